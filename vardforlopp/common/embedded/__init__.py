@@ -1,0 +1,1 @@
+"""PostgreSQL, Valkey and a supervisor from wheels: standard library only, no Django."""

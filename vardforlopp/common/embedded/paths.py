@@ -1,0 +1,130 @@
+"""Where the embedded engines keep their things, and as whom they run."""
+
+import fcntl
+import hashlib
+import json
+import os
+import pwd
+import secrets
+import shutil
+import stat
+import subprocess
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+FREE_SPACE = 500_000_000  # bytes: two empty clusters' worth of write-ahead log and some air
+SOCKET_LIMIT = 107  # bytes in a unix socket's address on Linux
+LONGEST_SOCKET_NAME = "/.s.PGSQL.5432.lock"
+
+
+class CannotStart(Exception):
+    """A sentence for the person at the terminal: what is wrong and how to mend it."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """The user that PostgreSQL runs as when we are root, which it refuses to be."""
+
+    uid: int
+    gid: int
+    name: str
+
+    def can_reach(self, path: Path) -> bool:
+        """Whether this user may open a folder or run a file."""
+        answer = subprocess.run(
+            ["test", "-x", str(path)], user=self.uid, group=self.gid, extra_groups=[], cwd="/"
+        )
+        return answer.returncode == 0
+
+
+def default_data() -> Path:
+    """The data folder when none is named: one that PostgreSQL's user can reach, if we are root."""
+    if os.geteuid() == 0:
+        return Path("/var/lib/vardforlopp")
+    return Path.home() / ".local/share/vardforlopp"
+
+
+def postgres_account(cluster: Path) -> Account | None:
+    """None for an ordinary user; for root the cluster's owner, else an unprivileged user."""
+    if os.geteuid() != 0:
+        return None
+    if cluster.exists() and (owner := cluster.stat()).st_uid != 0:
+        return Account(owner.st_uid, owner.st_gid, str(owner.st_uid))
+    for name in ("vardforlopp", "postgres", "nobody"):
+        with suppress(KeyError):
+            user = pwd.getpwnam(name)
+            return Account(user.pw_uid, user.pw_gid, name)
+    raise CannotStart("Det finns ingen användare som databasen kan köras som; skapa vardforlopp.")
+
+
+def make_data_folder(data: Path) -> None:
+    """Make the data folder; a sentence when the disk or the rights say no."""
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        if data.stat().st_uid == os.geteuid():
+            data.chmod(0o711 if os.geteuid() == 0 else 0o700)
+        (data / "logs").mkdir(exist_ok=True)
+        probe = data / "lock"
+        probe.touch()
+    except OSError as error:
+        raise CannotStart(
+            f"Mappen {data} går inte att skriva i ({error.strerror}); välj en annan med --data."
+        ) from error
+    free = shutil.disk_usage(data).free
+    if free < FREE_SPACE:
+        raise CannotStart(
+            f"Det finns bara {free // 1_000_000} MB ledigt på disken med {data}; "
+            f"frigör minst {FREE_SPACE // 1_000_000} MB eller välj en annan mapp med --data."
+        )
+
+
+def lock_data_folder(data: Path, patience: float = 3.0) -> int:
+    """Hold the data folder for ourselves; shepherds inherit the lock, so it lasts until the
+    last of them is gone. A folder in use is refused after `patience` seconds."""
+    lock = os.open(data / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return lock
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                os.close(lock)
+                raise CannotStart(
+                    f"Vårdförlopp är redan igång med mappen {data}; "
+                    "stoppa det först eller välj en annan mapp med --data."
+                ) from None
+            time.sleep(0.05)
+
+
+def socket_folder(data: Path, account: Account | None) -> Path:
+    """A short private folder for unix sockets, the same at every start with the same data."""
+    name = "vardforlopp-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:8]
+    base = Path("/run" if os.geteuid() == 0 else os.environ.get("XDG_RUNTIME_DIR", "/tmp"))
+    if not os.access(base, os.W_OK) or len(f"{base}/{name}{LONGEST_SOCKET_NAME}") > SOCKET_LIMIT:
+        base = Path("/tmp")
+    folder = base / name
+    folder.mkdir(mode=0o700, exist_ok=True)
+    owner = os.geteuid() if account is None else account.uid
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in (os.geteuid(), owner):
+        raise CannotStart(f"{folder} tillhör någon annan; ta bort mappen och försök igen.")
+    if account is not None:
+        os.chown(folder, account.uid, account.gid)
+    folder.chmod(0o700)
+    return folder
+
+
+def passwords(data: Path) -> dict[str, str]:
+    """The secrets of this data folder, made at random the first time."""
+    file = data / "secrets.json"
+    if not file.exists():
+        made = {name: secrets.token_urlsafe(32) for name in ("owner", "application", "secret_key")}
+        draft = data / "secrets.new"
+        draft.touch(mode=0o600)
+        draft.write_text(json.dumps(made))
+        draft.replace(file)
+    found: dict[str, str] = json.loads(file.read_text())
+    return found
