@@ -1,0 +1,56 @@
+// What makes forms safer and quicker. Every form works without this file.
+//   data-once      a second press while the first is on its way does nothing
+//   data-unsaved   leaving with changed, unsent text asks first
+//   Ctrl+Enter (⌘+Enter) in a text area sends its form
+//   data-focus     the box of mistakes takes the focus when it appears
+
+const changed = new WeakSet();
+const sending = new WeakSet();
+
+function afterSending(form) {
+  sending.delete(form);
+  form.classList.remove("is-sending");
+}
+
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form && form.hasAttribute("data-unsaved")) changed.add(form);
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.hasAttribute("data-once")) {
+    if (sending.has(form)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    sending.add(form);
+    form.classList.add("is-sending");
+  }
+  changed.delete(form);
+}, true);
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  if (event.target.tagName !== "TEXTAREA" || !event.target.form) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});
+
+window.addEventListener("beforeunload", (event) => {
+  const unsent = [...document.forms].some((form) => changed.has(form));
+  if (unsent) event.preventDefault();
+});
+
+// The page comes back from the browser's memory, or a fragment has been swapped in.
+window.addEventListener("pageshow", () => [...document.forms].forEach(afterSending));
+document.addEventListener("htmx:afterRequest", () => [...document.forms].forEach(afterSending));
+document.addEventListener("htmx:afterSettle", (event) => focusOnMistakes(event.target));
+
+function focusOnMistakes(root) {
+  const box = root.querySelector("[data-focus]");
+  if (box) box.focus();
+}
+
+focusOnMistakes(document);

@@ -1,0 +1,103 @@
+"""Dates as law and people read them: today in Stockholm, years, and dates that are not certain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import models
+from django.utils import timezone
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+MONTHS = (
+    "januari februari mars april maj juni juli augusti september oktober november december".split()
+)
+
+
+def today() -> date:
+    """The legal date now: the calendar day in Europe/Stockholm, whatever the server's clock zone."""
+    return timezone.now().astimezone(STOCKHOLM).date()
+
+
+def calendar_year(moment: date | datetime | None = None) -> int:
+    """The calendar year a moment falls in, seen from Stockholm; of today when none is given."""
+    return as_date(moment).year if moment is not None else today().year
+
+
+def as_date(moment: date | datetime) -> date:
+    """The Stockholm day of an aware datetime; a date is returned as it is."""
+    if isinstance(moment, datetime):
+        return moment.astimezone(STOCKHOLM).date()
+    return moment
+
+
+def swedish_date(moment: date | datetime) -> str:
+    """"12 mars 2026", with no-break spaces."""
+    day = as_date(moment)
+    return f"{day.day}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
+
+
+def swedish_moment(moment: datetime) -> str:
+    """"12 mars 2026 kl. 14.05", Stockholm time."""
+    local = moment.astimezone(STOCKHOLM)
+    return f"{swedish_date(local)} kl.\u00a0{local:%H.%M}"
+
+
+def age_in_words(days: int) -> str:
+    """How long ago, for a reader: "i dag", "för 12 dagar sedan", "om 3 dagar"."""
+    if days == 0:
+        return "i dag"
+    if abs(days) == 1:
+        return "i går" if days > 0 else "i morgon"
+    return f"för {days} dagar sedan" if days > 0 else f"om {-days} dagar"
+
+
+class DatePrecision(models.TextChoices):
+    """How much of an uncertain date the source knows."""
+
+    DAY = "day", "dag"
+    MONTH = "month", "månad"
+    YEAR = "year", "år"
+
+
+@dataclass(frozen=True)
+class UncertainDate:
+    """A date as far as its source knows it: "maj 2020"; `is_inferred` when we worked it out.
+
+    `date` is the first day of what is known, so that uncertain dates still sort.
+    """
+
+    date: date
+    precision: DatePrecision = DatePrecision.DAY
+    is_inferred: bool = False
+    source: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.when} (härledd)" if self.is_inferred else self.when
+
+    @property
+    def when(self) -> str:
+        """The date without the mark: "25 september 2020", "maj 2020" or "2020"."""
+        if self.precision == DatePrecision.YEAR:
+            return str(self.date.year)
+        if self.precision == DatePrecision.MONTH:
+            return f"{MONTHS[self.date.month - 1]}\u00a0{self.date.year}"
+        return swedish_date(self.date)
+
+
+def uncertain_date(record: Any, name: str) -> UncertainDate | None:
+    """Reads `<name>_on`, `<name>_precision`, `<name>_is_inferred`, `<name>_source` of a record.
+
+    None when the date is missing: missing is not a date.
+    """
+    on = getattr(record, f"{name}_on")
+    if on is None:
+        return None
+    return UncertainDate(
+        date=on,
+        precision=DatePrecision(getattr(record, f"{name}_precision")),
+        is_inferred=getattr(record, f"{name}_is_inferred"),
+        source=getattr(record, f"{name}_source"),
+    )
