@@ -1,0 +1,1 @@
+"""The register of who: regions, municipalities, bodies and people."""

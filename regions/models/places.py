@@ -1,0 +1,274 @@
+"""Where care is run: healthcare regions, regions and municipalities, with whom they belong to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models import Q
+from stdnum.exceptions import ValidationError as NumberError
+from stdnum.se import orgnr
+
+from regions.models.periods import (
+    Period,
+    RegisterQuerySet,
+    ends_after_start,
+    one_at_a_time,
+    reasonable,
+)
+from vardforlopp.common.records import Record
+from vardforlopp.common.sorting import sort_key
+
+
+def organisation_number(value: str) -> None:
+    """Refuses an organisationsnummer whose form or check digit is wrong."""
+    try:
+        orgnr.validate(value)
+    except NumberError:
+        raise ValidationError(
+            "Organisationsnumret stämmer inte. Skriv tio siffror med bindestreck, "
+            "till exempel 232100-0255."
+        ) from None
+
+
+class HealthcareRegion(Period):
+    """A sjukvårdsregion (in law: samverkansregion för hälso- och sjukvård)."""
+
+    name = models.CharField("namn", max_length=200, unique=True)
+    short_name = models.CharField("kortnamn", max_length=100, unique=True)
+    slug = models.SlugField("adressnamn", max_length=100, unique=True, editable=False)
+    statutory_name = models.CharField(
+        "namn i förordningen",
+        max_length=100,
+        help_text="Namnet i hälso- och sjukvårdsförordningen (2017:80) 3 kap. 1 §.",
+    )
+    sort_key = sort_key("short_name")
+
+    class Meta:
+        verbose_name = "sjukvårdsregion"
+        verbose_name_plural = "sjukvårdsregioner"
+        ordering = ["sort_key"]
+        constraints = [ends_after_start()]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class HealthcareRegionName(Period):
+    """What a healthcare region was or is called, and when."""
+
+    healthcare_region = models.ForeignKey(
+        HealthcareRegion, models.PROTECT, related_name="names", verbose_name="sjukvårdsregion"
+    )
+    name = models.CharField("namn", max_length=200)
+    source = models.CharField("källa", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "sjukvårdsregions namn"
+        verbose_name_plural = "sjukvårdsregioners namn"
+        ordering = ["healthcare_region", "-valid_from"]
+        constraints = [
+            ends_after_start(),
+            models.UniqueConstraint(
+                fields=["healthcare_region", "name"],
+                name="healthcareregionname_once",
+                violation_error_message="Namnet finns redan för sjukvårdsregionen.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RegionQuerySet(RegisterQuerySet):
+    """Lists of regions."""
+
+    def with_healthcare_region(self) -> Self:
+        """Fetches affiliations along, so that `healthcare_region` costs no query per row."""
+        return self.prefetch_related("affiliations__healthcare_region")
+
+    def of_healthcare_region(
+        self, healthcare_region: HealthcareRegion, on: date | None = None
+    ) -> Self:
+        """The regions whose main affiliation the healthcare region is on the day."""
+        mine = RegionAffiliation.objects.in_force(on).filter(
+            healthcare_region=healthcare_region, is_main=True
+        )
+        return self.filter(pk__in=mine.values("region"))
+
+
+class Region(Period):
+    """A region (before 2019 often landsting): runs and pays for health care in its county."""
+
+    name = models.CharField("namn", max_length=200, unique=True)
+    short_name = models.CharField("kortnamn", max_length=100, unique=True)
+    slug = models.SlugField("adressnamn", max_length=100, unique=True, editable=False)
+    county_code = models.CharField(
+        "länskod",
+        max_length=2,
+        unique=True,
+        validators=[RegexValidator(r"^\d{2}\Z", "Länskoden är två siffror.")],
+    )
+    county_letter = models.CharField("länsbokstav", max_length=2, unique=True)
+    organisation_number = models.CharField(
+        "organisationsnummer", max_length=11, unique=True, validators=[organisation_number]
+    )
+    sort_key = sort_key("short_name")
+
+    objects = RegionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "region"
+        verbose_name_plural = "regioner"
+        ordering = ["sort_key"]
+        constraints = [
+            ends_after_start(),
+            models.CheckConstraint(
+                name="region_organisation_number_form",
+                condition=Q(organisation_number__regex=r"^\d{6}-\d{4}$"),
+                violation_error_message="Skriv organisationsnumret som 232100-0255.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def healthcare_region(self) -> HealthcareRegion | None:
+        """The healthcare region it mainly belongs to today (Halland: Södra)."""
+        return next((row.healthcare_region for row in self._current() if row.is_main), None)
+
+    @property
+    def healthcare_regions(self) -> list[HealthcareRegion]:
+        """All it belongs to today, the main one first (Halland: Södra and Västra)."""
+        current = sorted(self._current(), key=lambda row: not row.is_main)
+        return [row.healthcare_region for row in current]
+
+    def _current(self) -> list[RegionAffiliation]:
+        # sorted out here and not in the database, so that a prefetch is enough for a whole list
+        prefetched = "affiliations" in getattr(self, "_prefetched_objects_cache", {})
+        rows = self.affiliations.all()
+        rows = rows if prefetched else rows.select_related("healthcare_region")
+        return [row for row in rows if row.is_in_force]
+
+
+class RegionAffiliation(Period):
+    """Which healthcare region a region belongs to, wholly or in part."""
+
+    region = models.ForeignKey(
+        Region, models.PROTECT, related_name="affiliations", verbose_name="region"
+    )
+    healthcare_region = models.ForeignKey(
+        HealthcareRegion,
+        models.PROTECT,
+        related_name="affiliations",
+        verbose_name="sjukvårdsregion",
+    )
+    is_main = models.BooleanField(
+        "huvudsaklig",
+        default=True,
+        help_text="Den sjukvårdsregion som regionen i första hand samarbetar i.",
+    )
+
+    class Meta:
+        verbose_name = "tillhörighet till sjukvårdsregion"
+        verbose_name_plural = "tillhörigheter till sjukvårdsregion"
+        ordering = ["region", "-is_main", "healthcare_region"]
+        constraints = [
+            ends_after_start(),
+            one_at_a_time(
+                "regionaffiliation_one_main",
+                "region",
+                condition=Q(is_main=True),
+                message="Regionen har redan en huvudsaklig sjukvårdsregion under den tiden.",
+            ),
+            one_at_a_time(
+                "regionaffiliation_once",
+                "region",
+                "healthcare_region",
+                message="Regionen tillhör redan sjukvårdsregionen under den tiden.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.region} i {self.healthcare_region}"
+
+
+class Population(Record):
+    """How many people lived in a region on a day."""
+
+    region = models.ForeignKey(
+        Region, models.PROTECT, related_name="populations", verbose_name="region"
+    )
+    on = models.DateField("datum", validators=[reasonable])
+    count = models.PositiveIntegerField("antal invånare", validators=[MinValueValidator(1)])
+    source = models.CharField("källa", max_length=200, blank=True)
+
+    objects = RegisterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "folkmängd"
+        verbose_name_plural = "folkmängder"
+        ordering = ["region", "-on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["region", "on"],
+                name="population_once",
+                violation_error_message="Folkmängden den dagen finns redan.",
+            ),
+            models.CheckConstraint(
+                name="population_is_positive",
+                condition=Q(count__gt=0),
+                violation_error_message="Folkmängden måste vara större än noll.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.region} {self.on}: {self.count}"
+
+
+class Municipality(Period):
+    """A kommun, with the healthcare region that its own inhabitants belong to."""
+
+    code = models.CharField(
+        "kommunkod",
+        max_length=4,
+        unique=True,
+        validators=[RegexValidator(r"^\d{4}\Z", "Kommunkoden är fyra siffror.")],
+    )
+    name = models.CharField("namn", max_length=100, unique=True)
+    slug = models.SlugField("adressnamn", max_length=100, unique=True, editable=False)
+    region = models.ForeignKey(
+        Region, models.PROTECT, related_name="municipalities", verbose_name="region"
+    )
+    healthcare_region = models.ForeignKey(
+        HealthcareRegion,
+        models.PROTECT,
+        related_name="municipalities",
+        verbose_name="sjukvårdsregion",
+        help_text="Följer kommunen, inte länet: Hallands kommuner hör till två sjukvårdsregioner.",
+    )
+    sort_key = sort_key("name")
+
+    class Meta:
+        verbose_name = "kommun"
+        verbose_name_plural = "kommuner"
+        ordering = ["sort_key"]
+        constraints = [
+            ends_after_start(),
+            models.CheckConstraint(
+                name="municipality_code_form",
+                condition=Q(code__regex=r"^\d{4}$"),
+                violation_error_message="Kommunkoden är fyra siffror.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        if self.region_id and self.code[:2] != self.region.county_code:
+            raise ValidationError({"code": "Kommunkoden börjar inte med regionens länskod."})
