@@ -1,0 +1,1 @@
+"""Factories, one module per app; rows with traits instead of fixture files."""
