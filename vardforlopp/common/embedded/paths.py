@@ -16,6 +16,7 @@ from pathlib import Path
 
 FREE_SPACE = 500_000_000  # bytes: two empty clusters' worth of write-ahead log and some air
 SOCKET_LIMIT = 107  # bytes in a unix socket's address on Linux
+SHORT = "/tmp"  # noqa: S108 (the folder we make in it is private and checked)
 LONGEST_SOCKET_NAME = "/.s.PGSQL.5432.lock"
 
 
@@ -31,10 +32,18 @@ class Account:
     gid: int
     name: str
 
+    @property
+    def ids(self) -> str:
+        return f"{self.uid}:{self.gid}"
+
     def can_reach(self, path: Path) -> bool:
         """Whether this user may open a folder or run a file."""
         answer = subprocess.run(
-            ["test", "-x", str(path)], user=self.uid, group=self.gid, extra_groups=[], cwd="/"
+            ["/usr/bin/test", "-x", str(path)],
+            user=self.uid,
+            group=self.gid,
+            extra_groups=[],
+            cwd="/",
         )
         return answer.returncode == 0
 
@@ -102,9 +111,9 @@ def lock_data_folder(data: Path, patience: float = 3.0) -> int:
 def socket_folder(data: Path, account: Account | None) -> Path:
     """A short private folder for unix sockets, the same at every start with the same data."""
     name = "vardforlopp-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:8]
-    base = Path("/run" if os.geteuid() == 0 else os.environ.get("XDG_RUNTIME_DIR", "/tmp"))
+    base = Path("/run" if os.geteuid() == 0 else os.environ.get("XDG_RUNTIME_DIR", SHORT))
     if not os.access(base, os.W_OK) or len(f"{base}/{name}{LONGEST_SOCKET_NAME}") > SOCKET_LIMIT:
-        base = Path("/tmp")
+        base = Path(SHORT)
     folder = base / name
     folder.mkdir(mode=0o700, exist_ok=True)
     owner = os.geteuid() if account is None else account.uid

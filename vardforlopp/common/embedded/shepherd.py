@@ -20,6 +20,14 @@ STOPPING = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}
 LAST_WAIT = 10.0  # seconds for killed processes to disappear
 
 
+def call(
+    command: list[str], *, user: str = "", stop_signal: int = 15, grace: float = 0
+) -> list[str]:
+    """The command that runs another under a shepherd; start it from the main thread."""
+    ours = [sys.executable, "-I", "-S", __file__, str(os.getpid())]
+    return [*ours, str(int(stop_signal)), str(grace), user, *command]
+
+
 def prctl(option: int, value: int) -> None:
     """Set one attribute of this process (Linux)."""
     libc = ctypes.CDLL(None, use_errno=True)
@@ -33,7 +41,8 @@ def parents() -> dict[int, int]:
     for entry in os.listdir("/proc"):
         if entry.isdigit():
             with suppress(OSError):
-                state, parent = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()[:2]
+                fields = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()
+                state, parent = fields[:2]
                 if state not in "ZX":
                     found[int(entry)] = int(parent)
     return found
@@ -89,9 +98,9 @@ def launch(command: list[str], user: str) -> int:
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # after setuid, which would clear it
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
         if os.getppid() == mother:
-            os.execvp(command[0], command)
+            os.execvp(command[0], command)  # noqa: S606 (a service, no shell wanted)
     except OSError as error:
-        print(f"{command[0]}: {error}", file=sys.stderr, flush=True)
+        os.write(2, f"{command[0]}: {error}\n".encode())
     os._exit(127)
 
 
@@ -125,4 +134,5 @@ def main(parent: int, stop_signal: int, grace: float, user: str, command: list[s
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), sys.argv[4], sys.argv[5:]))
+    _, parent, stop_signal, grace, user, *command = sys.argv
+    sys.exit(main(int(parent), int(stop_signal), float(grace), user, command))

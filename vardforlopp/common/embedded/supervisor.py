@@ -1,9 +1,9 @@
 """Keeps services running: each in its own session under a shepherd, restarted when it dies."""
 
+import functools
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -65,7 +65,8 @@ class Supervisor:
 
     def run(self, command: list[str], **options: object) -> int:
         """Run one command in the foreground while the services are watched; its exit code."""
-        self.command = process = subprocess.Popen(command, **options)  # type: ignore[call-overload]
+        tie = functools.partial(shepherd.prctl, shepherd.PR_SET_PDEATHSIG, signal.SIGTERM)
+        self.command = process = subprocess.Popen(command, preexec_fn=tie, **options)  # type: ignore[call-overload]
         try:
             self.watch(lambda: process.poll() is not None)
         finally:
@@ -89,10 +90,12 @@ class Supervisor:
             service.before_start()
         if service.log.exists() and service.log.stat().st_size > LOG_LIMIT:
             service.log.replace(service.log.with_suffix(".old.log"))
-        account = service.account
-        call = [sys.executable, "-I", "-S", shepherd.__file__, str(os.getpid())]
-        call += [str(int(service.stop_signal)), str(service.grace)]
-        call += [f"{account.uid}:{account.gid}" if account else "", *service.command]
+        call = shepherd.call(
+            service.command,
+            user=service.account.ids if service.account else "",
+            stop_signal=service.stop_signal,
+            grace=service.grace,
+        )
         with service.log.open("ab") as log:
             service.process = subprocess.Popen(
                 call,
@@ -144,3 +147,15 @@ class Supervisor:
                     os.kill(member, signal.SIGKILL)
             with suppress(ChildProcessError):
                 os.waitpid(pid, 0)
+
+
+def stop_on_signals() -> None:
+    """Let SIGTERM and a closed terminal stop us as Ctrl-C does."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
+
+
+def ignore_signals() -> None:
+    """From here on we are stopping; a second Ctrl-C must not leave anything behind."""
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)

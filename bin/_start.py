@@ -1,0 +1,160 @@
+"""What bin/start does once .venv is ready: engines, data, web and worker under one supervisor."""
+
+import argparse
+import contextlib
+import http.client
+import json
+import os
+import socket
+import sys
+from pathlib import Path
+
+from _setup import ROOT
+from vardforlopp.common.embedded import engines, paths
+from vardforlopp.common.embedded.supervisor import (
+    Service,
+    Supervisor,
+    ignore_signals,
+    stop_on_signals,
+)
+
+PATIENCE = 60.0  # seconds for the web server's first answer
+MANAGE = [sys.executable, str(ROOT / "manage.py")]
+
+
+def main() -> int:
+    """Run until Ctrl-C or SIGTERM; 1 with a sentence when it cannot start."""
+    asked = arguments()
+    stop_on_signals()
+    try:
+        start(asked)
+    except paths.CannotStart as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nVårdförlopp är stoppat. Data finns kvar.", flush=True)
+    return 0
+
+
+def arguments() -> argparse.Namespace:
+    """The options, in Swedish."""
+    parser = argparse.ArgumentParser(description="Startar Vårdförlopp på den här datorn.")
+    parser.add_argument("--port", type=int, default=8000, help="port för webben (8000)")
+    parser.add_argument("--host", default="127.0.0.1", help="adress att lyssna på (127.0.0.1)")
+    parser.add_argument("--data", type=Path, default=paths.default_data(), help="mapp för data")
+    parser.add_argument("--mark", default="", help="text som /halsa/ svarar med")
+    parser.add_argument(
+        "--no-demo", action="store_true", help="utan demonstrationens berättelse och konton"
+    )
+    return parser.parse_args()
+
+
+def start(asked: argparse.Namespace) -> None:
+    """Everything in order; returns only by an exception."""
+    data = asked.data.absolute()
+    free_port(asked.host, asked.port)
+    paths.make_data_folder(data)
+    supervisor = Supervisor(paths.lock_data_folder(data))
+    try:
+        environment = settings(asked, data) | engines.start(supervisor, data)
+        prepare(supervisor, environment, demo=not asked.no_demo)
+        for service in (web(asked, data, environment), worker(data, environment)):
+            supervisor.start(service)
+        wait_for_web(supervisor, asked, data)
+        welcome(supervisor, asked, data, environment)
+        supervisor.watch(lambda: False)
+    finally:
+        ignore_signals()
+        supervisor.stop()
+
+
+def free_port(host: str, port: int) -> None:
+    """Refuse a port that somebody else has."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except PermissionError:
+        raise paths.CannotStart(
+            f"Port {port} får bara root använda; välj en över 1023, till exempel --port 8000."
+        ) from None
+    except (OSError, OverflowError):
+        raise paths.CannotStart(
+            f"Port {port} på {host} är upptagen eller finns inte; "
+            f"välj en annan, till exempel --port {8001 if port != 8001 else 8002}."
+        ) from None
+
+
+def settings(asked: argparse.Namespace, data: Path) -> dict[str, str]:
+    """What vardforlopp/settings.py reads: options first, then the environment, then our own."""
+    files = data / "files"
+    files.mkdir(mode=0o700, exist_ok=True)
+    defaults = {
+        "SECRET_KEY": paths.passwords(data)["secret_key"],
+        "DATA_DIR": str(files),
+        "ALLOWED_HOSTS": f"localhost,127.0.0.1,[::1],{asked.host}",
+        "SITE_URL": address(asked),
+        "PYTHONUNBUFFERED": "1",
+    }
+    options = {"DEMO": "0" if asked.no_demo else "1"}
+    if asked.mark:
+        options["MARK"] = asked.mark
+    return {**defaults, **os.environ, **options}
+
+
+def prepare(supervisor: Supervisor, environment: dict[str, str], *, demo: bool) -> None:
+    """Roles and tables, registers, the demonstration, static files."""
+    steps = [["prepare_database"], ["load_register"]]
+    steps += [["load_demo"]] if demo else []
+    steps += [["collectstatic", "--noinput", "--verbosity=0"]]
+    for step in steps:
+        if supervisor.run([*MANAGE, *step], env=environment, cwd=ROOT) != 0:
+            raise paths.CannotStart(f"manage.py {step[0]} misslyckades; orsaken står ovanför.")
+
+
+def web(asked: argparse.Namespace, data: Path, environment: dict[str, str]) -> Service:
+    """granian with the site."""
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
+    command += ["--host", asked.host, "--port", str(asked.port), "--workers", "2"]
+    command += ["--blocking-threads", "4", "--respawn-failed-workers"]
+    command += ["vardforlopp.wsgi:application"]
+    return Service("Webben", command, data / "logs/web.log", environment, cwd=str(ROOT))
+
+
+def worker(data: Path, environment: dict[str, str]) -> Service:
+    """A Celery worker with beat inside."""
+    command = [sys.executable, "-m", "celery", "-A", "vardforlopp", "worker", "-B"]
+    command += ["--concurrency", "2", "--loglevel", "INFO"]
+    return Service("Arbetaren", command, data / "logs/worker.log", environment, cwd=str(ROOT))
+
+
+def address(asked: argparse.Namespace) -> str:
+    host = f"[{asked.host}]" if ":" in asked.host else asked.host
+    return f"http://{host}:{asked.port}"
+
+
+def wait_for_web(supervisor: Supervisor, asked: argparse.Namespace, data: Path) -> None:
+    """Come back when /halsa/ answers."""
+    everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (asked for by --host)
+    host = everywhere.get(asked.host, asked.host)
+
+    def answers() -> bool:
+        with contextlib.suppress(OSError, ValueError, http.client.HTTPException):
+            line = http.client.HTTPConnection(host, asked.port, timeout=5)
+            line.request("GET", "/halsa/")
+            return "version" in json.load(line.getresponse())
+        return False
+
+    if not supervisor.watch(answers, PATIENCE):
+        raise paths.CannotStart(f"Webben svarar inte; orsaken står i {data / 'logs/web.log'}.")
+
+
+def welcome(
+    supervisor: Supervisor, asked: argparse.Namespace, data: Path, environment: dict[str, str]
+) -> None:
+    """Say where it is and how to sign in."""
+    print(f"\nVårdförlopp är igång: {address(asked)}/", flush=True)
+    if not asked.no_demo:
+        supervisor.run([*MANAGE, "demo_accounts"], env=environment, cwd=ROOT)
+    print(f"Data finns i {data}. Stoppa med Ctrl-C.", flush=True)

@@ -1,0 +1,102 @@
+"""What bin/test does once .venv is ready: throw-away engines, Chromium, pytest."""
+
+import contextlib
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from _setup import ROOT
+from vardforlopp.common.embedded import engines, paths
+from vardforlopp.common.embedded.supervisor import Supervisor, ignore_signals, stop_on_signals
+
+PREFIX = "vardforlopp-test-"
+
+
+def main(wanted: list[str]) -> int:
+    """pytest's exit code, or 1 with a sentence when it cannot run."""
+    stop_on_signals()
+    try:
+        chromium()
+        with throw_away_folder() as data:
+            return run(wanted, data)
+    except paths.CannotStart as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(wanted: list[str], data: Path) -> int:
+    """Start the engines, run pytest, stop the engines."""
+    paths.make_data_folder(data)
+    supervisor = Supervisor(paths.lock_data_folder(data))
+    try:
+        environment = {
+            "SECRET_KEY": paths.passwords(data)["secret_key"],
+            "DATA_DIR": str(data / "files"),
+            **os.environ,
+            **engines.start(supervisor, data, durable=False),
+        }
+        (data / "files").mkdir()
+        manage = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
+        if supervisor.run(manage, env=environment, cwd=ROOT) != 0:
+            raise paths.CannotStart("manage.py collectstatic misslyckades; orsaken står ovanför.")
+        tests = [sys.executable, "-m", "pytest", "-n", "2", *wanted]
+        return supervisor.run(tests, env=environment, cwd=ROOT)
+    finally:
+        ignore_signals()
+        supervisor.stop()
+
+
+def chromium() -> None:
+    """Install Debian's Chromium if we may; without it CI fails and others skip those tests."""
+    if shutil.which("chromium"):
+        return
+    if os.geteuid() == 0 and Path("/usr/bin/apt-get").exists():
+        print("Installerar Chromium …", flush=True)
+        for words in ("update -q", "install -qy --no-install-recommends chromium"):
+            subprocess.run(
+                ["/usr/bin/apt-get", *words.split()],
+                stdout=subprocess.DEVNULL,
+                env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            )
+    if not shutil.which("chromium"):
+        sentence = "Chromium saknas; installera det med sudo apt-get install chromium."
+        if os.environ.get("CI") == "true":
+            raise paths.CannotStart(sentence)
+        print(f"{sentence} Webbläsartesterna hoppas över.", flush=True)
+
+
+@contextlib.contextmanager
+def throw_away_folder() -> Iterator[Path]:
+    """A data folder that is gone afterwards; also those that killed runs left behind."""
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        if not in_use(left):
+            discard(left)
+    data = Path(tempfile.mkdtemp(prefix=PREFIX))
+    try:
+        yield data
+    finally:
+        discard(data)
+
+
+def in_use(data: Path) -> bool:
+    """Whether a run holds this folder, or just now made it, or it is not ours."""
+    try:
+        with (data / "lock").open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    return False
+
+
+def discard(data: Path) -> None:
+    """Remove a data folder and the folder of its sockets."""
+    with contextlib.suppress(OSError, paths.CannotStart):
+        shutil.rmtree(paths.socket_folder(data, paths.postgres_account(data / "postgres")))
+    shutil.rmtree(data, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""The embedded engines, the supervisor and the three commands."""

@@ -1,0 +1,128 @@
+"""Starting, killing and looking at processes from outside."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def eventually(condition: Callable[[], object], within: float = 20.0) -> float:
+    """Wait for a condition and answer how many seconds it took."""
+    began = time.monotonic()
+    while not condition():
+        assert time.monotonic() - began < within, "det hände aldrig"
+        time.sleep(0.02)
+    return time.monotonic() - began
+
+
+def kill(pid: int) -> None:
+    os.kill(pid, signal.SIGKILL)
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; a zombie does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
+def families() -> dict[int, int]:
+    """Every living process and its parent."""
+    found = {}
+    for entry in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            fields = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[0] not in "ZX":
+            found[int(entry)] = int(fields[1])
+    return found
+
+
+def descendants(pid: int) -> list[int]:
+    """All living processes below one."""
+    parents = families()
+    found = [child for child, parent in parents.items() if parent == pid]
+    for child in found:
+        found.extend(other for other, parent in parents.items() if parent == child)
+    return found
+
+
+def command_line(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+    except OSError:
+        return ""
+
+
+def below(pid: int, words: str) -> list[int]:
+    """The descendants whose command has these words in it, shepherds left out."""
+    return [
+        other
+        for other in descendants(pid)
+        if words in command_line(other) and "shepherd.py" not in command_line(other)
+    ]
+
+
+@pytest.fixture
+def launch() -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
+    """Start a Python script of ours; whatever is left of it is ended after the test."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(
+        *command: str | Path, python: str = sys.executable, **options: object
+    ) -> "subprocess.Popen[str]":
+        process = subprocess.Popen(
+            [python, *map(str, command)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+            **options,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+class Engines:
+    """The engines of a data folder, started and stopped by a test."""
+
+    def __init__(self, launch: Callable[..., "subprocess.Popen[str]"], data: Path) -> None:
+        self.launch, self.data = launch, data
+
+    def start(self, **options: object) -> dict[str, str]:
+        """Start and answer the addresses."""
+        self.process = self.launch(HERE / "engines_alone.py", self.data, **options)
+        line = self.process.stdout.readline()
+        assert line, self.process.stderr.read()
+        return json.loads(line)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        assert self.process.wait(timeout=30) == 0
+
+    def postmaster(self) -> int:
+        return int((self.data / "postgres/postmaster.pid").read_text().splitlines()[0])
+
+
+@pytest.fixture
+def engines(launch: Callable[..., "subprocess.Popen[str]"], tmp_path: Path) -> Engines:
+    """Engines with a data folder of their own that PostgreSQL's user can reach."""
+    for folder in (tmp_path, *tmp_path.parents[:3]):
+        if folder.stat().st_uid == os.geteuid() and "pytest" in str(folder):
+            folder.chmod(0o755)
+    return Engines(launch, tmp_path / "data")
