@@ -1,0 +1,1 @@
+"""Positions, salary costs, invoices and budgets; comes with the funding work."""

@@ -1,0 +1,1 @@
+"""People, accounts, scopes, appointments and the only door to rights."""

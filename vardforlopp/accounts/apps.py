@@ -1,0 +1,9 @@
+"""The app accounts."""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "vardforlopp.accounts"
+    label = "accounts"
+    verbose_name = "behörigheter"

@@ -1,0 +1,143 @@
+"""Appointments: who holds which role where and when; the source of rights."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+from guardian.models import UserObjectPermissionBase
+
+from vardforlopp.accounts.models.scope import Scope
+from vardforlopp.accounts.roles import ROLE_CHOICES, ROLES, Role
+from vardforlopp.common import dates
+from vardforlopp.common.workflow import Moving
+
+
+class AppointmentStatus(models.TextChoices):
+    PROPOSED = "proposed", "väntar på bekräftelse"
+    IN_FORCE = "in_force", "gäller"
+    DECLINED = "declined", "avböjt"
+    ENDED = "ended", "avslutat"
+
+
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    def in_force(self, on: date | None = None) -> AppointmentQuerySet:
+        """Those that give rights on a day (today in Sweden)."""
+        on = on or dates.today()
+        return self.filter(
+            Q(valid_to__isnull=True) | Q(valid_to__gte=on),
+            status=AppointmentStatus.IN_FORCE,
+            valid_from__lte=on,
+        )
+
+    def with_names(self) -> AppointmentQuerySet:
+        """With everything a row needs to be read out."""
+        return self.select_related(
+            "person", "given_by", "confirmed_by", *(f"scope__{name}" for name in _places())
+        )
+
+
+def _places() -> tuple[str, ...]:
+    from vardforlopp.accounts.models.scope import FIELDS
+
+    return FIELDS
+
+
+class Appointment(Moving):
+    """A role given to a person for a scope and a period (from and inclusive to)."""
+
+    person = models.ForeignKey(
+        "regions.Person", models.PROTECT, verbose_name="person", related_name="appointments"
+    )
+    role = models.CharField("roll", max_length=40, choices=ROLE_CHOICES)
+    scope = models.ForeignKey(Scope, models.PROTECT, verbose_name="område")
+    valid_from = models.DateField("från och med")
+    valid_to = models.DateField("till och med", null=True, blank=True)
+    given_by = models.ForeignKey(
+        "regions.Person",
+        models.PROTECT,
+        null=True,
+        verbose_name="gett av",
+        related_name="given_appointments",
+        help_text="Tomt när systemet gav det vid uppstart.",
+    )
+    confirmed_by = models.ForeignKey(
+        "regions.Person",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="bekräftat av",
+        related_name="confirmed_appointments",
+    )
+    status = models.CharField(
+        "läge", max_length=20, choices=AppointmentStatus, default=AppointmentStatus.PROPOSED
+    )
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "förordnande"
+        verbose_name_plural = "förordnanden"
+        ordering = ("-valid_from", "-id")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(given_by=F("person")),
+                name="appointment_not_to_oneself",
+                violation_error_message="Ingen kan ge sig själv ett förordnande.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(confirmed_by=F("person")) & ~Q(confirmed_by=F("given_by")),
+                name="appointment_confirmed_by_a_third",
+                violation_error_message="Någon annan än den som gav förordnandet, och än den det "
+                "gäller, ska bekräfta det.",
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="appointment_period",
+                violation_error_message="Slutdagen kan inte ligga före startdagen.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} som {self.role_facts.label} i {self.scope}"
+
+    @property
+    def role_facts(self) -> Role:
+        """The role's label, rights and demands."""
+        return ROLES[self.role]
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the appointment gives rights on a day."""
+        return (
+            self.status == AppointmentStatus.IN_FORCE
+            and self.valid_from <= day
+            and (self.valid_to is None or self.valid_to >= day)
+        )
+
+
+class ScopeGrant(UserObjectPermissionBase):
+    """guardian's row: a user has a right on a scope, because of one appointment.
+
+    Read only through rights.py, which joins it with the appointments in force today.
+    """
+
+    content_object = models.ForeignKey(Scope, models.PROTECT, verbose_name="område")
+    appointment = models.ForeignKey(
+        Appointment, models.PROTECT, verbose_name="förordnande", related_name="grants"
+    )
+
+    class Meta:
+        verbose_name = "tilldelad rätt"
+        verbose_name_plural = "tilldelade rätter"
+        constraints = [
+            models.UniqueConstraint(
+                fields=("user", "permission", "content_object", "appointment"),
+                name="grant_once",
+                violation_error_message="Rätten är redan tilldelad.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.permission.name} – {self.content_object}"
+

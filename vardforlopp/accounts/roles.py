@@ -1,0 +1,149 @@
+"""Roles and rights: a role says what, its scope says where (design 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Every right there is, with the words a reader meets. They are declared on Scope.
+RIGHTS = {
+    "log_status": "logga status",
+    "register_milestone": "registrera beslut fattade på annat håll",
+    "plan_steps": "planera steg",
+    "staff_implementation": "bemanna införandet",
+    "change_state": "pausa, återuppta och avsluta ett införande",
+    "edit_pathways": "ändra vårdförlopp och nationella steg",
+    "edit_registers": "ändra register",
+    "give_appointments": "ge och avsluta förordnanden",
+    "read_audit": "läsa hela ändringsloggen",
+}
+
+NATIONAL, HEALTHCARE_REGION, REGION = "national", "healthcare_region", "region"
+MUNICIPALITY, UNIT, BODY = "municipality", "unit", "body"
+PLACES = {
+    NATIONAL: "hela landet",
+    HEALTHCARE_REGION: "sjukvårdsregion",
+    REGION: "region",
+    MUNICIPALITY: "kommun",
+    UNIT: "enhet",
+    BODY: "organ",
+}
+
+
+@dataclass(frozen=True)
+class Role:
+    """A bundle of rights, the kinds of scope it may be given for, and what giving it takes."""
+
+    code: str
+    label: str
+    does: str  # a sentence for the page that lists roles
+    scopes: tuple[str, ...]
+    rights: tuple[str, ...] = ()
+    needs_confirmation: bool = False  # attest and decision roles: a second person says yes
+
+
+_ALL = (
+    Role(
+        "process_supporter",
+        "processtöd",
+        "Loggar var varje vårdförlopp står i regionen och registrerar beslut fattade på annat håll.",
+        (REGION,),
+        ("log_status", "register_milestone", "plan_steps", "staff_implementation", "change_state"),
+    ),
+    Role(
+        "regional_economist",
+        "regional ekonom",
+        "Lämnar lönekostnader och skickar fakturor för regionens processtöd.",
+        (REGION,),
+    ),
+    Role(
+        "kansli_officer",
+        "handläggare på kansliet",
+        "Håller tjänster och budget och granskar fakturor för sjukvårdsregionen.",
+        (HEALTHCARE_REGION,),
+        needs_confirmation=True,
+    ),
+    Role(
+        "kansli_approver",
+        "beslutsattestant på kansliet",
+        "Beslutsattesterar fakturor inom sitt mandat.",
+        (HEALTHCARE_REGION,),
+        needs_confirmation=True,
+    ),
+    Role(
+        "chair",
+        "ordförande",
+        "Leder rådet och fattar beslut på delegation.",
+        (BODY,),
+        needs_confirmation=True,
+    ),
+    Role(
+        "deputy",
+        "vice ordförande",
+        "Träder in för ordföranden.",
+        (BODY,),
+        needs_confirmation=True,
+    ),
+    Role("member", "ledamot", "Deltar i rådets rekommendationer.", (BODY,)),
+    Role("coopted", "adjungerad", "Deltar i rådet utan rösträtt om inget annat sägs.", (BODY,)),
+    Role("secretary", "sekreterare", "Sköter dagordning, utskick och protokoll.", (BODY,)),
+    Role(
+        "director",
+        "hälso- och sjukvårdsdirektör",
+        "Tar emot ärenden som lyfts och beslutar eller för dem till nämnden.",
+        (REGION,),
+        needs_confirmation=True,
+    ),
+    Role(
+        "municipal_director",
+        "socialchef",
+        "Företräder kommunen i det kommunala spåret.",
+        (MUNICIPALITY,),
+    ),
+    Role(
+        "network_secretary",
+        "nätverkssekreterare",
+        "Förbereder det kommunala spåret i socialchefsnätverket.",
+        (BODY,),
+    ),
+    Role(
+        "development_director",
+        "utvecklingschef",
+        "Startar och bemannar programområden i regionen.",
+        (REGION,),
+    ),
+    Role(
+        "area_manager",
+        "områdeschef välfärd och folkhälsa",
+        "Tar emot och för vidare beslut som rör kommunerna.",
+        (REGION,),
+    ),
+    Role(
+        "national_editor",
+        "nationell redaktör",
+        "Håller vårdförlopp, versioner och nationella steg aktuella.",
+        (NATIONAL,),
+        ("edit_pathways",),
+    ),
+    Role(
+        "auditor",
+        "granskare",
+        "Läser allt inom sitt område med historik och utdrag; ändrar inget.",
+        tuple(PLACES),
+        ("read_audit",),
+    ),
+    Role(
+        "register_administrator",
+        "registeransvarig",
+        "Håller register och förordnanden; inga pengar, inga beslut, aldrig sig själv.",
+        (NATIONAL,),
+        ("edit_registers", "give_appointments", "read_audit"),
+    ),
+)
+
+ROLES = {role.code: role for role in _ALL}
+ROLE_CHOICES = [(role.code, role.label) for role in _ALL]
+
+
+def holders_of(right: str) -> list[str]:
+    """The labels of the roles that carry a right, for sentences about who may."""
+    return [role.label for role in _ALL if right in role.rights]

@@ -1,0 +1,1 @@
+"""The machines every app uses; no word of the domain inside."""

@@ -1,0 +1,9 @@
+"""The app of shared machines."""
+
+from django.apps import AppConfig
+
+
+class CommonConfig(AppConfig):
+    name = "vardforlopp.common"
+    label = "common"
+    verbose_name = "gemensamt"

@@ -1,0 +1,159 @@
+"""Forms that say kindly, at the field, what the database would refuse."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms.renderers import TemplatesSetting
+
+from vardforlopp.common import dates
+from vardforlopp.common.answer import Refused, Stale
+from vardforlopp.common.records import Record, change
+
+EARLIEST, LATEST = date(2015, 1, 1), date(2100, 12, 31)
+
+# Marks that turn the reading direction or hide text: a sentence could read as something else.
+_HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class Renderer(TemplatesSetting):
+    """Every form and field is drawn by our own components."""
+
+    form_template_name = "components/form.html"
+    field_template_name = "components/field.html"
+
+
+def refuse_hidden(value: str) -> None:
+    """ValidationError for control characters and marks that hide or turn text."""
+    if _CONTROL.search(value):
+        raise ValidationError("Texten innehåller tecken som inte går att spara. Skriv om den.")
+    if _HIDDEN.search(value):
+        raise ValidationError(
+            "Texten innehåller osynliga tecken som kan vända läsriktningen. Skriv om den utan dem."
+        )
+
+
+class LineField(forms.CharField):
+    """One line of text, trimmed, in composed Unicode, at most max_length characters."""
+
+    def __init__(self, *, max_length: int = 200, **kwargs: Any):
+        super().__init__(max_length=max_length, **kwargs)
+        self.error_messages["max_length"] = (
+            "Texten är för lång: %(show_value)d tecken, högst %(limit_value)d får plats."
+        )
+        self.validators = [refuse_hidden, *self._without_null_check()]
+
+    def _without_null_check(self) -> list[Any]:
+        return [v for v in self.validators if type(v).__name__ != "ProhibitNullCharactersValidator"]
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value)
+        return unicodedata.normalize("NFC", text.replace("\r\n", "\n")) if text else text
+
+
+class TextField(LineField):
+    """Several lines of text."""
+
+    def __init__(self, *, max_length: int = 4000, rows: int = 4, **kwargs: Any):
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        super().__init__(max_length=max_length, **kwargs)
+
+
+class DateField(forms.DateField):
+    """A day between 2015-01-01 and 2100-12-31, written 2026-03-12 or 12 mars 2026."""
+
+    default_error_messages = {  # noqa: RUF012 - Django merges it from the class
+        "invalid": "Skriv datumet som 2026-03-12.",
+        "required": "Ange ett datum.",
+    }
+
+    def __init__(
+        self, *, earliest: date = EARLIEST, latest: date = LATEST, past: bool = False, **kw: Any
+    ):
+        self.earliest, self.latest, self.past = earliest, latest, past
+        kw.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        kw.setdefault("input_formats", ["%Y-%m-%d", "%d %B %Y", "%Y%m%d"])
+        super().__init__(**kw)
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value is None:
+            return
+        if value < self.earliest:
+            raise ValidationError(f"Datumet är före {self.earliest:%Y-%m-%d}. Rätta året.")
+        if value > self.latest:
+            raise ValidationError(f"Datumet är efter {self.latest:%Y-%m-%d}. Rätta året.")
+        if self.past and value > dates.today():
+            raise ValidationError("Datumet har inte varit än. Ange i dag eller tidigare.")
+
+
+class Form(forms.Form):
+    """A form whose refusals from the domain land where they belong."""
+
+    def refuse(self, refused: Refused | ValidationError) -> None:
+        """Puts a refusal from a verb on its field, or above the form when it has none."""
+        if isinstance(refused, ValidationError):
+            self._refuse_validation(refused)
+            return
+        field = refused.field if refused.field in self.fields else None
+        self.add_error(field, refused.reason)
+
+    def _refuse_validation(self, error: ValidationError) -> None:
+        by_field = error.message_dict if hasattr(error, "error_dict") else {None: error.messages}
+        for name, messages in by_field.items():
+            place = name if name in self.fields and name != NON_FIELD_ERRORS else None
+            for message in messages:
+                self.add_error(place, message)
+
+
+class RecordForm(Form, forms.ModelForm):  # type: ignore[type-arg]
+    """Edits one Record: a stale page shows what differs, keeps what was typed, saves nothing."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    differences: tuple[tuple[str, str, str], ...] = ()
+
+    class Meta:
+        model: type[Record]
+        fields: Iterable[str] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["version"].initial = self.instance.version
+
+    def save_changes(self, *, by: Any, reason: str = "") -> Any:
+        """The saved record, or None with the refusal on the form. Nothing is saved when stale."""
+        names = [name for name in self.fields if name in self.cleaned_data and name != "version"]
+        values = {name: self.cleaned_data[name] for name in names}
+        version = self.cleaned_data.get("version")
+        original = type(self.instance)._base_manager.get(pk=self.instance.pk)
+        try:
+            return change(original, by=by, version=version or 0, reason=reason, **values)
+        except Stale as stale:
+            self.refuse(stale)
+            self.differences = tuple(self._differences(original, values))
+            self._take_new_version(original.version)
+        except (Refused, ValidationError) as refused:
+            self.refuse(refused)
+        return None
+
+    def _differences(
+        self, saved: Record, typed: dict[str, Any]
+    ) -> Iterable[tuple[str, str, str]]:
+        """(label, what is saved now, what was typed) for each field that differs."""
+        for name, value in typed.items():
+            now = getattr(saved, name)
+            if now != value:
+                yield str(self.fields[name].label), str(now or "–"), str(value or "–")
+
+    def _take_new_version(self, version: int) -> None:
+        """A second "spara" after reading the difference is a choice, so it may pass."""
+        self.data = self.data.copy()  # type: ignore[union-attr]
+        self.data[self.add_prefix("version")] = str(version)

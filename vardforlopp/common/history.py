@@ -1,0 +1,151 @@
+"""Who changed what, when and why: one line per change, written once and never edited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import pgtrigger
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from vardforlopp.common.acting import SYSTEM, Acting, Actor, acting, acting_as
+
+__all__ = ["SYSTEM", "Acting", "Actor", "History", "Line", "acting", "acting_as", "lines"]
+
+
+def append_only() -> pgtrigger.Trigger:
+    """A statement trigger that refuses every edit of the table it stands on."""
+    return pgtrigger.Trigger(
+        name="append_only",
+        level=pgtrigger.Statement,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete | pgtrigger.Truncate,
+        func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+    )
+
+
+class HistoryRow(models.Model):
+    """What each line of history carries besides the fields themselves."""
+
+    actor_label = models.CharField("gjort av", max_length=300, default=SYSTEM)
+    request_id = models.UUIDField("ärende-id", null=True, db_index=True)
+
+    class Meta:
+        abstract = True
+
+
+def _set_actor(row: Any, now: Acting | None) -> None:
+    now = now or acting()
+    row.history_user_id = now.user_id
+    row.actor_label = now.label
+    row.request_id = now.request_id
+
+
+class History(HistoricalRecords):
+    """The only way a model gets history: 64-bit id, text reason, actor id and label, trigger."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(
+            bases=(HistoryRow,),
+            history_id_field=models.BigAutoField(),
+            history_change_reason_field=models.TextField(default="", blank=True),
+            history_user_id_field=models.BigIntegerField(null=True, db_index=True),
+            history_user_getter=lambda row: row.actor_label,
+            history_user_setter=_set_actor,
+            get_user=lambda instance, request=None, **_: acting(),
+            **kwargs,
+        )
+
+    def get_change_reason_for_object(self, instance: Any, history_type: str, using: Any) -> str:
+        return getattr(instance, "_change_reason", "") or acting().reason
+
+    def get_meta_options(self, model: Any) -> dict[str, Any]:
+        options = super().get_meta_options(model)
+        options["verbose_name"] = f"historik för {model._meta.verbose_name}"
+        options["verbose_name_plural"] = options["verbose_name"]
+        options["triggers"] = [append_only()]
+        return options
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of history as it is read: a sentence, and the differences on demand."""
+
+    sentence: str
+    at: Any
+    actor: str
+    reason: str
+    differences: list[tuple[str, str, str]]
+    request_id: UUID | None
+
+
+VERBS = {"+": "lade till", "~": "ändrade", "-": "tog bort"}
+SILENT = {"id", "version", "created_at", "created_by_id", "created_by_label", "is_demo", "sort_key"}
+
+
+def lines(obj: Any, limit: int = 50) -> list[Line]:
+    """The latest `limit` changes of obj, newest first, in two queries at most per kind of field."""
+    rows = list(obj.history.all()[: limit + 1])
+    older = [*rows[1:], None]
+    pairs = list(zip(rows, older, strict=True))[:limit]
+    names = _Names(obj, rows)
+    return [_line(obj, row, before, names) for row, before in pairs]
+
+
+def _line(obj: Any, row: Any, before: Any, names: _Names) -> Line:
+    differences = [] if before is None else _differences(obj, row, before, names)
+    changed = ", ".join(label for label, _, _ in differences)
+    if row.history_type == "~" and changed:
+        what = f"ändrade {changed}"
+    else:
+        what = f"{VERBS[row.history_type]} {obj._meta.verbose_name}"
+    return Line(
+        sentence=f"{row.actor_label} {what}",
+        at=row.history_date,
+        actor=row.actor_label,
+        reason=row.history_change_reason,
+        differences=differences,
+        request_id=row.request_id,
+    )
+
+
+def _differences(obj: Any, row: Any, before: Any, names: _Names) -> list[tuple[str, str, str]]:
+    found = []
+    for field in obj._meta.concrete_fields:
+        if field.name in SILENT:
+            continue
+        old, new = getattr(before, field.attname, None), getattr(row, field.attname, None)
+        if old != new:
+            found.append((str(field.verbose_name), names.of(field, old), names.of(field, new)))
+    return found
+
+
+class _Names:
+    """Names of what foreign keys in the lines point to, fetched once per field."""
+
+    def __init__(self, obj: Any, rows: list[Any]):
+        self.known: dict[str, dict[Any, str]] = {}
+        for field in obj._meta.concrete_fields:
+            if field.is_relation:
+                keys = {getattr(row, field.attname) for row in rows} - {None}
+                self.known[field.name] = self._fetch(field, keys)
+
+    @staticmethod
+    def _fetch(field: Any, keys: set[Any]) -> dict[Any, str]:
+        if len(keys) < 2 or field.remote_field.model is None:
+            return {}
+        found = field.remote_field.model._base_manager.filter(pk__in=keys)
+        return {row.pk: str(row) for row in found}
+
+    def of(self, field: Any, value: Any) -> str:
+        if value is None or value == "":
+            return "–"
+        if isinstance(value, bool):
+            return "ja" if value else "nej"
+        if field.is_relation:
+            return self.known[field.name].get(value, str(value))
+        if field.choices:
+            return str(dict(field.flatchoices).get(value, value))
+        return str(value)

@@ -1,0 +1,123 @@
+"""The three kinds of row: what is edited with history, what is only added, what merely works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Self, TypeVar
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from vardforlopp.common.answer import Refused, Stale
+from vardforlopp.common.history import History, acting, append_only
+
+
+class Stamped(models.Model):
+    """When and by whom a row was made; the label is kept as it read that day."""
+
+    created_at = models.DateTimeField("skapad", default=timezone.now, editable=False)
+    created_by_id = models.BigIntegerField("skapad av (konto)", null=True, editable=False)
+    created_by_label = models.CharField("skapad av", max_length=300, editable=False)
+    is_demo = models.BooleanField("demonstrationsdata", default=False, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def stamp(self) -> None:
+        """Fills in the actor of a new row from whoever is acting."""
+        now = acting()
+        self.created_by_id, self.created_by_label = now.user_id, now.label
+        self.is_demo = now.is_demo
+
+
+class Record(Stamped):
+    """A row that may be edited: integer version for optimistic locking, a line of history each."""
+
+    version = models.PositiveIntegerField("version", default=1, editable=False)
+
+    history = History(inherit=True)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self._state.adding:
+            self.stamp()
+        else:
+            self.version += 1
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "version"}
+        super().save(*args, **kwargs)
+
+
+class AppendOnly(Stamped):
+    """A row that is its own history: never updated, never deleted (also by role and trigger).
+
+    Subclasses write `class Meta(AppendOnly.Meta)`: a trigger on an abstract base is lost otherwise.
+    """
+
+    request_id = models.UUIDField("ärende-id", null=True, editable=False)
+
+    class Meta:
+        abstract = True
+        triggers = [append_only()]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise Refused("Det som är registrerat ändras inte. Lägg till en rättelse i stället.")
+        self.stamp()
+        self.request_id = acting().request_id
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise Refused("Det som är registrerat tas inte bort. Lägg till en rättelse i stället.")
+
+
+class Transient(models.Model):
+    """A row of the machinery (queue, notices): nothing anybody decided, so no history."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def new(cls, **facts: Any) -> Self:
+        """A saved row."""
+        return cls._default_manager.create(**facts)
+
+
+R = TypeVar("R", bound=Record)
+
+
+def lock(obj: R, version: int | None = None) -> R:
+    """The same row, locked and read anew; Stale if it is no longer the version the page showed."""
+    fresh = type(obj)._base_manager.select_for_update().get(pk=obj.pk)
+    if version is not None and fresh.version != version:
+        raise Stale(
+            "Någon annan hann ändra det här medan du hade sidan öppen. Läs vad som är nytt och "
+            "spara igen om du vill."
+        )
+    return fresh
+
+
+@transaction.atomic
+def change(
+    obj: R, *, by: Any, version: int | None = None, reason: str = "", **values: object
+) -> R:
+    """Saves new values on a locked row with a reason; nothing is written if nothing differs.
+
+    Raises Stale when version is not the row's, ValidationError from the model's constraints.
+    """
+    fresh = lock(obj, version)
+    changed = [name for name, value in values.items() if getattr(fresh, name) != value]
+    if not changed:
+        return fresh
+    for name in changed:
+        setattr(fresh, name, values[name])
+    fresh.full_clean(exclude=_untouched(fresh, changed))
+    fresh._change_reason = reason  # type: ignore[attr-defined]
+    fresh.save()
+    return fresh
+
+
+def _untouched(obj: models.Model, changed: Iterable[str]) -> set[str]:
+    return {field.name for field in obj._meta.fields} - set(changed)

@@ -1,0 +1,106 @@
+"""A workflow is a readable table; this is the one function that moves an object along it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from vardforlopp.common.answer import Answer, Refused, demand
+from vardforlopp.common.history import acting_as
+from vardforlopp.common.records import Record, lock
+
+Rule = Callable[[Any, Any], Answer]
+
+
+class Moving(Record):
+    """A record with a workflow: its status, and who set it when."""
+
+    status_by_id = models.BigIntegerField("läget satt av (konto)", null=True, editable=False)
+    status_by_label = models.CharField("läget satt av", max_length=300, blank=True, editable=False)
+    status_at = models.DateTimeField("läget satt", null=True, editable=False)
+    status_comment = models.TextField("skäl till läget", blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One row of the table: from which states, to which, who may, and what follows."""
+
+    name: str
+    label: str
+    sources: frozenset[str]
+    target: str
+    allowed: Rule
+    needs_comment: bool = False
+    then: tuple[Callable[..., None], ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A transition as a button: open, or closed with the reason."""
+
+    transition: Transition
+    answer: Answer
+
+
+class Workflow:
+    """The table of one kind of object. `status` names the column it alone may set."""
+
+    def __init__(self, *transitions: Transition, status: str = "status"):
+        self.status = status
+        self.transitions = {row.name: row for row in transitions}
+
+    def __iter__(self) -> Iterator[Transition]:
+        return iter(self.transitions.values())
+
+    def open_to(self, user: Any, obj: Any) -> list[Choice]:
+        """The transitions that start where obj stands, each with whether user may and why not."""
+        here = getattr(obj, self.status)
+        return [Choice(row, row.allowed(user, obj)) for row in self if here in row.sources]
+
+    @transaction.atomic
+    def perform(
+        self,
+        name: str,
+        obj: Any,
+        *,
+        by: Any,
+        comment: str = "",
+        version: int | None = None,
+        **facts: Any,
+    ) -> Any:
+        """Moves obj along the transition `name` and runs what follows, all or nothing.
+
+        Raises Stale, Refused (wrong state, missing comment) or Forbidden (missing right).
+        """
+        row = self.transitions[name]
+        fresh = lock(obj, version)
+        demand_source(row, getattr(fresh, self.status))
+        demand(row.allowed(by, fresh))
+        comment = comment.strip()
+        if row.needs_comment and not comment:
+            raise Refused("Skriv varför.", field="comment")
+        with acting_as(by, reason=f"{row.label}: {comment}" if comment else row.label):
+            setattr(fresh, self.status, row.target)
+            fresh.status_by_id, fresh.status_by_label = by.pk, by.get_full_name()
+            fresh.status_at, fresh.status_comment = timezone.now(), comment
+            for name_of_fact, value in facts.items():
+                setattr(fresh, name_of_fact, value)
+            fresh.save()
+            for follow in row.then:
+                follow(fresh, by=by)
+        return fresh
+
+
+def demand_source(row: Transition, here: str) -> None:
+    """Raises Refused unless the object stands where the transition starts."""
+    if here not in row.sources:
+        raise Refused(f"Det går inte att {row.label.lower()} nu: läget har ändrats. Läs om sidan.")
+
+

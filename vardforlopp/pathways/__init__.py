@@ -1,0 +1,1 @@
+"""Care pathways, their versions and their introduction in the regions."""

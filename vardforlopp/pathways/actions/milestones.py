@@ -1,0 +1,113 @@
+"""Recording decisions and council facts: here by the council, or elsewhere by the region."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from regions.models import Body
+from vardforlopp.common import dates
+from vardforlopp.common.answer import Refused, demand
+from vardforlopp.common.dates import DatePrecision
+from vardforlopp.common.documents import Document
+from vardforlopp.common.records import lock
+from vardforlopp.pathways.gates import council_works_here
+from vardforlopp.pathways.models import Implementation, Milestone, MilestoneKind
+from vardforlopp.pathways.permissions import can_register_milestone
+
+COUNCIL_KINDS = (MilestoneKind.RECOMMENDATION, MilestoneKind.DECISION)
+
+
+@transaction.atomic
+def register_milestone(
+    implementation: Implementation, *, by: Any, kind: str, token: UUID | None = None, **facts: Any
+) -> Milestone:
+    """Registers a decision made elsewhere; refused where the council works in the system."""
+    again = Milestone.objects.filter(token=token).first() if token else None
+    if again is not None and again.implementation_id == implementation.pk:
+        return again
+    fresh = lock(implementation)
+    demand(can_register_milestone(by, fresh))
+    if kind in COUNCIL_KINDS and council_works_here(fresh):
+        raise Refused(
+            f"Rådet i {fresh.region} arbetar i systemet. Rekommendationer och beslut fattas där "
+            "och registreras inte för hand.",
+            field="kind",
+        )
+    return record_milestone(fresh, kind=kind, token=token, **facts)
+
+
+@transaction.atomic
+def record_milestone(
+    implementation: Implementation,
+    *,
+    kind: str,
+    body: Body,
+    occurred_on: date,
+    reference: str,
+    occurred_precision: str = DatePrecision.DAY,
+    occurred_is_inferred: bool = False,
+    occurred_source: str = "",
+    outcome: str = "",
+    note: str = "",
+    document: Document | None = None,
+    supersedes: Milestone | None = None,
+    made_here: bool = False,
+    token: UUID | None = None,
+) -> Milestone:
+    """Writes a milestone and lets a decision set the outcome; the caller has checked the right.
+
+    Raises Refused (future date, someone else's or already superseded milestone).
+    """
+    fresh = lock(implementation)
+    if occurred_on > dates.today():
+        raise Refused("Datumet har inte varit än. Ange i dag eller tidigare.", field="occurred_on")
+    if kind == MilestoneKind.DECISION and not outcome:
+        raise Refused("Ange vad beslutet blev.", field="outcome")
+    if supersedes is not None:
+        _demand_replaceable(fresh, supersedes, kind)
+    milestone = Milestone(
+        implementation=fresh,
+        kind=kind,
+        body=body,
+        occurred_on=occurred_on,
+        occurred_precision=occurred_precision,
+        occurred_is_inferred=occurred_is_inferred,
+        occurred_source=occurred_source,
+        reference=reference,
+        outcome=outcome if kind == MilestoneKind.DECISION else "",
+        note=note,
+        document=document,
+        supersedes=supersedes,
+        made_here=made_here,
+        token=token,
+    )
+    milestone.full_clean()
+    milestone.save()
+    _set_outcome(fresh)
+    return milestone
+
+
+def _demand_replaceable(implementation: Implementation, old: Milestone, kind: str) -> None:
+    if old.implementation_id != implementation.pk or old.kind != kind:
+        raise Refused("En rättelse gäller samma införande och samma slag av milstolpe.")
+    if Milestone.objects.filter(supersedes=old).exists():
+        raise Refused("Milstolpen är redan ersatt av en senare.")
+
+
+def _set_outcome(implementation: Implementation) -> None:
+    """The outcome is that of the latest decision in force, read from the rows."""
+    latest = (
+        Milestone.objects.in_force()
+        .filter(implementation=implementation, kind=MilestoneKind.DECISION)
+        .order_by("-occurred_on", "-pk")
+        .first()
+    )
+    outcome = latest.outcome if latest else ""
+    if implementation.outcome != outcome:
+        implementation.outcome = outcome
+        implementation._change_reason = "Beslut om införande"  # type: ignore[attr-defined]
+        implementation.save()

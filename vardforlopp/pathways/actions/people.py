@@ -1,0 +1,71 @@
+"""Staffing an implementation and planning its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from regions.models import Person
+from vardforlopp.common.answer import Refused, demand
+from vardforlopp.common.records import change, lock
+from vardforlopp.pathways.models import Implementation, ProcessStep, Staffing, StepPlan, Track
+from vardforlopp.pathways.permissions import can_plan_steps, can_staff
+
+
+@transaction.atomic
+def staff(
+    implementation: Implementation,
+    *,
+    by: Any,
+    person: Person,
+    role: str,
+    valid_from: date,
+    valid_to: date | None = None,
+) -> Staffing:
+    """Gives a person a part in the implementation; rights follow from the row. Never to oneself."""
+    fresh = lock(implementation)
+    demand(can_staff(by, fresh))
+    if person.pk == by.person_id:
+        raise Refused("Ingen bemannar sig själv. Be en kollega lägga till dig.", field="person")
+    row = Staffing(
+        implementation=fresh, person=person, role=role, valid_from=valid_from, valid_to=valid_to
+    )
+    row.full_clean()
+    row.save()
+    return row
+
+
+@transaction.atomic
+def end_staffing(
+    row: Staffing, *, by: Any, valid_to: date, version: int | None = None
+) -> Staffing:
+    """Ends a part on a day, inclusive. Raises Forbidden, Stale, ValidationError."""
+    demand(can_staff(by, row.implementation))
+    return change(row, by=by, version=version, reason="Uppdraget upphör", valid_to=valid_to)
+
+
+@transaction.atomic
+def plan_steps(
+    implementation: Implementation,
+    *,
+    by: Any,
+    planned: Mapping[ProcessStep, date | None],
+    version: int | None = None,
+) -> None:
+    """Sets when each regional step is planned; None takes a plan away. Raises Forbidden, Stale."""
+    fresh = lock(implementation, version)
+    demand(can_plan_steps(by, fresh))
+    existing = {plan.step_id: plan for plan in fresh.plans.all()}
+    for step, planned_on in planned.items():
+        if step.track != Track.REGIONAL or step.template_id != fresh.template_id:
+            raise Refused("Bara regionens egna steg kan planeras.")
+        plan = existing.get(step.pk)
+        if plan is not None:
+            change(plan, by=by, reason="Ändrad plan", planned_on=planned_on)
+        elif planned_on is not None:
+            plan = StepPlan(implementation=fresh, step=step, planned_on=planned_on)
+            plan.full_clean()
+            plan.save()

@@ -1,0 +1,156 @@
+"""What should be in place before each regional step: "Vad saknas?".
+
+A condition is met by a fact in the system or by "klart på annat sätt". Only a decision in a region
+whose council works in the system is hard; the rest is passed with a reason (design 5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import partial
+
+from regions.models import Body
+from vardforlopp.pathways.models import (
+    ConditionMet,
+    Implementation,
+    Milestone,
+    MilestoneKind,
+    ProcessStep,
+    Staffing,
+    StaffingRole,
+    Track,
+)
+
+
+@dataclass
+class Facts:
+    """What the gates look at for one implementation, fetched in four queries whatever it holds."""
+
+    implementation: Implementation
+    roles: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    otherwise: dict[str, ConditionMet] = field(default_factory=dict)
+    council_works_here: bool = False
+
+    @classmethod
+    def of(cls, implementation: Implementation) -> Facts:
+        """The facts as they stand now."""
+        staffing = Staffing.objects.in_force().filter(implementation=implementation)
+        milestones = Milestone.objects.in_force().filter(implementation=implementation)
+        met = ConditionMet.objects.filter(implementation=implementation)
+        return cls(
+            implementation,
+            roles=set(staffing.values_list("role", flat=True)),
+            kinds=set(milestones.values_list("kind", flat=True)),
+            otherwise={row.condition: row for row in met},
+            council_works_here=council_works_here(implementation),
+        )
+
+
+def council_works_here(implementation: Implementation) -> bool:
+    """Whether the region's council makes its decisions in this system."""
+    return Body.objects.filter(region_id=implementation.region_id, works_here=True).exists()
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One line of "Vad saknas?": `met` reads the facts; None when only people can know yet."""
+
+    code: str
+    text: str
+    met: Callable[[Facts], bool] | None = None
+    mend: str = ""  # anchor on the implementation page where it is mended
+    hard: Callable[[Facts], bool] = lambda facts: False
+
+
+def _staffed(roles: tuple[str, ...], facts: Facts) -> bool:
+    return bool(facts.roles & set(roles))
+
+
+def _has(kind: str, facts: Facts) -> bool:
+    return kind in facts.kinds
+
+
+def _staffing(code: str, text: str, *roles: str) -> Condition:
+    return Condition(code, text, partial(_staffed, roles), "bemanning")
+
+
+def _milestone(code: str, text: str, kind: str, **more: Callable[[Facts], bool]) -> Condition:
+    return Condition(code, text, partial(_has, kind), "milstolpar", **more)
+
+
+GATES: dict[str, tuple[Condition, ...]] = {
+    "R2": (
+        _staffing("owner", "Processägare är utsedd", StaffingRole.OWNER),
+        _staffing("leader", "Processledare är utsedd", StaffingRole.LEADER),
+        _staffing(
+            "support",
+            "Processtöd eller processhandledare är utsedd",
+            StaffingRole.SUPPORTER,
+            StaffingRole.FACILITATOR,
+        ),
+    ),
+    "R4": (Condition("questions", "De nio frågeställningarna är besvarade"),),
+    "R5": (Condition("gap", "Gap- och konsekvensanalysen är klar"),),
+    "R6": (Condition("plan", "Handlingsplanen har varit ute på synpunktsrunda"),),
+    "R7": (
+        _milestone(
+            "recommendation", "Rådets rekommendation är registrerad", MilestoneKind.RECOMMENDATION
+        ),
+        _milestone(
+            "decision",
+            "Beslutet om införande är registrerat",
+            MilestoneKind.DECISION,
+            hard=lambda facts: facts.council_works_here,
+        ),
+    ),
+    "R8": (
+        _milestone(
+            "communicated",
+            "Beslutet är meddelat ledningsgrupp, processledare och processägare",
+            MilestoneKind.COMMUNICATED,
+        ),
+    ),
+    "R10": (Condition("introduced", "Verksamheterna arbetar enligt vårdförloppet"),),
+    "R11": (Condition("line_owner", "Ansvarig i linjen och nästa översyn är bestämda"),),
+}
+CONDITIONS = {condition.code: condition for gate in GATES.values() for condition in gate}
+
+
+@dataclass(frozen=True)
+class Check:
+    """A condition as it stands: met by a fact, met in another way, or missing."""
+
+    step: ProcessStep
+    condition: Condition
+    is_met: bool
+    otherwise: ConditionMet | None
+    is_hard: bool
+
+
+def checks(facts: Facts, steps: Iterable[ProcessStep]) -> list[Check]:
+    """Every condition of the given steps, in order."""
+    return [
+        _check(facts, step, condition) for step in steps for condition in GATES.get(step.code, ())
+    ]
+
+
+def _check(facts: Facts, step: ProcessStep, condition: Condition) -> Check:
+    otherwise = facts.otherwise.get(condition.code)
+    by_fact = condition.met is not None and condition.met(facts)
+    hard = condition.hard(facts)
+    met_otherwise = otherwise is not None and not hard
+    return Check(step, condition, by_fact or met_otherwise, None if by_fact else otherwise, hard)
+
+
+def passed(
+    steps: list[ProcessStep], here: ProcessStep | None, target: ProcessStep
+) -> list[ProcessStep]:
+    """The regional steps entered on the way from here to target, target included."""
+    after = here.order if here else 0
+    return [
+        step
+        for step in steps
+        if step.track == Track.REGIONAL and after < step.order <= target.order
+    ]

@@ -1,0 +1,211 @@
+"""Implementation: one version in one region. The pair that has a status (S0-15)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from vardforlopp.common import dates
+from vardforlopp.common.records import Record
+from vardforlopp.common.workflow import Moving
+from vardforlopp.pathways.models.pathway import PathwayVersion
+from vardforlopp.pathways.models.process import ProcessStep, ProcessTemplate
+
+
+class ImplementationStatus(models.TextChoices):
+    ONGOING = "ongoing", "pågår"
+    DORMANT = "dormant", "vilande"
+    ENDED = "ended", "avslutat"
+
+
+class Outcome(models.TextChoices):
+    INTRODUCED = "introduce", "införs"
+    DECLINED = "decline", "införs inte"
+    ALREADY = "already", "redan infört"
+
+
+class ImplementationQuerySet(models.QuerySet["Implementation"]):
+    def visible_to(self, user: Any) -> ImplementationQuerySet:
+        """Everyone signed in sees every region's implementations."""
+        return self if user.is_authenticated else self.none()
+
+    def current(self) -> ImplementationQuerySet:
+        """Those of versions that no published version has replaced."""
+        return self.filter(version__in=PathwayVersion.objects.current())
+
+    def with_open_hinder(self) -> ImplementationQuerySet:
+        """Annotated with has_hinder."""
+        from vardforlopp.pathways.models.hinder import Hinder
+
+        return self.annotate(
+            has_hinder=Exists(Hinder.objects.open().filter(implementation=OuterRef("pk")))
+        )
+
+    def stale(self) -> ImplementationQuerySet:
+        """Those ongoing whose latest log is older than settings.STALE_AFTER_DAYS, or missing."""
+        limit = stale_before()
+        return self.filter(
+            Q(last_entry__isnull=True) | Q(last_entry__observed_on__lt=limit),
+            status=ImplementationStatus.ONGOING,
+        )
+
+
+def stale_before() -> date:
+    """A log observed before this day is shown as old."""
+    return dates.today() - timedelta(days=settings.STALE_AFTER_DAYS)
+
+
+class Implementation(Moving):
+    """A version's introduction in a region, made for every region when the version is published.
+
+    `step` moves only in actions.log_status, `status` only by the workflow; no step: ej mottaget.
+    """
+
+    pathway_version = models.ForeignKey(
+        PathwayVersion, models.PROTECT, verbose_name="version", related_name="implementations"
+    )
+    region = models.ForeignKey(
+        "regions.Region", models.PROTECT, verbose_name="region", related_name="implementations"
+    )
+    template = models.ForeignKey(ProcessTemplate, models.PROTECT, verbose_name="processmall")
+    step = models.ForeignKey(
+        ProcessStep, models.PROTECT, null=True, blank=True, verbose_name="steg", editable=False
+    )
+    step_since = models.DateField("i steget sedan", null=True, editable=False)
+    last_entry = models.ForeignKey(
+        "pathways.StatusEntry",
+        models.PROTECT,
+        null=True,
+        verbose_name="senaste logg",
+        related_name="+",
+        editable=False,
+    )
+    status = models.CharField(
+        "läge",
+        max_length=10,
+        choices=ImplementationStatus,
+        default=ImplementationStatus.ONGOING,
+        editable=False,
+    )
+    resumes_on = models.DateField("väntas återupptas", null=True, blank=True)
+    outcome = models.CharField(
+        "utfall", max_length=10, choices=Outcome, blank=True, editable=False
+    )
+    replaces = models.ForeignKey(
+        "self", models.PROTECT, null=True, verbose_name="ersätter", editable=False
+    )
+
+    objects = ImplementationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "införande"
+        verbose_name_plural = "införanden"
+        ordering = ("region", "pathway_version")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("pathway_version", "region"),
+                name="implementation_once",
+                violation_error_message="Regionen har redan ett införande av den versionen.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pathway_version} i {self.region}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("implementation", args=[self.region.slug, self.pathway_version.slug])
+
+    @property
+    def is_stale(self) -> bool:
+        """Ongoing, and the latest log is old or missing."""
+        return self.status == ImplementationStatus.ONGOING and (
+            self.last_entry is None or self.last_entry.observed_on < stale_before()
+        )
+
+
+class StepPlan(Record):
+    """When the region plans to reach a step."""
+
+    implementation = models.ForeignKey(
+        Implementation, models.PROTECT, verbose_name="införande", related_name="plans"
+    )
+    step = models.ForeignKey(ProcessStep, models.PROTECT, verbose_name="steg")
+    planned_on = models.DateField("planerat", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "planerat steg"
+        verbose_name_plural = "planerade steg"
+        ordering = ("step__order",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("implementation", "step"),
+                name="step_plan_once",
+                violation_error_message="Steget är redan planerat.",
+            ),
+            models.CheckConstraint(
+                condition=Q(planned_on__isnull=True)
+                | Q(planned_on__range=("2015-01-01", "2100-12-31")),
+                name="step_plan_range",
+                violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.step} {self.planned_on or 'utan datum'}"
+
+
+class StaffingRole(models.TextChoices):
+    OWNER = "process_owner", "processägare"
+    LEADER = "process_leader", "processledare"
+    FACILITATOR = "process_facilitator", "processhandledare"
+    SUPPORTER = "process_supporter", "processtöd"
+    EXPERT = "medical_expert", "medicinskt sakkunnig"
+
+
+class StaffingQuerySet(models.QuerySet["Staffing"]):
+    def in_force(self, on: date | None = None) -> StaffingQuerySet:
+        """Those that hold on a day (today in Sweden)."""
+        on = on or dates.today()
+        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on), valid_from__lte=on)
+
+
+class Staffing(Record):
+    """A person's part in one implementation; beside appointments the only source of rights."""
+
+    implementation = models.ForeignKey(
+        Implementation, models.PROTECT, verbose_name="införande", related_name="staffing"
+    )
+    person = models.ForeignKey(
+        "regions.Person", models.PROTECT, verbose_name="person", related_name="staffing"
+    )
+    role = models.CharField("roll", max_length=30, choices=StaffingRole)
+    valid_from = models.DateField("från och med")
+    valid_to = models.DateField("till och med", null=True, blank=True)
+
+    objects = StaffingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "bemanning"
+        verbose_name_plural = "bemanning"
+        ordering = ("role", "valid_from", "id")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=models.F("valid_from")),
+                name="staffing_period",
+                violation_error_message="Slutdagen kan inte ligga före startdagen.",
+            ),
+            models.UniqueConstraint(
+                fields=("implementation", "person", "role"),
+                condition=Q(valid_to__isnull=True),
+                name="staffing_once",
+                violation_error_message="Personen har redan den rollen i införandet.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}"

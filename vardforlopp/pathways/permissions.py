@@ -1,0 +1,65 @@
+"""Who may do what with pathways and implementations, as sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.pathways.models import Implementation, Staffing, StaffingRole
+
+LOGGING_ROLES = tuple(StaffingRole.values)
+LEADING_ROLES = (StaffingRole.OWNER, StaffingRole.LEADER)
+
+
+def can_log_status(user: Any, implementation: Implementation) -> Answer:
+    """The region's process supporter, and those who staff this implementation."""
+    return _staffed_or("log_status", user, implementation, LOGGING_ROLES)
+
+
+def can_plan_steps(user: Any, implementation: Implementation) -> Answer:
+    """The same people as those who log."""
+    return _staffed_or("plan_steps", user, implementation, LOGGING_ROLES)
+
+
+def can_staff(user: Any, implementation: Implementation) -> Answer:
+    """The region's process supporter, and the implementation's owner and leader."""
+    return _staffed_or("staff_implementation", user, implementation, LEADING_ROLES)
+
+
+def can_change_state(user: Any, implementation: Implementation) -> Answer:
+    """Pausing, resuming, ending: process supporter, owner and leader."""
+    return _staffed_or("change_state", user, implementation, LEADING_ROLES)
+
+
+def can_register_milestone(user: Any, implementation: Implementation) -> Answer:
+    """A decision made elsewhere, by the region's process supporter or the process leader."""
+    return _staffed_or("register_milestone", user, implementation, LEADING_ROLES)
+
+
+def can_edit_pathways(user: Any, _: Any = None) -> Answer:
+    """The national editor."""
+    return user.may("edit_pathways")
+
+
+def _staffed_or(
+    right: str, user: Any, implementation: Implementation, roles: tuple[str, ...]
+) -> Answer:
+    answer: Answer = user.may(right, implementation.region)
+    if answer or not user.is_active:
+        return answer
+    if staffed_as(user, implementation) & set(roles):
+        return YES
+    labels = [StaffingRole(role).label for role in roles]
+    named = ", ".join(labels[:-1]) + f" eller {labels[-1]}"
+    return no(f"{answer.reason} Den som är {named} i just det här införandet får det också.")
+
+
+def staffed_as(user: Any, implementation: Implementation) -> set[str]:
+    """The user's parts in the implementation today; remembered on the user for the request."""
+    remembered: dict[int, set[str]] = user.__dict__.setdefault("_staffed_as", {})
+    if implementation.pk not in remembered:
+        rows = Staffing.objects.in_force().filter(
+            implementation=implementation, person_id=user.person_id
+        )
+        remembered[implementation.pk] = set(rows.values_list("role", flat=True))
+    return remembered[implementation.pk]

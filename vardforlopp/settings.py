@@ -1,0 +1,281 @@
+"""All settings, read from the environment; what is missing stops the start with a sentence."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+from celery.schedules import crontab
+from django.core.exceptions import ImproperlyConfigured
+from psycopg.conninfo import conninfo_to_dict
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def required(name: str, mend: str) -> str:
+    """The environment variable `name`; ImproperlyConfigured with a mend if it is not set."""
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"{name} saknas i miljön. {mend}")
+    return value
+
+
+def switch(name: str) -> bool:
+    """Whether the environment variable `name` is "1"."""
+    return os.environ.get(name, "0") == "1"
+
+
+def database(url: str) -> dict[str, object]:
+    """Django's settings for the database at a libpq address."""
+    parts = conninfo_to_dict(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.get("dbname", ""),
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": str(parts.get("port", "")),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+DEBUG = switch("DEBUG")
+DEMO = switch("DEMO")  # a demonstration: shows sign-ins, stores mails instead of sending them
+HTTPS = switch("HTTPS")
+MARK = os.environ.get("MARK", "")  # echoed by /halsa/ so that a caller knows whom it reached
+VERSION = "0.1.0"
+SECRET_KEY = required("SECRET_KEY", "Sätt en lång slumpmässig sträng; bin/start gör det själv.")
+ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+DATA_DIR = Path(required("DATA_DIR", "Ange en mapp för uppladdade filer."))
+PROXY_COUNT = int(os.environ.get("PROXY_COUNT", "0"))  # proxies of our own in front of us
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    "guardian",
+    "pgtrigger",
+    "simple_history",
+    "template_partials.apps.SimpleAppConfig",
+    "vardforlopp.common",
+    "regions",
+    "vardforlopp.accounts",
+    "vardforlopp.pathways",
+    "funding",
+    "governance",
+]
+
+MIDDLEWARE = [
+    "vardforlopp.common.middleware.request_id",
+    "vardforlopp.common.middleware.security_headers",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "vardforlopp.accounts.middleware.session_limits",
+    "vardforlopp.common.middleware.acting",
+    "vardforlopp.common.middleware.method_first",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "vardforlopp.accounts.middleware.required_totp",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "vardforlopp.common.middleware.mistakes",
+]
+
+ROOT_URLCONF = "vardforlopp.urls"
+WSGI_APPLICATION = "vardforlopp.wsgi.application"
+FORM_RENDERER = "vardforlopp.common.forms.Renderer"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            [
+                                "django.template.loaders.filesystem.Loader",
+                                "django.template.loaders.app_directories.Loader",
+                            ],
+                        )
+                    ],
+                )
+            ],
+            "builtins": [
+                "template_partials.templatetags.partials",
+                "django.templatetags.static",
+                "vardforlopp.common.templatetags.swedish",
+                "vardforlopp.common.templatetags.components",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "vardforlopp.common.context.page",
+            ],
+        },
+    }
+]
+
+# The application role runs the site; the owner only migrates (manage.py prepare_database).
+DATABASE_URL = required("DATABASE_URL", "Ange databasens adress, eller starta med bin/start.")
+DATABASE_OWNER_URL = os.environ.get("DATABASE_OWNER_URL", "")
+DATABASES = {"default": database(DATABASE_URL)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = required("REDIS_URL", "Ange brokerns adress, eller starta med bin/start.")
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
+    }
+}
+
+# Jobs: rows in the outbox carry the promise, the broker only numbers.
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 5, "socket_connect_timeout": 1}
+CELERY_TIMEZONE = "Europe/Stockholm"
+CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "common.sweep", "schedule": timedelta(seconds=10)},
+    "heartbeat": {"task": "common.heartbeat", "schedule": timedelta(seconds=10)},
+    "digest": {
+        "task": "accounts.weekly_digest",
+        "schedule": crontab(minute=0, hour=7, day_of_week="mon"),
+    },
+}
+# What a job of a kind does, and what an app has to load or to show: lists of dotted paths, so
+# that a lower layer never imports a higher one (docs/adr/0002).
+JOB_HANDLERS = {
+    "mail_notice": "vardforlopp.accounts.notices.mail_notice",
+    "status_moved": "vardforlopp.pathways.notices.tell_of_moved_status",
+}
+NOTICE_KINDS = ["vardforlopp.pathways.notices.KINDS"]
+REGISTER_LOADERS = [
+    "regions.register.load",
+    "vardforlopp.pathways.register.load",
+    "vardforlopp.accounts.register.load",
+]
+DEMO_STORIES = ["vardforlopp.pathways.demo.story.tell"]
+MENU = [
+    "vardforlopp.pathways.panels.menu",
+    "regions.panels.menu",
+    "vardforlopp.accounts.panels.menu",
+]
+TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.pathways.todos.waiting"]
+IMPLEMENTATION_PANELS = ["vardforlopp.pathways.panels.milestones"]
+REGION_PANELS = ["vardforlopp.pathways.panels.region_status"]
+
+# People and sign-in
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ANONYMOUS_USER_NAME = None
+GUARDIAN_MONKEY_PATCH_USER = False
+GUARDIAN_MONKEY_PATCH_GROUP = False
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "start"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+PASSWORD_RESET_TIMEOUT = 3600
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+ACCOUNT_ADAPTER = "vardforlopp.accounts.adapter.Adapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/5m/ip,5/5m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Vårdförlopp"
+SESSION_COOKIE_AGE = 60 * 60 * 2  # idle limit, seconds
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_ABSOLUTE_LIMIT = timedelta(hours=12)
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "vardforlopp.errors.csrf_failure"
+
+# Rules that an operator may tune
+STALE_AFTER_DAYS = 90  # a log older than this is shown as old
+UPLOAD_LIMIT_BYTES = 20 * 1024 * 1024
+
+# Transport
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^halsa/$"]
+SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXY_COUNT else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+# Mail: a demonstration stores what it would have sent and shows it on the page Utskick.
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "vardforlopp@localhost")
+SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
+
+# Language and time
+LANGUAGE_CODE = "sv"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Stockholm"
+FORM_DATE_INPUT_FORMATS = ["%Y-%m-%d"]
+
+# Files
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+PACKAGES = BASE_DIR / "node_modules"
+STATICFILES_DIRS = [
+    BASE_DIR / "static",
+    ("vendor/designsystemet", PACKAGES / "@digdir/designsystemet-css/dist"),
+    ("vendor/inter", PACKAGES / "@fontsource-variable/inter/files"),
+]
+MEDIA_ROOT = DATA_DIR / "uploads"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "vardforlopp.common.logging.JsonLines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}
+SILENCED_SYSTEM_CHECKS = ["guardian.W001"]  # our backend is accounts/rights.py, the only door
