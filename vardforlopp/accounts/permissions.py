@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.common.answer import Answer, no
 
 
 def can_give_appointments(user: Any, _: Any = None) -> Answer:

@@ -9,8 +9,16 @@ from django.db.models import Q
 
 from regions.models import Body, HealthcareRegion, Municipality, Region, RegionAffiliation, Unit
 from vardforlopp.accounts.models.appointment import AppointmentStatus, ScopeGrant
-from vardforlopp.accounts.roles import BODY, HEALTHCARE_REGION, MUNICIPALITY, NATIONAL, REGION
-from vardforlopp.accounts.roles import RIGHTS, UNIT, holders_of
+from vardforlopp.accounts.roles import (
+    BODY,
+    HEALTHCARE_REGION,
+    MUNICIPALITY,
+    NATIONAL,
+    REGION,
+    RIGHTS,
+    UNIT,
+    holders_of,
+)
 from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, no
 

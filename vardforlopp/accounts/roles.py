@@ -45,7 +45,7 @@ _ALL = (
     Role(
         "process_supporter",
         "processtöd",
-        "Loggar var varje vårdförlopp står i regionen och registrerar beslut fattade på annat håll.",
+        "Loggar var varje vårdförlopp står i regionen och registrerar beslut från annat håll.",
         (REGION,),
         ("log_status", "register_milestone", "plan_steps", "staff_implementation", "change_state"),
     ),
@@ -142,6 +142,7 @@ _ALL = (
 
 ROLES = {role.code: role for role in _ALL}
 ROLE_CHOICES = [(role.code, role.label) for role in _ALL]
+CONFIRMED_ROLES = tuple(role.code for role in _ALL if role.needs_confirmation)
 
 
 def holders_of(right: str) -> list[str]:

@@ -13,7 +13,7 @@ from vardforlopp.common.workflow import Transition, Workflow
 
 
 def write_grants(appointment: Appointment, **_: Any) -> None:
-    """Gives the person's account the role's rights on the scope; without an account, nothing yet."""
+    """Gives the person's account the rights of the role; without an account, nothing yet."""
     user = User.objects.filter(person_id=appointment.person_id).first()
     if user is None:
         return

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
 from guardian.models import UserObjectPermissionBase
 
-from vardforlopp.accounts.models.scope import Scope
-from vardforlopp.accounts.roles import ROLE_CHOICES, ROLES, Role
+from regions.models.periods import days
+from vardforlopp.accounts.models.scope import FIELDS, Scope
+from vardforlopp.accounts.roles import CONFIRMED_ROLES, ROLE_CHOICES, ROLES, Role
 from vardforlopp.common import dates
+from vardforlopp.common.records import AppendOnly
 from vardforlopp.common.workflow import Moving
 
 
 class AppointmentStatus(models.TextChoices):
+    """Where an appointment stands; only "gäller" gives rights, and only within its period."""
+
     PROPOSED = "proposed", "väntar på bekräftelse"
     IN_FORCE = "in_force", "gäller"
     DECLINED = "declined", "avböjt"
@@ -34,14 +40,8 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
     def with_names(self) -> AppointmentQuerySet:
         """With everything a row needs to be read out."""
         return self.select_related(
-            "person", "given_by", "confirmed_by", *(f"scope__{name}" for name in _places())
+            "person", "given_by", "confirmed_by", *(f"scope__{name}" for name in FIELDS)
         )
-
-
-def _places() -> tuple[str, ...]:
-    from vardforlopp.accounts.models.scope import FIELDS
-
-    return FIELDS
 
 
 class Appointment(Moving):
@@ -97,6 +97,26 @@ class Appointment(Moving):
                 name="appointment_period",
                 violation_error_message="Slutdagen kan inte ligga före startdagen.",
             ),
+            models.CheckConstraint(
+                condition=~Q(status=AppointmentStatus.IN_FORCE)
+                | ~Q(role__in=CONFIRMED_ROLES)
+                | Q(given_by__isnull=True)
+                | Q(confirmed_by__isnull=False),
+                name="appointment_confirmed_when_needed",
+                violation_error_message="Rollen gäller först när en andra person har bekräftat.",
+            ),
+            ExclusionConstraint(
+                name="appointment_once",
+                expressions=[
+                    (days(), RangeOperators.OVERLAPS),
+                    ("person", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    ("scope", RangeOperators.EQUAL),
+                ],
+                condition=Q(status__in=(AppointmentStatus.PROPOSED, AppointmentStatus.IN_FORCE)),
+                violation_error_message="Personen har redan, eller väntar på, den rollen där under "
+                "den tiden.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -116,7 +136,7 @@ class Appointment(Moving):
         )
 
 
-class ScopeGrant(UserObjectPermissionBase):
+class ScopeGrant(AppendOnly, UserObjectPermissionBase):
     """guardian's row: a user has a right on a scope, because of one appointment.
 
     Read only through rights.py, which joins it with the appointments in force today.
@@ -127,7 +147,7 @@ class ScopeGrant(UserObjectPermissionBase):
         Appointment, models.PROTECT, verbose_name="förordnande", related_name="grants"
     )
 
-    class Meta:
+    class Meta(AppendOnly.Meta):
         verbose_name = "tilldelad rätt"
         verbose_name_plural = "tilldelade rätter"
         constraints = [
@@ -140,4 +160,3 @@ class ScopeGrant(UserObjectPermissionBase):
 
     def __str__(self) -> str:
         return f"{self.permission.name} – {self.content_object}"
-

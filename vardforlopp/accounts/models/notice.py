@@ -1,4 +1,4 @@
-"""Notices to a person about an object, how often each kind is mailed, and mails as they were sent."""
+"""Notices to a person, how often each kind is mailed, and mails as they were sent."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from vardforlopp.common.records import AppendOnly, Record, Transient
 
 
 class Rhythm(models.TextChoices):
+    """How often notices of a kind are mailed."""
+
     NOW = "now", "genast"
     WEEKLY = "weekly", "varje vecka"
     NEVER = "never", "aldrig"
@@ -38,6 +40,11 @@ class Notice(Transient):
                 fields=("user", "kind", "object_id", "dedupe"),
                 name="notice_once",
                 violation_error_message="Aviseringen finns redan.",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=("user",), condition=models.Q(closed_at__isnull=True), name="notice_open"
             )
         ]
 

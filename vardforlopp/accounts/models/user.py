@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from vardforlopp.common.answer import Answer
-from vardforlopp.common.history import History
 from vardforlopp.common.records import Record
 
 
@@ -21,8 +20,13 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-class User(AbstractBaseUser, PermissionsMixin, Record):
-    """An account; what it may do comes from its person's appointments (accounts/rights.py)."""
+class User(AbstractBaseUser, Record):
+    """An account; what it may do comes from its person's appointments (accounts/rights.py).
+
+    There are no superusers, groups or personal permissions: nothing to give by mistake.
+    """
+
+    UNRECORDED = ("password",)  # never in the history
 
     person = models.OneToOneField(
         "regions.Person", models.PROTECT, verbose_name="person", related_name="user"
@@ -32,11 +36,10 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
     session_epoch = models.PositiveIntegerField("inloggningsomgång", default=1, editable=False)
     last_login = None
 
-    history = History(excluded_fields=["password"])
     objects = UserManager()
 
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []  # noqa: RUF012 - Django reads it as a class attribute
+    REQUIRED_FIELDS: list[str] = []
 
     class Meta:
         verbose_name = "konto"
