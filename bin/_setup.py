@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -119,7 +120,7 @@ def once(lock: Path, stamp: Path):
         stamp.write_text(mark)
 
 
-def run(command: list[str], **options: object) -> subprocess.CompletedProcess:
+def run(command: list[str], **options: Any) -> subprocess.CompletedProcess:
     """Run a command in the project folder and keep what it says."""
     return subprocess.run(
         command,

@@ -20,7 +20,7 @@ def start(supervisor: Supervisor, data: Path, *, durable: bool = True) -> dict[s
             "DATABASE_URL är satt men inte DATABASE_OWNER_URL; "
             "ange också adressen för rollen som äger databasen, eller ta bort DATABASE_URL."
         )
-    addresses = {}
+    addresses: dict[str, str] = {}
     if "DATABASE_URL" not in given:
         addresses |= start_postgres(supervisor, Postgres(data, durable))
     if "REDIS_URL" not in given:
