@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
+from vardforlopp.common import dates
 from vardforlopp.common.dates import DatePrecision, UncertainDate, uncertain_date
 from vardforlopp.common.records import AppendOnly, Record
 from vardforlopp.common.sorting import sort_key
@@ -41,6 +42,16 @@ class CarePathway(Record):
         return reverse("pathway", args=[self.slug])
 
 
+class PathwayOwnerQuerySet(models.QuerySet["PathwayOwner"]):
+    def in_force(self) -> PathwayOwnerQuerySet:
+        """Those that own today; an unknown start is open."""
+        today = dates.today()
+        return self.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=today),
+            Q(valid_to__isnull=True) | Q(valid_to__gte=today),
+        )
+
+
 class PathwayOwner(Record):
     """A programme area that answers for a pathway; sepsis has two (P11b)."""
 
@@ -51,7 +62,11 @@ class PathwayOwner(Record):
         "regions.Body", models.PROTECT, verbose_name="organ", related_name="owned_pathways"
     )
     is_lead = models.BooleanField("huvudansvarig", default=False)
+    valid_from = models.DateField("från och med", null=True, blank=True)
+    valid_to = models.DateField("till och med", null=True, blank=True)
     source = models.CharField("källa", max_length=200, blank=True)
+
+    objects = PathwayOwnerQuerySet.as_manager()
 
     class Meta:
         verbose_name = "ägare"
@@ -60,14 +75,23 @@ class PathwayOwner(Record):
         constraints = [
             models.UniqueConstraint(
                 fields=("pathway", "body"),
+                condition=Q(valid_to__isnull=True),
                 name="pathway_owner_once",
                 violation_error_message="Organet äger redan vårdförloppet.",
             ),
             models.UniqueConstraint(
                 fields=("pathway",),
-                condition=Q(is_lead=True),
+                condition=Q(is_lead=True, valid_to__isnull=True),
                 name="pathway_one_lead",
-                violation_error_message="Vårdförloppet har redan en huvudansvarig.",
+                violation_error_message="Vårdförloppet har redan en huvudansvarig. Avsluta den "
+                "först.",
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True)
+                | Q(valid_from__isnull=True)
+                | Q(valid_to__gte=F("valid_from")),
+                name="pathway_owner_period",
+                violation_error_message="Slutdagen kan inte ligga före startdagen.",
             ),
         ]
 
@@ -152,6 +176,12 @@ class PathwayVersion(Record):
         return uncertain_date(self, "approved")
 
 
+class NationalStepQuerySet(models.QuerySet["NationalStep"]):
+    def in_force(self) -> NationalStepQuerySet:
+        """Those no later row corrects."""
+        return self.filter(superseded_by__isnull=True)
+
+
 class NationalStep(AppendOnly):
     """A version reached a national step on a day; a correction is a new row that supersedes."""
 
@@ -167,8 +197,15 @@ class NationalStep(AppendOnly):
     reached_source = models.CharField("källa till datumet", max_length=200, blank=True)
     note = models.CharField("kommentar", max_length=500, blank=True)
     supersedes = models.OneToOneField(
-        "self", models.PROTECT, null=True, blank=True, verbose_name="rättar"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="rättar",
+        related_name="superseded_by",
     )
+
+    objects = NationalStepQuerySet.as_manager()
 
     class Meta(AppendOnly.Meta):
         verbose_name = "nationellt steg"

@@ -43,6 +43,7 @@ class ProcessStep(Record):
     code = models.CharField("beteckning", max_length=4)
     name = models.CharField("namn", max_length=100)
     order = models.PositiveSmallIntegerField("ordning")
+    explanation = models.CharField("förklaring", max_length=500, blank=True)
     source = models.CharField("källa", max_length=100, blank=True)
 
     class Meta:
