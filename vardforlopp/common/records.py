@@ -7,6 +7,7 @@ from typing import Any, Self, TypeVar
 
 from django.db import models, transaction
 from django.utils import timezone
+from simple_history.utils import bulk_create_with_history
 
 from vardforlopp.common.answer import Refused, Stale
 from vardforlopp.common.history import History, acting, append_only
@@ -100,9 +101,7 @@ def lock(obj: R, version: int | None = None) -> R:
 
 
 @transaction.atomic
-def change(
-    obj: R, *, by: Any, version: int | None = None, reason: str = "", **values: object
-) -> R:
+def change(obj: R, *, by: Any, version: int | None = None, reason: str = "", **values: object) -> R:
     """Saves new values on a locked row with a reason; nothing is written if nothing differs.
 
     Raises Stale when version is not the row's, ValidationError from the model's constraints.
@@ -121,3 +120,18 @@ def change(
 
 def _untouched(obj: models.Model, changed: Iterable[str]) -> set[str]:
     return {field.name for field in obj._meta.fields} - set(changed)
+
+
+@transaction.atomic
+def add_many(model: type[R], rows: Iterable[R]) -> list[R]:
+    """Saves many new rows at once, each with its stamp and its line of history.
+
+    Fields are checked one by one; uniqueness and foreign keys are left to the database.
+    """
+    relations = {field.name for field in model._meta.fields if field.is_relation}
+    new = list(rows)
+    for row in new:
+        row.stamp()
+        row.clean_fields(exclude=relations)
+        row.clean()
+    return bulk_create_with_history(new, model, default_change_reason=acting().reason)
