@@ -54,3 +54,8 @@ function focusOnMistakes(root) {
 }
 
 focusOnMistakes(document);
+
+// What was typed and refused is still unsent.
+[...document.forms].filter((form) => form.querySelector("[data-focus]")).forEach((form) => {
+  if (form.hasAttribute("data-unsaved")) changed.add(form);
+});
