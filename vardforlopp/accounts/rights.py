@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from regions.models import Body, HealthcareRegion, Municipality, Region, RegionAffiliation, Unit
-from vardforlopp.accounts.models.appointment import AppointmentStatus, ScopeGrant
+from vardforlopp.accounts.models.appointment import Appointment, AppointmentStatus, ScopeGrant
 from vardforlopp.accounts.roles import (
     BODY,
     HEALTHCARE_REGION,
@@ -16,6 +16,7 @@ from vardforlopp.accounts.roles import (
     NATIONAL,
     REGION,
     RIGHTS,
+    ROLES,
     UNIT,
     holders_of,
 )
@@ -24,6 +25,9 @@ from vardforlopp.common.answer import YES, Answer, no
 
 if TYPE_CHECKING:
     from vardforlopp.accounts.models import User
+
+KINDS = (HEALTHCARE_REGION, REGION, MUNICIPALITY, UNIT, BODY)
+Place = tuple[str, int | None]  # kind and id; the whole country has no id
 
 
 @dataclass(frozen=True)
@@ -56,22 +60,28 @@ def _fetch(user: User) -> frozenset[Holding]:
         appointment__person_id=user.person_id,
         appointment__status=AppointmentStatus.IN_FORCE,
         appointment__valid_from__lte=today,
-    ).values_list("permission__codename", *(f"content_object__{name}_id" for name in _KINDS))
-    return frozenset(_holding(right, keys) for right, *keys in rows)
+    ).values_list(
+        "permission__codename",
+        "appointment__role",
+        *(f"content_object__{name}_id" for name in KINDS),
+    )
+    return frozenset(_holding(right, keys) for right, role, *keys in rows if _carries(role, right))
 
 
-_KINDS = (HEALTHCARE_REGION, REGION, MUNICIPALITY, UNIT, BODY)
+def _carries(role: str, right: str) -> bool:
+    """A right that a role has lost in a new release is lost for those already appointed."""
+    return role in ROLES and right in ROLES[role].rights
 
 
 def _holding(right: str, keys: list[int | None]) -> Holding:
-    for kind, key in zip(_KINDS, keys, strict=True):
+    for kind, key in zip(KINDS, keys, strict=True):
         if key is not None:
             return Holding(right, kind, key)
     return Holding(right, NATIONAL, None)
 
 
 def may(user: Any, right: str, place: Any = None) -> Answer:
-    """Whether user holds right at place or at a place that contains it; superusers get no more."""
+    """Whether user holds right at place or at a place that contains it."""
     if right not in RIGHTS:
         raise KeyError(f"there is no right {right!r}")
     held = {(one.kind, one.id) for one in holdings(user) if one.right == right}
@@ -87,36 +97,61 @@ def regions_where(user: User, right: str) -> Q:
         return Q()
     mine = [one.id for one in held if one.kind == REGION]
     wider = [one.id for one in held if one.kind == HEALTHCARE_REGION]
-    return Q(pk__in=mine) | Q(affiliations__healthcare_region__in=wider)
+    affiliated = RegionAffiliation.objects.in_force().filter(healthcare_region__in=wider)
+    return Q(pk__in=mine) | Q(pk__in=affiliated.values("region"))
 
 
-def _around(place: Any, wider: set[str]) -> set[tuple[str, int | None]]:
+def holders(right: str, place: Any = None) -> QuerySet[Appointment]:
+    """The appointments in force that give a right at a place or around it, with their persons."""
+    roles = [role.code for role in ROLES.values() if right in role.rights]
+    here = Q()
+    for kind, key in _around(place, wider={HEALTHCARE_REGION}):
+        here |= _scope_is(kind, key)
+    return Appointment.objects.in_force().filter(here, role__in=roles).select_related("person")
+
+
+def _scope_is(kind: str, key: int | None) -> Q:
+    if kind == NATIONAL:
+        return Q(**{f"scope__{name}__isnull": True for name in KINDS})
+    return Q(**{f"scope__{kind}": key})
+
+
+def _around(place: Any, wider: set[str]) -> set[Place]:
     """The place and every place that contains it, as far as the kinds in `wider` need."""
-    around: set[tuple[str, int | None]] = {(NATIONAL, None)}
-    if place is None:
-        return around
+    around: set[Place] = {(NATIONAL, None)}
     if isinstance(place, HealthcareRegion):
         around.add((HEALTHCARE_REGION, place.pk))
     elif isinstance(place, Region):
         around |= _around_region(place.pk, wider)
     elif isinstance(place, Municipality):
-        around |= {(MUNICIPALITY, place.pk), (HEALTHCARE_REGION, place.healthcare_region_id)}
-        around.add((REGION, place.region_id))
+        around |= {(MUNICIPALITY, place.pk), (REGION, place.region_id)}
+        around.add((HEALTHCARE_REGION, place.healthcare_region_id))
     elif isinstance(place, Unit):
         around |= {(UNIT, place.pk)} | _around_region(place.region_id, wider)
     elif isinstance(place, Body):
-        around |= {(BODY, place.pk), (HEALTHCARE_REGION, place.healthcare_region_id or 0)}
-        if place.region_id:
-            around |= _around_region(place.region_id, wider)
+        around |= {(BODY, place.pk)} | _around_body(place, wider)
+    elif place is not None:
+        raise TypeError(f"{place!r} is no place")
     return around
 
 
-def _around_region(region_id: int, wider: set[str]) -> set[tuple[str, int | None]]:
-    around: set[tuple[str, int | None]] = {(REGION, region_id)}
+def _around_region(region_id: int, wider: set[str]) -> set[Place]:
+    around: set[Place] = {(REGION, region_id)}
     if HEALTHCARE_REGION in wider:
         affiliations = RegionAffiliation.objects.in_force().filter(region_id=region_id)
         ids = affiliations.values_list("healthcare_region_id", flat=True)
         around |= {(HEALTHCARE_REGION, key) for key in ids}
+    return around
+
+
+def _around_body(body: Body, wider: set[str]) -> set[Place]:
+    around: set[Place] = set()
+    if body.healthcare_region_id:
+        around.add((HEALTHCARE_REGION, body.healthcare_region_id))
+    if body.region_id:
+        around |= _around_region(body.region_id, wider)
+    if body.municipality_id:
+        around |= _around(body.municipality, wider)
     return around
 
 

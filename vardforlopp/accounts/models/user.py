@@ -65,8 +65,13 @@ class User(AbstractBaseUser, Record):
 
         return rights.may(self, right, place)
 
+    def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
+        """Also forgets what the account held, so that it is read anew."""
+        self.__dict__.pop("_holdings", None)
+        super().refresh_from_db(*args, **kwargs)
+
     def get_session_auth_hash(self) -> str:
-        """Changes with the password and with "logga ut överallt"; every session dies with it."""
+        """Changes with the password and with "logga ut överallt"; every session ends with it."""
         return self._session_hash()
 
     def get_session_auth_fallback_hash(self) -> Any:
