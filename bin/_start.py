@@ -9,7 +9,7 @@ import socket
 import sys
 from pathlib import Path
 
-from _setup import ROOT
+from _setup import ROOT, collect_static_files
 from vardforlopp.common.embedded import engines, paths
 from vardforlopp.common.embedded.supervisor import (
     Service,
@@ -105,12 +105,15 @@ def settings(asked: argparse.Namespace, data: Path) -> dict[str, str]:
 
 def prepare(supervisor: Supervisor, environment: dict[str, str], *, demo: bool) -> None:
     """Roles and tables, registers, the demonstration, static files."""
-    steps = [["prepare_database"], ["load_register"]]
-    steps += [["load_demo"]] if demo else []
-    steps += [["collectstatic", "--noinput", "--verbosity=0"]]
-    for step in steps:
-        if supervisor.run([*MANAGE, *step], env=environment, cwd=ROOT) != 0:
-            raise paths.CannotStart(f"manage.py {step[0]} misslyckades; orsaken står ovanför.")
+
+    def manage(words: list[str]) -> int:
+        return supervisor.run([*MANAGE, *words], env=environment, cwd=ROOT)
+
+    for step in ("prepare_database", "load_register", *(["load_demo"] if demo else [])):
+        if manage([step]) != 0:
+            raise paths.CannotStart(f"manage.py {step} misslyckades; orsaken står ovanför.")
+    if collect_static_files(manage) != 0:
+        raise paths.CannotStart("manage.py collectstatic misslyckades; orsaken står ovanför.")
 
 
 def web(asked: argparse.Namespace, data: Path, environment: dict[str, str]) -> Service:

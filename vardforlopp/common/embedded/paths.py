@@ -74,7 +74,7 @@ def make_data_folder(data: Path) -> None:
         data.mkdir(parents=True, exist_ok=True)
         if data.stat().st_uid == os.geteuid():
             data.chmod(0o711 if os.geteuid() == 0 else 0o700)
-        (data / "logs").mkdir(exist_ok=True)
+        (data / "logs").mkdir(mode=0o700, exist_ok=True)
         probe = data / "lock"
         probe.touch()
     except OSError as error:
