@@ -8,6 +8,8 @@ from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
+from vardforlopp.accounts.roles import CONFIRMED_ROLES, roles_named
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -85,7 +87,7 @@ MIDDLEWARE = [
     "vardforlopp.accounts.middleware.session_limits",
     "vardforlopp.common.middleware.acting",
     "vardforlopp.common.middleware.method_first",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "vardforlopp.accounts.middleware.SignInFirst",
     "vardforlopp.accounts.middleware.required_totp",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -141,8 +143,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = required("REDIS_URL", "Ange brokerns adress, eller starta med bin/start.")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "vardforlopp.common.cache.SteadyCache",
         "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "vardforlopp",
         "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
     }
 }
@@ -153,12 +156,28 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 5, "socket_connect_timeout": 1}
+# A dead broker must not hold up a request: kombu otherwise tries again for six seconds, even with
+# retry=False.
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "socket_timeout": 1,
+    "socket_connect_timeout": 1,
+    "max_retries": 0,
+}
+CELERY_TASK_SOFT_TIME_LIMIT = 240  # seconds; a job that hangs is undone and tried again
+CELERY_TASK_TIME_LIMIT = 300
 CELERY_TIMEZONE = "Europe/Stockholm"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "common.sweep", "schedule": timedelta(seconds=10)},
-    "heartbeat": {"task": "common.heartbeat", "schedule": timedelta(seconds=10)},
+    "sweep": {
+        "task": "common.sweep",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 10},  # no heap of old ones when workers have been away
+    },
+    "heartbeat": {
+        "task": "common.heartbeat",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 10},
+    },
     "digest": {
         "task": "accounts.weekly_digest",
         "schedule": crontab(minute=0, hour=7, day_of_week="mon"),
@@ -168,9 +187,11 @@ CELERY_BEAT_SCHEDULE = {
 # that a lower layer never imports a higher one (docs/adr/0002).
 JOB_HANDLERS = {
     "mail_notice": "vardforlopp.accounts.notices.mail_notice",
+    "mail_digest": "vardforlopp.accounts.notices.mail_digest",
+    "mail_password_link": "vardforlopp.accounts.mails.mail_password_link",
     "status_moved": "vardforlopp.pathways.notices.tell_of_moved_status",
 }
-NOTICE_KINDS = ["vardforlopp.pathways.notices.KINDS"]
+NOTICE_KINDS = ["vardforlopp.accounts.kinds.KINDS", "vardforlopp.pathways.notices.KINDS"]
 REGISTER_LOADERS = [
     "regions.register.load",
     "vardforlopp.pathways.register.load",
@@ -183,12 +204,15 @@ MENU = [
     "vardforlopp.accounts.panels.menu",
 ]
 TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.pathways.todos.waiting"]
-IMPLEMENTATION_PANELS = ["vardforlopp.pathways.panels.milestones"]
-REGION_PANELS = ["vardforlopp.pathways.panels.region_status"]
+IMPLEMENTATION_PANELS = [
+    "vardforlopp.pathways.panels.hinders",
+    "vardforlopp.pathways.panels.staffing",
+    "vardforlopp.pathways.panels.milestones",
+]
 
 # People and sign-in
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["vardforlopp.accounts.backend.Backend"]
 ANONYMOUS_USER_NAME = None
 GUARDIAN_MONKEY_PATCH_USER = False
 GUARDIAN_MONKEY_PATCH_GROUP = False
@@ -205,6 +229,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 ACCOUNT_ADAPTER = "vardforlopp.accounts.adapter.Adapter"
+ACCOUNT_FORMS = {
+    "login": "vardforlopp.accounts.forms.sign_in.SignInForm",
+    "change_password": "vardforlopp.accounts.forms.sign_in.ChangePasswordForm",
+    "reset_password": "vardforlopp.accounts.forms.sign_in.AskForLinkForm",
+    "reset_password_from_key": "vardforlopp.accounts.forms.sign_in.NewPasswordForm",
+    "reauthenticate": "vardforlopp.accounts.forms.sign_in.ReauthenticateForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -212,8 +243,31 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/5m/ip,5/5m/key"}
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+# How often: per address (ip), per e-mail address or account (key), per signed-in account (user).
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "30/5m/ip,5/5m/key",
+    "reset_password": "20/h/ip,5/h/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+}
+MFA_ADAPTER = "vardforlopp.accounts.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "vardforlopp.accounts.forms.sign_in.CodeForm",
+    "reauthenticate": "vardforlopp.accounts.forms.sign_in.CodeAgainForm",
+    "activate_totp": "vardforlopp.accounts.forms.sign_in.ActivateForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are given by the register administrator
+MFA_TOTP_TOLERANCE = 1  # half a minute either way; a code still works once only
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Roles that must have a second factor; the rest may.
+TOTP_REQUIRED_ROLES = roles_named(
+    os.environ.get("TOTP_REQUIRED_ROLES", "" if DEMO else ",".join(CONFIRMED_ROLES))
+)
 MFA_TOTP_ISSUER = "Vårdförlopp"
 SESSION_COOKIE_AGE = 60 * 60 * 2  # idle limit, seconds
 SESSION_SAVE_EVERY_REQUEST = True

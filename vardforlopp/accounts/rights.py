@@ -159,3 +159,19 @@ def _reason(right: str, place: Any) -> str:
     roles = " eller ".join(holders_of(right))
     where = f" i {place}" if place is not None else ""
     return f"För att {RIGHTS[right]} behövs rollen {roles}{where}."
+
+
+def own_healthcare_region(user: User) -> str:
+    """The slug of the healthcare region the person works in, by appointment; "" when none."""
+    appointment = (
+        Appointment.objects.in_force()
+        .filter(person_id=user.person_id)
+        .filter(Q(scope__region__isnull=False) | Q(scope__healthcare_region__isnull=False))
+        .select_related("scope__region", "scope__healthcare_region")
+        .first()
+    )
+    if appointment is None:
+        return ""
+    place = appointment.scope.place
+    found = place.healthcare_region if isinstance(place, Region) else place
+    return found.slug if found else ""

@@ -1,0 +1,48 @@
+"""The page that is only a form: read, check, call one verb, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from vardforlopp.common.answer import Forbidden, Refused
+from vardforlopp.common.forms import Form
+
+
+def attempt(form: Form, verb: Callable[..., Any], *given: Any, **facts: Any) -> Any:
+    """What the verb gives back, or None with its refusal on the form and nothing changed."""
+    try:
+        return verb(*given, **facts) or True
+    except Forbidden:
+        raise
+    except (Refused, ValidationError) as refused:
+        form.refuse(refused)
+        return None
+
+
+def form_page(
+    request: HttpRequest,
+    form: Form,
+    *,
+    do: Callable[[dict[str, Any]], Any],
+    done: str,
+    then: str,
+    template: str = "form_page.html",
+    **context: Any,
+) -> HttpResponse:
+    """Shows the form, and on POST does the verb with its cleaned data.
+
+    `done` is the message afterwards, `then` the address to go to. The template gets title, lead,
+    submit, breadcrumbs and back from `context`.
+    """
+    if request.method == "POST" and form.is_valid():
+        if attempt(form, do, dict(form.cleaned_data)):
+            messages.success(request, done)
+            return redirect(then)
+    status = 422 if form.errors else 200
+    return render(request, template, {"form": form, "back": then, **context}, status=status)

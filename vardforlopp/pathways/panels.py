@@ -1,0 +1,82 @@
+"""What pathways offer the composed pages: the menu, and panels of the implementation page.
+
+A panel is a dict with title, id, template and what the template needs; None shows nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from vardforlopp.pathways import permissions
+from vardforlopp.pathways.models import Implementation
+from vardforlopp.pathways.overview import address, open_hinders, staffed
+
+Panel = dict[str, Any] | None
+
+
+def menu(user: Any) -> list[dict[str, Any]]:
+    """Start and the pathways."""
+    return [
+        {"label": "Läget", "url": reverse("start")},
+        {"label": "Vårdförlopp", "url": reverse("pathway_list")},
+    ]
+
+
+def staffing(user: Any, implementation: Implementation) -> Panel:
+    """Who does what, with the way to add and end."""
+    answer = permissions.can_staff(user, implementation)
+    return {
+        "title": "Bemanning",
+        "id": "bemanning",
+        "template": "pathways/panels/staffing.html",
+        "people": [
+            {
+                "row": row,
+                "end_url": address(implementation, "end_staffing", row.pk) if answer else "",
+            }
+            for row in staffed(implementation)
+        ],
+        "answer": answer,
+        "url": address(implementation, "staff"),
+    }
+
+
+def milestones(user: Any, implementation: Implementation) -> Panel:
+    """Decisions in force, with the way to register one made elsewhere."""
+    answer = permissions.can_register_milestone(user, implementation)
+    rows = implementation.milestones.in_force().select_related("body", "document")
+    return {
+        "title": "Beslut och milstolpar",
+        "id": "milstolpar",
+        "template": "pathways/panels/milestones.html",
+        "rows": [_milestone(implementation, row, bool(answer)) for row in rows],
+        "answer": answer,
+        "url": address(implementation, "register_milestone"),
+    }
+
+
+def _milestone(implementation: Implementation, row: Any, may_correct: bool) -> dict[str, Any]:
+    return {
+        "row": row,
+        "document_url": address(implementation, "milestone_document", row.pk)
+        if row.document_id
+        else "",
+        "correct_url": address(implementation, "correct_milestone", row.pk) if may_correct else "",
+    }
+
+
+def hinders(user: Any, implementation: Implementation) -> Panel:
+    """Open hinders, with the way to close them."""
+    answer = permissions.can_log_status(user, implementation)
+    return {
+        "title": "Öppna hinder",
+        "id": "hinder",
+        "template": "pathways/panels/hinders.html",
+        "answer": answer,
+        "rows": [
+            {"hinder": row, "url": address(implementation, "close_hinder", row.pk)}
+            for row in open_hinders(implementation)
+        ],
+    }

@@ -1,0 +1,23 @@
+"""The addresses of the whole product: composed pages first, then each app's own."""
+
+from django.urls import include, path
+
+from vardforlopp import errors, gallery, health, views
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("att-gora/", views.todo_list, name="todos"),
+    path("inforande/<slug:region>/<slug:version>/", views.implementation, name="implementation"),
+    path("regioner/<slug:region>/", views.region, name="region"),
+    path("tillganglighet/", views.accessibility, name="accessibility"),
+    path("halsa/", health.health, name="health"),
+    path("komponenter/", gallery.gallery, name="gallery"),
+    path("", include("vardforlopp.accounts.urls")),
+    path("", include("regions.urls")),
+    path("", include("vardforlopp.pathways.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.server_error

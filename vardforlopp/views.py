@@ -1,0 +1,167 @@
+"""The composed pages: start with the matrix, one implementation, one region, accessibility."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.module_loading import import_string
+
+from regions.models import Region
+from vardforlopp.accounts import rights
+from vardforlopp.common import history
+from vardforlopp.common.access import access, anyone, anyone_signed_in
+from vardforlopp.common.pages import attempt
+from vardforlopp.common.spreadsheets import table_response, wanted
+from vardforlopp.pathways import actions, matrix, overview, permissions
+from vardforlopp.pathways.fetch import implementation_for
+from vardforlopp.pathways.forms import ALL, LogForm, MatrixFilter
+from vardforlopp.pathways.models import Implementation
+from vardforlopp.pathways.workflow import implementation_workflow
+
+MOST_TODOS = 5
+
+
+def todos(user: Any) -> list[dict[str, Any]]:
+    """Everything that waits for the person, from every app in settings.TODO_SOURCES."""
+    return [item for path in settings.TODO_SOURCES for item in import_string(path)(user)]
+
+
+@access(anyone_signed_in)
+def start(request: HttpRequest) -> HttpResponseBase:
+    """At most five waiting items, then the matrix with its filters in the address."""
+    asked = request.GET.copy()
+    if not asked.keys() & set(MatrixFilter.base_fields):
+        asked["sjukvardsregion"] = rights.own_healthcare_region(request.user) or ALL
+    form = MatrixFilter(asked)
+    form.is_valid()
+    shown = matrix.build(request.user, _wanted(form))
+    file = wanted(request)
+    if file:
+        return table_response(file, "laget", matrix.EXPORT_COLUMNS, matrix.export_rows(shown))
+    waiting = todos(request.user)
+    query = asked.urlencode()
+    context = {
+        "form": form,
+        "chips": form.chips(),
+        "clear_url": f"?sjukvardsregion={ALL}",
+        "matrix": shown,
+        "stale_days": settings.STALE_AFTER_DAYS,
+        "csv": f"?{query}&format=csv",
+        "xlsx": f"?{query}&format=xlsx",
+        "todos": waiting[:MOST_TODOS],
+        "todo_count": len(waiting),
+    }
+    return render(request, "start.html", context)
+
+
+@access(anyone_signed_in)
+def todo_list(request: HttpRequest) -> HttpResponse:
+    """Everything that waits for the person."""
+    waiting = todos(request.user)
+    return render(request, "todos.html", {"todos": waiting, "count": len(waiting)})
+
+
+def _wanted(form: MatrixFilter) -> matrix.Wanted:
+    """The filters as asked; one with a mistake in it asks for nothing and says so."""
+    asked = form.cleaned_data
+    place = asked.get("sjukvardsregion", "")
+    return matrix.Wanted(
+        healthcare_region="" if place == ALL else place,
+        region=asked.get("region", ""),
+        owner=asked.get("agare", ""),
+        kind=asked.get("slag", ""),
+        step=asked.get("steg", ""),
+        stale=asked.get("gamla", False),
+        hinder=asked.get("hinder", False),
+        superseded=asked.get("ersatta", False),
+    )
+
+
+@access(
+    anyone_signed_in,
+    fetch=implementation_for,
+    writes=permissions.can_log_status,
+    methods=("GET", "POST"),
+)
+def implementation(request: HttpRequest, subject: Implementation) -> HttpResponse:
+    """One implementation; POST logs where it stands."""
+    form = LogForm(subject, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        entry = attempt(form, actions.log_status, subject, by=request.user, **form.cleaned_data)
+        if entry:
+            messages.success(request, f"Loggat: {entry.get_movement_display()}.")
+            return redirect(subject)
+        subject = implementation_for(request.user, subject.region.slug, subject.pathway_version.slug)
+        form.renew(subject)
+    status = 422 if form.errors else 200
+    context = _implementation_context(request, subject, form)
+    return render(request, "pathways/implementation.html", context, status=status)
+
+
+def _implementation_context(
+    request: HttpRequest, subject: Implementation, form: LogForm
+) -> dict[str, Any]:
+    user = request.user
+    may_log = permissions.can_log_status(user, subject)
+    steps, entries = overview.regional_steps(subject), overview.entries_of(subject)
+    milestones = list(subject.milestones.select_related("body"))
+    line = overview.timeline(subject, entries, milestones, may_log)
+    shown = len(line) if "alla" in request.GET else overview.SHOWN_IN_TIMELINE
+    panels = [import_string(path)(user, subject) for path in settings.IMPLEMENTATION_PANELS]
+    return {
+        "implementation": subject,
+        "crumbs": [("Läget", reverse("start"))],
+        "form": form,
+        "may_log": may_log,
+        "may_plan": permissions.can_plan_steps(user, subject),
+        "plan_url": overview.address(subject, "plan_steps"),
+        "plan": overview.plan_rows(subject, steps, [e for e in entries if not e.is_backdated]),
+        "missing": overview.missing(subject, steps, may_log),
+        "timeline": line[:shown],
+        "hidden_in_timeline": max(len(line) - shown, 0),
+        "panels": [panel for panel in panels if panel is not None],
+        "choices": [
+            {
+                "label": choice.transition.label,
+                "url": overview.address(subject, "change_state", choice.transition.name),
+                "answer": choice.answer,
+            }
+            for choice in implementation_workflow.open_to(user, subject)
+        ],
+        "who_can": overview.who_can(subject, overview.staffed(subject)),
+        "history": history.lines(subject, limit=20),
+    }
+
+
+@access(anyone_signed_in)
+def region(request: HttpRequest, region: str) -> HttpResponseBase:
+    """Every version in one region: where it stands, how fresh the log is, what is in the way."""
+    place = get_object_or_404(Region.objects.visible_to(request.user), slug=region)
+    shown = matrix.build(request.user, matrix.Wanted(region=place.slug))
+    file = wanted(request)
+    if file:
+        rows = matrix.export_rows(shown)
+        return table_response(file, f"laget-{place.slug}", matrix.EXPORT_COLUMNS, rows)
+    context = {
+        "region": place,
+        "crumbs": [("Läget", reverse("start"))],
+        "rows": [(row, cells[0]) for row, cells in shown.rows],
+        "people": rights.holders("log_status", place),
+        "affiliations": place.affiliations.in_force().select_related("healthcare_region"),
+        "municipality_count": place.municipalities.count(),
+        "stale_days": settings.STALE_AFTER_DAYS,
+    }
+    return render(request, "pathways/region.html", context)
+
+
+@login_not_required
+@access(anyone)
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement (DOS-lagen 2018:1937, 13 §)."""
+    return render(request, "accessibility.html")
