@@ -49,7 +49,7 @@ document.addEventListener("htmx:afterRequest", () => [...document.forms].forEach
 document.addEventListener("htmx:afterSettle", (event) => focusOnMistakes(event.target));
 
 function focusOnMistakes(root) {
-  const box = root.querySelector("[data-focus]");
+  const box = root.querySelector("form [data-focus]");
   if (box) box.focus();
 }
 

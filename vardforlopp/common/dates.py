@@ -17,7 +17,7 @@ MONTHS = (
 
 
 def today() -> date:
-    """The legal date now: the calendar day in Europe/Stockholm, whatever the server's clock zone."""
+    """The legal date now: the calendar day in Europe/Stockholm, wherever the server stands."""
     return timezone.now().astimezone(STOCKHOLM).date()
 
 
@@ -34,13 +34,13 @@ def as_date(moment: date | datetime) -> date:
 
 
 def swedish_date(moment: date | datetime) -> str:
-    """"12 mars 2026", with no-break spaces."""
+    """Such as "12 mars 2026", with no-break spaces."""
     day = as_date(moment)
     return f"{day.day}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def swedish_moment(moment: datetime) -> str:
-    """"12 mars 2026 kl. 14.05", Stockholm time."""
+    """Such as "12 mars 2026 kl. 14.05", Stockholm time."""
     local = moment.astimezone(STOCKHOLM)
     return f"{swedish_date(local)} kl.\u00a0{local:%H.%M}"
 

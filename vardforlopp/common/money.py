@@ -17,7 +17,9 @@ SHARE_STEP = Decimal("0.0001")
 LARGEST = Decimal("999999999999.99")  # what Decimal(14, 2) can hold
 
 _SPACES = re.compile("[ \u00a0\u2009\u202f]")
-_AMOUNT = re.compile(r"(?P<sign>[-\u2212])?(?P<kronor>\d{1,3}(?: \d{3})+|\d+)(?:,(?P<ore>\d+))?")
+_AMOUNT = re.compile(
+    r"(?P<sign>[-\u2212])?(?P<kronor>\d{1,3}(?: \d{3})+|\d+)(?:,(?P<ore>\d+))?", re.ASCII
+)
 
 HOW = "Skriv beloppet med siffror, till exempel 1 234,50."
 
@@ -43,12 +45,12 @@ def total(amounts: Iterable[Decimal]) -> Decimal:
 
 
 def sek(amount: Decimal) -> str:
-    """"123 456,50 kr" with no-break spaces; the amount must already be rounded to öre."""
+    """Such as "123 456,50 kr" with no-break spaces; the amount must already be rounded to öre."""
     return f"{amount_text(amount)}{NBSP}kr"
 
 
 def amount_text(amount: Decimal) -> str:
-    """"123 456,50" with no-break spaces and a true minus sign."""
+    """Such as "123 456,50" with no-break spaces and a true minus sign."""
     exact = Decimal(amount).quantize(ORE)
     if exact != amount:
         raise ValueError(f"{amount} är inte avrundat till hela ören.")
@@ -57,7 +59,7 @@ def amount_text(amount: Decimal) -> str:
 
 
 def percent(share: Decimal) -> str:
-    """"50 %" or "12,5 %" of a share 0–1, without needless decimals."""
+    """Such as "50 %" or "12,5 %", of a share 0–1, without needless decimals."""
     digits = f"{(Decimal(share) * 100).normalize():f}".replace(".", ",")
     return f"{digits}{NBSP}%"
 
@@ -71,7 +73,7 @@ def parse_sek(text: str) -> Decimal:
     cleaned = _SPACES.sub(" ", text).strip()
     cleaned = cleaned.removesuffix("kr").rstrip()
     match = _AMOUNT.fullmatch(cleaned)
-    if match is None or not cleaned.isascii() and "\u2212" not in cleaned:
+    if match is None:
         raise ValueError(f"”{text[:40]}” går inte att läsa som ett belopp. {HOW}")
     ore = match["ore"] or ""
     if len(ore) > 2:
