@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Callable
 from uuid import uuid4
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 
-from vardforlopp.common.history import acting_as
+from vardforlopp.common.acting import acting_as
+
+log = logging.getLogger("vardforlopp.request")
 
 Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class Unreadable(SuspiciousOperation):
+    """A request that cannot be meant; the message is a Swedish sentence for the 400 page."""
+
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -36,6 +47,51 @@ def request_id(get_response: Handler) -> Handler:
         return response
 
     return handle
+
+
+def logged(get_response: Handler) -> Handler:
+    """One line per request: which view, not which address, since addresses carry what was typed."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        started = time.monotonic()
+        response = get_response(request)
+        log.info("request", extra=_facts(request, response, started))
+        return response
+
+    return handle
+
+
+def _facts(request: HttpRequest, response: HttpResponse, started: float) -> dict[str, object]:
+    match, user = request.resolver_match, getattr(request, "_cached_user", None)
+    return {
+        "method": (request.method or "")[:10],
+        "route": match.view_name if match else None,
+        "status_code": response.status_code,
+        "duration_ms": round((time.monotonic() - started) * 1000),
+        "request_id": str(request.id),  # type: ignore[attr-defined]
+        "user_id": user.pk if user else None,
+    }
+
+
+def readable(get_response: Handler) -> Handler:
+    """Stops what no page can answer before it reaches the database or fills the disk.
+
+    PostgreSQL refuses NUL, and a file a little too large is refused kindly by its field.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if _has_nul(request):
+            raise Unreadable("Adressen innehåller ett tecken som inte går att läsa.")
+        if int(request.META.get("CONTENT_LENGTH") or 0) > 3 * settings.UPLOAD_LIMIT_BYTES:
+            raise RequestDataTooBig("far larger than any upload")
+        return get_response(request)
+
+    return handle
+
+
+def _has_nul(request: HttpRequest) -> bool:
+    typed = (request.path_info, *request.COOKIES.values())
+    return "%00" in request.META.get("QUERY_STRING", "") or any("\x00" in text for text in typed)
 
 
 def security_headers(get_response: Handler) -> Handler:
