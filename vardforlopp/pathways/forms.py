@@ -231,7 +231,9 @@ class MilestoneForm(Form):
         label="Datumet är känt på", choices=DatePrecision.choices, initial=DatePrecision.DAY
     )
     outcome = forms.ChoiceField(
-        label="Utfall", required=False, choices=[("", "Inget utfall"), *Outcome.choices],
+        label="Utfall",
+        required=False,
+        choices=[("", "Inget utfall"), *Outcome.choices],
         help_text="Behövs för beslut om införande.",
     )
     reference = LineField(label="Hänvisning", help_text="Paragraf, diarienummer eller protokoll.")

@@ -156,9 +156,7 @@ def _address() -> str:
     return pattern.replace("0", "{region}").replace("1", "{version}")
 
 
-def _cell(
-    facts: dict[str, Any], address: str, today: date, limit: date, wanted: Wanted
-) -> Cell:
+def _cell(facts: dict[str, Any], address: str, today: date, limit: date, wanted: Wanted) -> Cell:
     observed_on = facts["observed_on"]
     is_ongoing = facts["status"] == ImplementationStatus.ONGOING
     is_stale = is_ongoing and (observed_on is None or observed_on < limit)
@@ -183,9 +181,7 @@ def _cell(
     )
 
 
-def _trimmed(
-    columns: dict[str, str], rows: dict[str, Row], count: int, wanted: Wanted
-) -> Matrix:
+def _trimmed(columns: dict[str, str], rows: dict[str, Row], count: int, wanted: Wanted) -> Matrix:
     """Without rows and columns where nothing matches, when something particular is asked for."""
     cells = [(row, slug, cell) for row in rows.values() for slug, cell in row.cells.items()]
     if wanted.step or wanted.stale or wanted.hinder:

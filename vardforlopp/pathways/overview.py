@@ -53,7 +53,9 @@ class PlanRow:
     def difference(self) -> str:
         """The days in words."""
         if self.days is None:
-            return f"planen passerades {dates.age_in_words(self._late())}" if self.is_overdue else ""
+            return (
+                f"planen passerades {dates.age_in_words(self._late())}" if self.is_overdue else ""
+            )
         if self.days == 0:
             return "enligt plan"
         return f"{abs(self.days)} dagar {'senare' if self.days > 0 else 'tidigare'} än planerat"
@@ -92,7 +94,7 @@ def plan_rows(
 def missing(
     implementation: Implementation, steps: list[ProcessStep], may_log: Any
 ) -> list[dict[str, Any]]:
-    """"Vad saknas?" up to and including the next step that has conditions, for the checklist."""
+    """ "Vad saknas?" up to and including the next step that has conditions, for the checklist."""
     here = implementation.step.order if implementation.step else 0
     ahead = [step for step in steps if step.order > here and step.code in gates.GATES]
     wanted = [step for step in steps if step.order <= here] + ahead[:1]
@@ -198,7 +200,9 @@ def _milestone_item(
         "is_corrected": is_superseded,
         "is_demo": row.is_demo,
     }
-    if row.occurred and (row.occurred.precision != dates.DatePrecision.DAY or row.occurred.is_inferred):
+    if row.occurred and (
+        row.occurred.precision != dates.DatePrecision.DAY or row.occurred.is_inferred
+    ):
         item["uncertain"] = str(row.occurred)
     if row.document_id:
         item |= {

@@ -15,7 +15,9 @@ implementation_workflow = Workflow(
         can_change_state,
         needs_comment=True,
     ),
-    Transition("resume", "Återuppta", frozenset({Status.DORMANT}), Status.ONGOING, can_change_state),
+    Transition(
+        "resume", "Återuppta", frozenset({Status.DORMANT}), Status.ONGOING, can_change_state
+    ),
     Transition(
         "end",
         "Avsluta",

@@ -904,6 +904,7 @@ class Migration(migrations.Migration):
                 (
                     "given_by",
                     models.ForeignKey(
+                        blank=True,
                         help_text="Tomt när systemet gav det vid uppstart.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,

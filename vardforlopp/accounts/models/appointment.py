@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -37,6 +38,26 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
             valid_from__lte=on,
         )
 
+    def current(self, on: date | None = None) -> AppointmentQuerySet:
+        """Those that give rights now or may come to: in force, waiting, or not begun yet."""
+        on = on or dates.today()
+        return self.filter(
+            Q(valid_to__isnull=True) | Q(valid_to__gte=on),
+            status__in=(AppointmentStatus.PROPOSED, AppointmentStatus.IN_FORCE),
+        )
+
+    def waiting(self) -> AppointmentQuerySet:
+        """Those that wait for a second person."""
+        return self.filter(status=AppointmentStatus.PROPOSED)
+
+    def over(self, on: date | None = None) -> AppointmentQuerySet:
+        """Those that were ended or declined, or whose period has passed."""
+        return self.exclude(pk__in=self.model.objects.current(on).values("pk"))
+
+    def visible_to(self, user: Any) -> AppointmentQuerySet:
+        """Everyone signed in may see who holds which role."""
+        return self.all() if user.is_authenticated else self.none()
+
     def with_names(self) -> AppointmentQuerySet:
         """With everything a row needs to be read out."""
         return self.select_related(
@@ -58,6 +79,7 @@ class Appointment(Moving):
         "regions.Person",
         models.PROTECT,
         null=True,
+        blank=True,
         verbose_name="gett av",
         related_name="given_appointments",
         help_text="Tomt när systemet gav det vid uppstart.",
@@ -126,6 +148,17 @@ class Appointment(Moving):
     def role_facts(self) -> Role:
         """The role's label, rights and demands."""
         return ROLES[self.role]
+
+    @property
+    def state(self) -> tuple[str, str]:
+        """How it stands today, for a badge: the workflow's state, or what its period says."""
+        today = dates.today()
+        if self.status in (AppointmentStatus.PROPOSED, AppointmentStatus.IN_FORCE):
+            if self.valid_to is not None and self.valid_to < today:
+                return "ended", "tiden har gått ut"
+            if self.status == AppointmentStatus.IN_FORCE and self.valid_from > today:
+                return "coming", "gäller inte än"
+        return self.status, self.get_status_display()
 
     def holds_on(self, day: date) -> bool:
         """Whether the appointment gives rights on a day."""

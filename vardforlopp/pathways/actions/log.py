@@ -261,17 +261,17 @@ def close_hinder(
     hinder: Hinder, *, by: Any, closed_on: date, what_helped: str, version: int | None = None
 ) -> Hinder:
     """Closes a hinder with what helped. Raises Forbidden, Stale, Refused."""
-    demand(can_log_status(by, hinder.implementation))
+    fresh = lock(hinder, version)
+    demand(can_log_status(by, fresh.implementation))
     if closed_on > dates.today():
         raise Refused("Datumet har inte varit än. Ange i dag eller tidigare.", field="closed_on")
-    if closed_on < hinder.opened_on:
+    if closed_on < fresh.opened_on:
         raise Refused("Hindret kan inte upphöra innan det började.", field="closed_on")
-    if hinder.closed_on is not None:
+    if fresh.closed_on is not None:
         raise Refused("Hindret är redan stängt.")
     return change(
-        hinder,
+        fresh,
         by=by,
-        version=version,
         reason="Hindret upphörde",
         closed_on=closed_on,
         what_helped=what_helped,

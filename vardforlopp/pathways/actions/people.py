@@ -39,9 +39,7 @@ def staff(
 
 
 @transaction.atomic
-def end_staffing(
-    row: Staffing, *, by: Any, valid_to: date, version: int | None = None
-) -> Staffing:
+def end_staffing(row: Staffing, *, by: Any, valid_to: date, version: int | None = None) -> Staffing:
     """Ends a part on a day, inclusive. Raises Forbidden, Stale, ValidationError."""
     demand(can_staff(by, row.implementation))
     return change(row, by=by, version=version, reason="Uppdraget upphör", valid_to=valid_to)

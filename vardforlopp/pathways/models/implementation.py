@@ -93,9 +93,7 @@ class Implementation(Moving):
         editable=False,
     )
     resumes_on = models.DateField("väntas återupptas", null=True, blank=True)
-    outcome = models.CharField(
-        "utfall", max_length=10, choices=Outcome, blank=True, editable=False
-    )
+    outcome = models.CharField("utfall", max_length=10, choices=Outcome, blank=True, editable=False)
     replaces = models.ForeignKey(
         "self", models.PROTECT, null=True, verbose_name="ersätter", editable=False
     )

@@ -34,10 +34,20 @@ class StatusEntry(AppendOnly):
     )
     movement = models.CharField("rörelse", max_length=10, choices=Movement)
     from_step = models.ForeignKey(
-        ProcessStep, models.PROTECT, null=True, verbose_name="från steg", related_name="+"
+        ProcessStep,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="från steg",
+        related_name="+",
     )
     to_step = models.ForeignKey(
-        ProcessStep, models.PROTECT, null=True, verbose_name="till steg", related_name="+"
+        ProcessStep,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="till steg",
+        related_name="+",
     )
     note = models.CharField("vad som hänt", max_length=500)
     reason = models.CharField("skäl", max_length=500, blank=True)
@@ -56,7 +66,7 @@ class StatusEntry(AppendOnly):
     caused_by = models.ForeignKey(
         "pathways.Milestone", models.PROTECT, null=True, blank=True, verbose_name="följer av"
     )
-    token = models.UUIDField("inlämning", null=True, unique=True)
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True)
 
     objects = StatusEntryQuerySet.as_manager()
 

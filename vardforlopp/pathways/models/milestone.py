@@ -52,7 +52,7 @@ class Milestone(AppendOnly):
         verbose_name="ersätter",
         related_name="superseded_by",
     )
-    token = models.UUIDField("inlämning", null=True, unique=True)
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True)
 
     objects = MilestoneQuerySet.as_manager()
 

@@ -278,9 +278,7 @@ def change_state(request: HttpRequest, pair: Any) -> HttpResponse:
 
     def perform(facts: dict[str, Any]) -> Any:
         facts.setdefault("resumes_on", None)
-        return implementation_workflow.perform(
-            transition.name, subject, by=request.user, **facts
-        )
+        return implementation_workflow.perform(transition.name, subject, by=request.user, **facts)
 
     return form_page(
         request,

@@ -31,16 +31,16 @@ class Command(BaseCommand):
             **database(settings.DATABASE_OWNER_URL),
         }
         role = connections.databases["default"]["USER"]
-        create_role(role, connections.databases["default"]["PASSWORD"])
+        password = connections.databases["default"]["PASSWORD"]
+        create_role(role, password, connections[OWNER])
         call_command("migrate", database=OWNER, interactive=False, verbosity=options["verbosity"])
         grant(role, connections[OWNER])
         self.stdout.write(f"Databasen är redo; programmet använder rollen {role}.")
 
 
-def create_role(role: str, password: str) -> None:
+def create_role(role: str, password: str, connection: Any) -> None:
     """Creates the application role if it is missing and sets its password."""
-    owner = connections[OWNER]
-    with owner.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
         verb = "ALTER" if cursor.fetchone() else "CREATE"
         statement = sql.SQL(f"{verb} ROLE {{}} LOGIN PASSWORD {{}}")  # noqa: S608 - two fixed words

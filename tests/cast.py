@@ -1,0 +1,167 @@
+"""One fixed cast for every test: two healthcare regions, three regions, one pathway, its people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from regions.models import Body, BodyKind, BodyLevel, HealthcareRegion, Person, Region
+from tests.factories.pathways import (
+    HinderTagFactory,
+    PathwayOwnerFactory,
+    PathwayVersionFactory,
+    TemplateFactory,
+)
+from tests.factories.regions import HealthcareRegionFactory, RegionFactory
+from vardforlopp.accounts import actions as accounts
+from vardforlopp.accounts.models import User
+from vardforlopp.common.acting import acting_as
+from vardforlopp.pathways import actions
+from vardforlopp.pathways.models import (
+    HinderTag,
+    Implementation,
+    PathwayVersion,
+    ProcessStep,
+    Staffing,
+    StaffingRole,
+    Track,
+)
+
+PASSWORD = "ett-langt-losenord-for-prov"  # noqa: S105 - opens nothing but the test database
+SINCE = date(2020, 1, 1)
+
+
+# Who is in the cast: the role and where (an attribute of Cast; empty: the whole country).
+PARTS = {
+    "supporter": ("process_supporter", "skane"),
+    "supporter_halland": ("process_supporter", "halland"),
+    "supporter_orebro": ("process_supporter", "orebro"),
+    "economist": ("regional_economist", "skane"),
+    "officer": ("kansli_officer", "southern"),
+    "approver": ("kansli_approver", "southern"),
+    "chair": ("chair", "council"),
+    "member": ("member", "council"),
+    "director": ("director", "orebro"),
+    "editor": ("national_editor", ""),
+    "auditor": ("auditor", ""),
+    "administrator": ("register_administrator", ""),
+    "second_administrator": ("register_administrator", ""),
+    "leader": ("process_leader", ""),  # staffed in stroke in Skåne, no appointment
+    "nobody": ("", ""),
+}
+
+
+@dataclass
+class Cast:
+    """Everywhere and everybody; a person enters when first named: `cast.supporter`."""
+
+    southern: HealthcareRegion
+    middle: HealthcareRegion
+    skane: Region
+    halland: Region
+    orebro: Region
+    council: Body
+    version: PathwayVersion
+    stroke: Implementation  # in Skåne
+    stroke_halland: Implementation
+    stroke_orebro: Implementation
+    hinder_tag: HinderTag
+    users: dict[str, User] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in PARTS:
+            raise AttributeError(name)
+        if name not in self.users:
+            self.users[name] = _person(self, name)
+        return self.users[name]
+
+    def step(self, code: str) -> ProcessStep:
+        """A regional, national or municipal step by its code."""
+        return self.stroke.template.steps.get(code=code)
+
+
+def make_cast() -> Cast:
+    """The cast, made through the product's own verbs."""
+    with acting_as(None, reason="Prov"):
+        southern = HealthcareRegionFactory(name="Södra sjukvårdsregionen", slug="sodra")
+        middle = HealthcareRegionFactory(name="Sjukvårdsregion Mellansverige", slug="mellansverige")
+        skane = _region("Region Skåne", "Skåne", "skane", southern)
+        halland = _region("Region Halland", "Halland", "halland", southern)
+        orebro = _region("Region Örebro län", "Örebro län", "orebro-lan", middle)
+        council = Body(
+            name="Rådet för medicinsk kunskapsstyrning",
+            short_name="RMK",
+            slug="rmk",
+            kind=BodyKind.COUNCIL,
+            level=BodyLevel.REGION,
+            region=orebro,
+            is_recommending=True,
+        )
+        council.save()
+        TemplateFactory()
+        version = PathwayVersionFactory(
+            approved=True, title="Stroke och TIA – tidiga insatser", slug="stroke", part="1"
+        )
+        PathwayOwnerFactory(pathway=version.pathway, is_lead=True)
+        actions.open_implementations(version)
+        found = {
+            row.region_id: row
+            for row in Implementation.objects.filter(pathway_version=version).select_related(
+                "region", "pathway_version__pathway", "template"
+            )
+        }
+        cast = Cast(
+            southern,
+            middle,
+            skane,
+            halland,
+            orebro,
+            council,
+            version,
+            found[skane.pk],
+            found[halland.pk],
+            found[orebro.pk],
+            HinderTagFactory(name="bemanning saknas"),
+        )
+    return cast
+
+
+def _region(name: str, short_name: str, slug: str, healthcare_region: HealthcareRegion) -> Region:
+    return RegionFactory(
+        name=name, short_name=short_name, slug=slug, healthcare_region=healthcare_region
+    )
+
+
+def _person(cast: Cast, key: str) -> User:
+    """One of the cast, appointed or staffed as PARTS says."""
+    with acting_as(None, reason="Prov"):
+        user = make_user(key)
+        role, place = PARTS[key]
+        if key == "leader":
+            Staffing(
+                implementation=cast.stroke, person=user.person, role=role, valid_from=SINCE
+            ).save()
+        elif role:
+            accounts.give_appointment(
+                person=user.person,
+                role=role,
+                place=getattr(cast, place) if place else None,
+                valid_from=SINCE,
+                by=None,
+            )
+    return user
+
+
+def make_user(key: str) -> User:
+    """An account named after its part, with the common password."""
+    person = Person(name=f"Person {key.replace('_', ' ')}", email=f"{key}@prov.invalid")
+    person.save()
+    return accounts.open_account(
+        person=person, email=f"{key.replace('_', '.')}@prov.invalid", password=PASSWORD
+    )
+
+
+def regional_steps(cast: Cast) -> list[ProcessStep]:
+    """R1–R12."""
+    return list(cast.stroke.template.steps.filter(track=Track.REGIONAL).order_by("order"))

@@ -1,0 +1,56 @@
+"""Fixtures of every test: the database as two roles, the shared cache, and the cast."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test.utils import setup_databases, teardown_databases
+
+from tests import database
+from tests.cast import Cast, make_cast
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """Makes the test database as its owner; the tests then run as the application role."""
+    with django_db_blocker.unblock(), database.as_owner():
+        from django.db import connections
+
+        test = connections["default"].settings_dict["TEST"]
+        test["NAME"] = f"test_vardforlopp_{os.getpid()}"
+        made = setup_databases(verbosity=0, interactive=False)
+        database.grant()
+    yield
+    with django_db_blocker.unblock(), database.as_owner():
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache() -> Iterator[None]:
+    """Limits and heartbeats of one test are not those of the next."""
+    cache.clear()
+    yield
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings: Any, tmp_path: Any) -> None:
+    """Hashing is slow on purpose; no test is about how slow. Uploads go to the test's own folder."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """The people and places of the tests: see tests/cast.py."""
+    return make_cast()
+
+
+@pytest.fixture
+def supporter(cast: Cast, client: Any) -> Any:
+    """A browser signed in as Skåne's process supporter."""
+    client.force_login(cast.supporter)
+    return client
