@@ -75,7 +75,7 @@ HIP = Story(
         Decided("decision", LEADERSHIP, "2022-04-26", "22RGK804", outcome="introduce"),
         Decided("communicated", LEADERSHIP, "2022-04-29", "Ledningsbrev nr 9"),
         Log("2022-05-10", "Beslutat och meddelat, införs från hösten.", to="R9"),
-        Log(40, "Tre vårdcentraler saknar fortfarande artrosskola, två delar från nyår."),
+        Log(40, "Tre vårdcentraler saknar fortfarande artrosskola, två vill dela på en."),
     ),
 )
 

@@ -61,7 +61,7 @@ HIP = Story(
     "hoftledsartros-primarvard",
     "höftledsartros",
     (
-        Decided("received", UNIT, "2020-06-09", "Information från enheten för kunskapsstyrning"),
+        Decided("received", UNIT, "2020-06-01", "Informationsmöte", precision="month"),
         Log("2020-06-10", "Mottaget.", to="R1"),
         Staffed("process_owner", "2020-10-05"),
         Staffed("process_leader", "2020-10-05"),
@@ -94,7 +94,7 @@ HIP = Story(
         Decided("communicated", HSLG, "2021-11-23", "Anmält till HSLG 2021-11-23"),
         Log("2021-11-24", "Beslutat och meddelat.", to="R8"),
         Log("2022-01-19", "Införs i fyra länsdelar.", to="R9"),
-        Log(75, "Tre länsdelar klara, den fjärde efter nyår."),
+        Log(75, "Tre länsdelar klara, den fjärde är planerad."),
     ),
 )
 
@@ -102,7 +102,7 @@ ARTHRITIS = Story(
     "reumatoid-artrit-del-1",
     "reumatoid artrit",
     (
-        Decided("received", UNIT, "2020-06-09", "Information från enheten för kunskapsstyrning"),
+        Decided("received", UNIT, "2020-06-01", "Informationsmöte", precision="month"),
         Log("2020-06-11", "Mottaget.", to="R1"),
         Staffed("process_owner", "2021-02-08"),
         Staffed("process_leader", "2021-02-08"),
@@ -288,7 +288,7 @@ SEPSIS = Story(
         Log("2022-02-10", "Beslut om införande.", to="R7"),
         Decided("communicated", HSLG, "2022-02-22", "Anmält till HSLG 2022-02-22"),
         Log("2022-03-02", "Meddelat, utbildning av akutens personal börjar.", to="R9"),
-        Log(1, "Larmet går nu även på natten, uppföljande samtal införs efter nyår.", next_on=-60),
+        Log(1, "Larmet går nu även på natten, uppföljande samtal är nästa steg.", next_on=-60),
     ),
 )
 

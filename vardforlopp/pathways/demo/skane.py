@@ -73,7 +73,7 @@ STROKE = Story(
         Log("2023-05-11", "Årlig uppföljning: tiden till reperfusion har kortats."),
         Met("line_owner", "2024-01-15", "Verksamhetschef neurologi", "Linjeuppdrag 2024"),
         Log("2024-01-22", "Ansvaret ligger i linjen med översyn varje år.", to="R11"),
-        Log(12, "Årets översyn är klar, två avvikelser åtgärdas i höst.", next_on=-170),
+        Log(12, "Årets översyn är klar, två avvikelser ska åtgärdas.", next_on=-170),
     ),
 )
 
@@ -264,7 +264,7 @@ SEPSIS = Story(
         ),
         Left("process_leader", "2022-03-31"),
         Staffed("process_leader", "2022-04-01", who="Ny processledare sepsis"),
-        Log(20, "Alla akutmottagningar har larm, uttag av data provas i höst.", next_on=-10),
+        Log(20, "Alla akutmottagningar har larm, uttaget av data provas.", next_on=-10),
         Helped(
             "tillgång till data saknas", 20, "Uttaget byggdes i regionens informationsplattform."
         ),
