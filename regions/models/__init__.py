@@ -2,11 +2,11 @@
 
 from regions.models.bodies import Body, BodyKind, BodyLevel, BodyName
 from regions.models.duties import BodyDecision, HostDuty, HostDutyState
+from regions.models.municipalities import Municipality
 from regions.models.people import BodyMembership, MembershipRole, Person
 from regions.models.places import (
     HealthcareRegion,
     HealthcareRegionName,
-    Municipality,
     Population,
     Region,
     RegionAffiliation,

@@ -7,12 +7,14 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
+from regions.models.municipalities import Municipality
 from regions.models.periods import (
     UncertainPeriod,
     ends_after_start,
 )
-from regions.models.places import HealthcareRegion, Municipality, Region
+from regions.models.places import HealthcareRegion, Region
 from vardforlopp.common.sorting import sort_key
 
 
@@ -170,6 +172,9 @@ class Body(UncertainPeriod):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("register_body", args=[self.slug])
 
     def clean(self) -> None:
         level = LEVEL_OF_KIND.get(BodyKind(self.kind)) if self.kind in BodyKind.values else None

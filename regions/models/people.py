@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 
 from regions.models.bodies import Body
 from regions.models.periods import Period, RegisterQuerySet, ends_after_start, one_at_a_time
@@ -64,6 +65,9 @@ class Person(Period):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("register_person", args=[self.pk])
 
 
 class MembershipRole(models.TextChoices):

@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from vardforlopp.common.dates import DatePrecision, UncertainDate, today
 from vardforlopp.common.records import Record
@@ -61,16 +62,26 @@ def one_at_a_time(name: str, *fields: str, message: str, **kwargs: Any) -> Exclu
     )
 
 
+def holds(on: date | None = None, at: str = "") -> Q:
+    """Rows that hold on the day (today); `at` is the way to them: "municipalities__"."""
+    on = on or today()
+    started = Q(**{f"{at}valid_from__isnull": True}) | Q(**{f"{at}valid_from__lte": on})
+    going_on = Q(**{f"{at}valid_to__isnull": True}) | Q(**{f"{at}valid_to__gte": on})
+    return started & going_on
+
+
+def count_of(rows: models.QuerySet[Any], key: str) -> Coalesce:
+    """How many of `rows` (filtered by an OuterRef) there are, as an annotation; 0 when none."""
+    counted = rows.order_by().values(key).annotate(n=models.Count("pk")).values("n")
+    return Coalesce(models.Subquery(counted), 0)
+
+
 class RegisterQuerySet(models.QuerySet[Any]):
     """What every list of the register knows how to ask for."""
 
     def in_force(self, on: date | None = None) -> Self:
         """Rows that hold on the day (today); an unknown end is open."""
-        on = on or today()
-        return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=on),
-            Q(valid_to__isnull=True) | Q(valid_to__gte=on),
-        )
+        return self.filter(holds(on))
 
     def in_swedish_order(self) -> Self:
         """A to Ö."""
@@ -99,12 +110,19 @@ class Period(Record):
         abstract = True
 
     @property
+    def has_ended(self) -> bool:
+        """Whether the last day it held has passed."""
+        return self.valid_to is not None and self.valid_to < today()
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether it has yet to begin."""
+        return self.valid_from is not None and self.valid_from > today()
+
+    @property
     def is_in_force(self) -> bool:
         """Whether the row holds today."""
-        now = today()
-        return (self.valid_from is None or self.valid_from <= now) and (
-            self.valid_to is None or self.valid_to >= now
-        )
+        return not self.has_ended and not self.is_coming
 
 
 class UncertainPeriod(Period):

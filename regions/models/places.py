@@ -9,13 +9,16 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from stdnum.exceptions import ValidationError as NumberError
 from stdnum.se import orgnr
 
 from regions.models.periods import (
     Period,
     RegisterQuerySet,
+    count_of,
     ends_after_start,
+    holds,
     one_at_a_time,
     reasonable,
 )
@@ -34,6 +37,19 @@ def organisation_number(value: str) -> None:
         ) from None
 
 
+class HealthcareRegionQuerySet(RegisterQuerySet):
+    """Lists of healthcare regions."""
+
+    def with_counts(self) -> Self:
+        """`region_count` (main affiliations today) and `municipality_count`."""
+        mine = {"healthcare_region": models.OuterRef("pk")}
+        affiliated = RegionAffiliation.objects.in_force().filter(is_main=True, **mine)
+        return self.annotate(
+            region_count=count_of(affiliated, "healthcare_region"),
+            municipality_count=models.Count("municipalities", filter=holds(at="municipalities__")),
+        )
+
+
 class HealthcareRegion(Period):
     """A sjukvårdsregion (in law: samverkansregion för hälso- och sjukvård)."""
 
@@ -47,6 +63,8 @@ class HealthcareRegion(Period):
     )
     sort_key = sort_key("short_name")
 
+    objects = HealthcareRegionQuerySet.as_manager()
+
     class Meta:
         verbose_name = "sjukvårdsregion"
         verbose_name_plural = "sjukvårdsregioner"
@@ -55,6 +73,9 @@ class HealthcareRegion(Period):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("register_healthcare_region", args=[self.slug])
 
 
 class HealthcareRegionName(Period):
@@ -89,6 +110,15 @@ class RegionQuerySet(RegisterQuerySet):
     def with_healthcare_region(self) -> Self:
         """Fetches affiliations along, so that `healthcare_region` costs no query per row."""
         return self.prefetch_related("affiliations__healthcare_region")
+
+    def with_figures(self) -> Self:
+        """`municipality_count`, `inhabitants` and `inhabitants_on` (the latest known)."""
+        latest = Population.objects.filter(region=models.OuterRef("pk")).order_by("-on")
+        return self.annotate(
+            municipality_count=models.Count("municipalities", filter=holds(at="municipalities__")),
+            inhabitants=models.Subquery(latest.values("count")[:1]),
+            inhabitants_on=models.Subquery(latest.values("on")[:1]),
+        )
 
     def of_healthcare_region(
         self, healthcare_region: HealthcareRegion, on: date | None = None
@@ -135,6 +165,9 @@ class Region(Period):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("register_region", args=[self.slug])
 
     @property
     def healthcare_region(self) -> HealthcareRegion | None:
@@ -228,47 +261,3 @@ class Population(Record):
 
     def __str__(self) -> str:
         return f"{self.region} {self.on}: {self.count}"
-
-
-class Municipality(Period):
-    """A kommun, with the healthcare region that its own inhabitants belong to."""
-
-    code = models.CharField(
-        "kommunkod",
-        max_length=4,
-        unique=True,
-        validators=[RegexValidator(r"^\d{4}\Z", "Kommunkoden är fyra siffror.")],
-    )
-    name = models.CharField("namn", max_length=100, unique=True)
-    slug = models.SlugField("adressnamn", max_length=100, unique=True, editable=False)
-    region = models.ForeignKey(
-        Region, models.PROTECT, related_name="municipalities", verbose_name="region"
-    )
-    healthcare_region = models.ForeignKey(
-        HealthcareRegion,
-        models.PROTECT,
-        related_name="municipalities",
-        verbose_name="sjukvårdsregion",
-        help_text="Följer kommunen, inte länet: Hallands kommuner hör till två sjukvårdsregioner.",
-    )
-    sort_key = sort_key("name")
-
-    class Meta:
-        verbose_name = "kommun"
-        verbose_name_plural = "kommuner"
-        ordering = ["sort_key"]
-        constraints = [
-            ends_after_start(),
-            models.CheckConstraint(
-                name="municipality_code_form",
-                condition=Q(code__regex=r"^\d{4}$"),
-                violation_error_message="Kommunkoden är fyra siffror.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def clean(self) -> None:
-        if self.region_id and self.code[:2] != self.region.county_code:
-            raise ValidationError({"code": "Kommunkoden börjar inte med regionens länskod."})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 
 from regions.models.periods import Period, ends_after_start
 from regions.models.places import Region
@@ -57,6 +58,9 @@ class Unit(Period):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("register_unit", args=[self.region.slug, self.slug])
 
     def clean(self) -> None:
         if self.parent is None:

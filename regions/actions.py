@@ -1,0 +1,71 @@
+"""What is done to the register of who; an edit of a row is common.records.change."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from regions.models import Body, BodyDecision, BodyMembership, HostDuty, Person, Unit
+from regions.models.periods import RegisterQuerySet
+from regions.permissions import can_edit_registers
+from vardforlopp.common.acting import acting_as
+from vardforlopp.common.answer import demand
+from vardforlopp.common.records import Record
+
+RESERVED = {"ny", "nytt"}  # words of our own addresses
+
+R = TypeVar("R", bound=Record)
+
+
+def add_body(*, by: Any, reason: str = "", **facts: Any) -> Body:
+    """A new body with an address of its own. Raises Forbidden, ValidationError."""
+    slug = free_slug(facts["short_name"] or facts["name"], Body.objects.all())
+    return _add(Body(slug=slug, **facts), by=by, reason=reason)
+
+
+def add_unit(*, by: Any, reason: str = "", **facts: Any) -> Unit:
+    """A new unit in a region. Raises Forbidden, ValidationError."""
+    slug = free_slug(facts["name"], Unit.objects.filter(region=facts["region"]))
+    return _add(Unit(slug=slug, **facts), by=by, reason=reason)
+
+
+def add_person(*, by: Any, reason: str = "", **facts: Any) -> Person:
+    """A new person. Raises Forbidden, ValidationError."""
+    return _add(Person(**facts), by=by, reason=reason)
+
+
+def add_membership(*, by: Any, reason: str = "", **facts: Any) -> BodyMembership:
+    """A seat in a body. Raises Forbidden, ValidationError when the person has it already."""
+    return _add(BodyMembership(**facts), by=by, reason=reason)
+
+
+def add_host_duty(*, by: Any, reason: str = "", **facts: Any) -> HostDuty:
+    """A host for a national group. Raises Forbidden, ValidationError."""
+    return _add(HostDuty(**facts), by=by, reason=reason)
+
+
+def add_decision(*, by: Any, reason: str = "", **facts: Any) -> BodyDecision:
+    """What a body decided, as a fact. Raises Forbidden, ValidationError."""
+    return _add(BodyDecision(**facts), by=by, reason=reason)
+
+
+@transaction.atomic
+def _add(row: R, *, by: Any, reason: str) -> R:
+    demand(can_edit_registers(by))
+    with acting_as(by, reason=reason):
+        row.full_clean()
+        row.save()
+    return row
+
+
+def free_slug(text: str, taken: RegisterQuerySet) -> str:
+    """An address name for the text that no row in `taken` has: rmk, rmk-2, rmk-3."""
+    stem = slugify(text)[:100].strip("-") or "rad"
+    used = set(taken.filter(slug__startswith=stem).values_list("slug", flat=True)) | RESERVED
+    slug, number = stem, 1
+    while slug in used:
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug

@@ -1,0 +1,190 @@
+"""Forms of the register of who; an address name or a code, once given, is in none of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from regions.models import (
+    Body,
+    BodyDecision,
+    BodyMembership,
+    HealthcareRegion,
+    HostDuty,
+    Municipality,
+    Person,
+    Region,
+    RegionAffiliation,
+    Unit,
+)
+from regions.models.periods import EARLIEST, LATEST
+from vardforlopp.common.forms import DateField, LineField, RecordForm
+
+
+def fitting(field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
+    """Our own form fields for the model's columns."""
+    if isinstance(field, models.DateField):
+        kwargs = {"form_class": DateField, "earliest": EARLIEST, "latest": LATEST}
+    elif type(field) is models.CharField and not field.choices:
+        kwargs = {"form_class": LineField}
+    return field.formfield(**kwargs)
+
+
+class RegisterForm(RecordForm):
+    """A form of a register row, with why it is changed."""
+
+    reason = LineField(
+        label="Varför ändras det?",
+        required=False,
+        max_length=300,
+        help_text="Sparas i historiken tillsammans med ditt namn.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            self.fields["reason"].label = "Varför läggs det till?"
+        self.order_fields([name for name in self.fields if name != "reason"])
+
+    def facts(self) -> dict[str, Any]:
+        """What a new row is made of."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+class HealthcareRegionForm(RegisterForm):
+    class Meta:
+        model = HealthcareRegion
+        fields = ("name", "short_name", "statutory_name", "valid_from", "valid_to")
+        formfield_callback = fitting
+
+
+class RegionForm(RegisterForm):
+    class Meta:
+        model = Region
+        fields = ("name", "short_name", "organisation_number", "valid_from", "valid_to")
+        formfield_callback = fitting
+
+
+class AffiliationForm(RegisterForm):
+    class Meta:
+        model = RegionAffiliation
+        fields = ("is_main", "valid_from", "valid_to")
+        formfield_callback = fitting
+
+
+class MunicipalityForm(RegisterForm):
+    class Meta:
+        model = Municipality
+        fields = ("name", "healthcare_region", "valid_from", "valid_to")
+        formfield_callback = fitting
+
+
+class UnitForm(RegisterForm):
+    class Meta:
+        model = Unit
+        fields = ("name", "kind", "parent", "valid_from", "valid_to")
+        formfield_callback = fitting
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        near = self.fields["parent"].queryset.select_related("region")
+        if self.instance.pk:
+            near = near.filter(region=self.instance.region).exclude(pk=self.instance.pk)
+        self.fields["parent"].queryset = near
+
+
+class NewUnitForm(UnitForm):
+    class Meta(UnitForm.Meta):
+        fields = ("region", *UnitForm.Meta.fields)
+
+
+class BodyForm(RegisterForm):
+    class Meta:
+        model = Body
+        fields = (
+            "name",
+            "short_name",
+            "kind",
+            "level",
+            "healthcare_region",
+            "region",
+            "municipality",
+            "parent",
+            "mirrors",
+            "is_deciding",
+            "is_recommending",
+            "valid_from",
+            "valid_from_precision",
+            "valid_to",
+            "valid_to_precision",
+            "note",
+        )
+        formfield_callback = fitting
+
+
+class PersonForm(RegisterForm):
+    class Meta:
+        model = Person
+        fields = (
+            "name",
+            "title",
+            "organisation",
+            "email",
+            "employee_hsa_id",
+            "valid_from",
+            "valid_to",
+        )
+        formfield_callback = fitting
+
+
+class MembershipForm(RegisterForm):
+    class Meta:
+        model = BodyMembership
+        fields = ("role", "represents", "votes", "is_protected", "valid_from", "valid_to")
+        formfield_callback = fitting
+
+
+class NewMembershipForm(MembershipForm):
+    class Meta(MembershipForm.Meta):
+        fields = ("person", *MembershipForm.Meta.fields)
+
+
+class HostDutyForm(RegisterForm):
+    class Meta:
+        model = HostDuty
+        fields = (
+            "state",
+            "valid_from",
+            "valid_from_precision",
+            "valid_to",
+            "valid_to_precision",
+            "note",
+        )
+        formfield_callback = fitting
+
+
+class NewHostDutyForm(HostDutyForm):
+    class Meta(HostDutyForm.Meta):
+        fields = ("healthcare_region", "host_body", *HostDutyForm.Meta.fields)
+
+
+class DecisionForm(RegisterForm):
+    class Meta:
+        model = BodyDecision
+        fields = (
+            "title",
+            "decided_on",
+            "decided_precision",
+            "decided_is_inferred",
+            "decided_source",
+            "reference",
+            "follows",
+            "note",
+        )
+        formfield_callback = fitting
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["follows"].queryset = BodyDecision.objects.exclude(pk=self.instance.pk)

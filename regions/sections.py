@@ -1,0 +1,147 @@
+"""The parts of detail pages: tables of what belongs to a place, a body or a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from regions import columns
+from regions.models import (
+    Body,
+    BodyDecision,
+    BodyMembership,
+    HealthcareRegion,
+    HostDuty,
+    Person,
+    Region,
+    Unit,
+)
+from regions.permissions import can_edit_registers
+from regions.tables import Column, Section, draw
+
+
+def editable(user: Any, shown: tuple[Column, ...], url_name: str) -> tuple[Column, ...]:
+    """The columns, with the way to edit each row for those who may."""
+    return (*shown, columns.editing(url_name)) if can_edit_registers(user) else shown
+
+
+def adding(user: Any, body: Body, url_name: str) -> str:
+    """The address of the form of a new row of a body, for those who may."""
+    return reverse(url_name, args=[body.slug]) if can_edit_registers(user) else ""
+
+
+def municipalities(rows: QuerySet[Any]) -> Section:
+    """Municipalities, A to Ö."""
+    found = rows.select_related("region", "healthcare_region").in_swedish_order()
+    table = draw("Kommuner", columns.MUNICIPALITIES, found)
+    return Section("Kommuner", "kommuner", table, "Inga kommuner är registrerade.")
+
+
+def bodies(rows: QuerySet[Any], title: str = "Organ", anchor: str = "organ") -> Section:
+    """Bodies, A to Ö."""
+    found = rows.select_related("healthcare_region", "region", "municipality").in_swedish_order()
+    table = draw(title, columns.BODIES, found)
+    return Section(title, anchor, table, "Inga organ är registrerade.")
+
+
+def units(rows: QuerySet[Any], title: str = "Enheter") -> Section:
+    """Units of one region, A to Ö."""
+    found = rows.select_related("region", "parent__region").in_swedish_order()
+    table = draw(title, columns.UNITS_IN_REGION, found)
+    return Section(title, "enheter", table, "Inga enheter är registrerade.")
+
+
+def members(healthcare_region: HealthcareRegion) -> Section:
+    """The regions that belong to a healthcare region, wholly or in part."""
+    found = healthcare_region.affiliations.select_related("region").order_by("region__sort_key")
+    table = draw("Regioner", columns.MEMBERS, found)
+    note = "En region kan höra till två sjukvårdsregioner."
+    return Section("Regioner", "regioner", table, "Ingen region hör hit.", note=note)
+
+
+def affiliations(user: Any, region: Region) -> Section:
+    """The healthcare regions a region belongs to, the main one first."""
+    found = region.affiliations.select_related("healthcare_region", "region")
+    shown = editable(user, columns.AFFILIATIONS, "register_affiliation_edit")
+    table = draw("Tillhörighet till sjukvårdsregion", shown, found.order_by("-is_main", "pk"))
+    return Section("Sjukvårdsregion", "sjukvardsregion", table, "Ingen är registrerad.")
+
+
+def populations(region: Region) -> Section:
+    """How many lived in a region, latest first."""
+    table = draw("Folkmängd", columns.POPULATIONS, region.populations.order_by("-on"))
+    return Section("Folkmängd", "folkmangd", table, "Ingen folkmängd är registrerad.")
+
+
+def hosted(healthcare_region: HealthcareRegion) -> Section:
+    """The national groups a healthcare region is host for."""
+    found = healthcare_region.host_duties.select_related("body")
+    table = draw("Värdskap", columns.HOSTED, found.order_by("body__sort_key", "pk"))
+    return Section("Värdskap", "vardskap", table, "Inget värdskap är registrerat.")
+
+
+def hosts(user: Any, body: Body) -> Section:
+    """Who is host for a national group."""
+    found = HostDuty.objects.filter(body=body)
+    found = found.select_related("body", "healthcare_region", "host_body")
+    shown = editable(user, columns.HOSTS, "register_host_duty_edit")
+    return Section(
+        "Värdskap",
+        "vardskap",
+        draw("Värdskap", shown, found.order_by("state", "-valid_from", "pk")),
+        "Ingen värd är registrerad.",
+        add_label="Lägg till värd",
+        add_url=adding(user, body, "register_host_duty_new"),
+    )
+
+
+def names(rows: QuerySet[Any], shown: tuple[Column, ...]) -> Section:
+    """What something was and is called."""
+    table = draw("Namn genom tiden", shown, rows.order_by("-valid_to", "name"))
+    return Section("Namn genom tiden", "namn", table, "Inga andra namn är registrerade.")
+
+
+def seats_in(user: Any, body: Body) -> Section:
+    """Who sits in a body, as far as the user may see."""
+    found = BodyMembership.objects.visible_to(user).filter(body=body)
+    found = found.select_related("person", "body").in_swedish_order()
+    shown = editable(user, columns.SEATS_IN_BODY, "register_membership_edit")
+    return Section(
+        "Ledamöter",
+        "ledamoter",
+        draw("Ledamöter", shown, found),
+        "Inga ledamöter är registrerade.",
+        note="Skyddade uppdrag visas bara för registeransvariga.",
+        add_label="Lägg till ledamot",
+        add_url=adding(user, body, "register_membership_new"),
+    )
+
+
+def seats_of(user: Any, person: Person) -> Section:
+    """Where a person sits, as far as the user may see."""
+    found = BodyMembership.objects.visible_to(user).filter(person=person)
+    found = found.select_related("body", "person").order_by("body__sort_key", "pk")
+    shown = editable(user, columns.SEATS_OF_PERSON, "register_membership_edit")
+    table = draw("Uppdrag i organ", shown, found)
+    return Section("Uppdrag i organ", "uppdrag", table, "Inga uppdrag är registrerade.")
+
+
+def decisions(user: Any, body: Body) -> Section:
+    """What a body decided, oldest first."""
+    found = BodyDecision.objects.filter(body=body).select_related("body", "follows__body")
+    shown = editable(user, columns.DECISIONS, "register_decision_edit")
+    return Section(
+        "Beslut",
+        "beslut",
+        draw("Beslut", shown, found.order_by("decided_on", "pk")),
+        "Inga beslut är registrerade.",
+        add_label="Lägg till beslut",
+        add_url=adding(user, body, "register_decision_new"),
+    )
+
+
+def parts_of(unit: Unit) -> Section:
+    """The units directly under a unit."""
+    return units(Unit.objects.filter(parent=unit), title="Ingående enheter")
