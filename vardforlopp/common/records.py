@@ -112,7 +112,10 @@ def change(obj: R, *, by: Any, version: int | None = None, reason: str = "", **v
         return fresh
     for name in changed:
         setattr(fresh, name, values[name])
-    fresh.full_clean(exclude=_untouched(fresh, changed))
+    fresh.clean_fields(exclude=_untouched(fresh, changed))
+    fresh.clean()
+    fresh.validate_unique()
+    fresh.validate_constraints()  # all of them: a constraint may join new and old values
     fresh._change_reason = reason  # type: ignore[attr-defined]
     fresh.save()
     return fresh
