@@ -121,7 +121,7 @@ def once(lock: Path, stamp: Path):
 
 def collect_static_files(manage: Callable[[list[str]], int]) -> int:
     """Run manage.py collectstatic unless nothing it reads has changed; its exit code."""
-    stamp = ROOT / "staticfiles/collected"
+    stamp, manifest = VENV / "collected", ROOT / "staticfiles/staticfiles.json"
     sources = [path for path in sorted((ROOT / "static").rglob("*")) if path.is_file()]
     sources += [
         ROOT / "package-lock.json",
@@ -131,9 +131,9 @@ def collect_static_files(manage: Callable[[list[str]], int]) -> int:
     mark = hashlib.sha256()
     for path in sources:
         mark.update(f"{path.relative_to(ROOT)} ".encode() + path.read_bytes())
-    if stamp.exists() and stamp.read_text() == mark.hexdigest():
+    if manifest.exists() and stamp.exists() and stamp.read_text() == mark.hexdigest():
         return 0
-    code = manage(["collectstatic", "--noinput", "--clear", "--verbosity=0"])
+    code = manage(["collectstatic", "--noinput", "--verbosity=0"])
     if code == 0:
         stamp.write_text(mark.hexdigest())
     return code

@@ -1,0 +1,200 @@
+"""bin/start as a newcomer runs it, and what is left when parts of it are killed."""
+
+import contextlib
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.embedded.conftest import alive, below, command_line, descendants, eventually, kill
+from vardforlopp.common.embedded import cluster, paths
+from vardforlopp.common.embedded.postgres import Postgres
+
+ROOT = Path(__file__).resolve().parents[2]
+OWN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DATA_DIR", "SECRET_KEY")
+WEB_BACK_WITHIN = 5.0  # seconds; the issue's own bound
+MARK = "krockprov"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Running:
+    """Vårdförlopp as bin/start runs it, in a data folder of its own."""
+
+    def __init__(self, data: Path) -> None:
+        self.data, self.port = data, free_port()
+        self.process: subprocess.Popen[str] | None = None
+
+    def command(self, *more: str) -> "subprocess.Popen[str]":
+        """bin/start without the engines of the tests in its environment."""
+        words = [sys.executable, str(ROOT / "bin/start"), "--data", str(self.data), "--no-demo"]
+        return subprocess.Popen(
+            [*words, "--port", str(self.port), "--mark", MARK, *more],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={key: value for key, value in os.environ.items() if key not in OWN},
+            start_new_session=True,
+        )
+
+    def ensure(self) -> None:
+        """Start it unless it runs, and wait until everything does."""
+        if self.process is None or self.process.poll() is not None:
+            self.process = self.command()
+        eventually(lambda: self.process.poll() is not None or self.is_well(), within=90)
+        assert self.process.poll() is None, self.process.stdout.read()
+
+    def health(self) -> dict[str, object]:
+        """What /halsa/ says; empty when nobody answers."""
+        with contextlib.suppress(OSError, ValueError, http.client.HTTPException):
+            line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
+            line.request("GET", "/halsa/")
+            return json.load(line.getresponse())
+        return {}
+
+    def is_well(self) -> bool:
+        return bool(self.health().get("database")) and bool(self.main("celery"))
+
+    def main(self, words: str) -> list[int]:
+        """The first process of a service, the child of its shepherd."""
+        return [pid for pid in below(self.process.pid, words) if "shepherd" in self.parent(pid)]
+
+    @staticmethod
+    def parent(pid: int) -> str:
+        with contextlib.suppress(OSError, IndexError):
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            return command_line(int(fields[1]))
+        return ""
+
+    def owner(self) -> str:
+        return Postgres(self.data).url(cluster.OWNER)
+
+    def commit(self, number: int) -> None:
+        with psycopg.connect(self.owner()) as line:
+            line.execute("CREATE TABLE IF NOT EXISTS kept (number integer)")
+            line.execute("INSERT INTO kept VALUES (%s)", [number])
+
+    def committed(self) -> set[int]:
+        with psycopg.connect(self.owner()) as line:
+            return {number for (number,) in line.execute("SELECT number FROM kept")}
+
+    def end(self) -> None:
+        if self.process is not None:
+            self.process.terminate()
+            self.process.communicate(timeout=60)
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    folder = tmp_path_factory.mktemp("start")
+    for above in (folder, folder.parent, folder.parent.parent):
+        if "pytest" in str(above) and above.stat().st_uid == os.geteuid():
+            above.chmod(0o755)
+    running = Running(folder / "data")
+    yield running
+    running.end()
+
+
+@pytest.fixture
+def running(started: Running) -> Running:
+    started.ensure()
+    return started
+
+
+def test_the_mark_is_echoed(running: Running) -> None:
+    assert running.health()["mark"] == MARK
+
+
+@pytest.mark.parametrize("service", ["granian", "celery", "postgres", "valkey-server"])
+@pytest.mark.parametrize("whom", ["the parent", "its shepherd"])
+def test_a_killed_service_is_back_without_orphans_and_without_loss(
+    service: str, whom: str, running: Running
+) -> None:
+    number = hash((service, whom)) % 1_000_000
+    running.commit(number)
+    (parent,) = running.main(service)
+    family = [parent, *descendants(parent)]
+    if whom == "the parent":
+        kill(parent)
+    else:
+        kill(int(Path(f"/proc/{parent}/stat").read_text().rpartition(")")[2].split()[1]))
+    killed_at = time.monotonic()
+    eventually(lambda: not any(map(alive, family)))  # from here on no orphan answers for it
+    eventually(lambda: running.health().get("database"))
+    back_after = time.monotonic() - killed_at
+    eventually(lambda: running.main(service) not in ([], [parent]))
+    assert number in running.committed()
+    if service == "granian":
+        assert back_after <= WEB_BACK_WITHIN
+
+
+def test_nothing_answers_or_sends_after_the_supervisor_was_killed(running: Running) -> None:
+    running.commit(-1)
+    everybody = descendants(running.process.pid)
+    assert len(everybody) > 8
+    kill(running.process.pid)
+    running.process.wait()
+    eventually(lambda: not any(map(alive, everybody)))
+    assert running.health() == {}
+    running.ensure()
+    assert -1 in running.committed()
+
+
+def test_ctrl_c_stops_everything_and_the_next_start_keeps_the_data(running: Running) -> None:
+    running.commit(-2)
+    everybody = descendants(running.process.pid)
+    running.process.send_signal(signal.SIGINT)
+    said, _ = running.process.communicate(timeout=60)
+    assert running.process.returncode == 0
+    assert "Vårdförlopp är stoppat" in said
+    assert f"http://127.0.0.1:{running.port}/" in said
+    assert not any(map(alive, everybody))
+    running.ensure()
+    assert -2 in running.committed()
+
+
+def test_a_taken_port_is_refused_in_one_sentence(running: Running) -> None:
+    second = running.command("--data", str(running.data.parent / "other"))
+    said, _ = second.communicate(timeout=60)
+    assert second.returncode == 1
+    assert said.startswith(f"Port {running.port} på 127.0.0.1 är upptagen")
+    assert len(said.splitlines()) == 1
+    assert not (running.data.parent / "other").exists()
+
+
+def test_a_data_folder_in_use_is_refused_in_one_sentence(running: Running) -> None:
+    second = running.command("--port", str(free_port()))
+    said, _ = second.communicate(timeout=60)
+    assert second.returncode == 1
+    assert said.startswith("Vårdförlopp är redan igång med mappen")
+    assert len(said.splitlines()) == 1
+
+
+def test_a_data_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    process = Running(tmp_path / "file/data").command()
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "går inte att skriva i" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_full_disk_is_refused_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "FREE_SPACE", 10**18)
+    with pytest.raises(paths.CannotStart, match=r"MB ledigt på disken .* frigör minst"):
+        paths.make_data_folder(tmp_path)
