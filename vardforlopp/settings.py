@@ -38,6 +38,7 @@ def database(url: str) -> dict[str, object]:
         "PORT": str(parts.get("port", "")),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"connect_timeout": 3},  # seconds; an error page soon rather than a long wait
     }
 
 
@@ -77,7 +78,10 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "vardforlopp.common.middleware.request_id",
+    "vardforlopp.common.middleware.logged",
     "vardforlopp.common.middleware.security_headers",
+    "vardforlopp.common.middleware.readable",
+    "vardforlopp.health.without_cookies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -86,14 +90,13 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "vardforlopp.accounts.middleware.session_limits",
     "vardforlopp.common.middleware.acting",
-    "vardforlopp.common.middleware.method_first",
     "vardforlopp.accounts.middleware.SignInFirst",
     "vardforlopp.accounts.middleware.required_totp",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "vardforlopp.common.middleware.mistakes",
+    "vardforlopp.errors.Mistakes",
 ]
 
 ROOT_URLCONF = "vardforlopp.urls"
@@ -151,11 +154,14 @@ CACHES = {
 }
 
 # Jobs: rows in the outbox carry the promise, the broker only numbers.
-CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace(
+    "?db=", "?virtual_host="
+)
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for the broker however long it takes
 # A dead broker must not hold up a request: kombu otherwise tries again for six seconds, even with
 # retry=False.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
@@ -331,5 +337,16 @@ LOGGING = {
     "formatters": {"json": {"()": "vardforlopp.common.logging.JsonLines"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        # Django's own lines quote the address; ours (middleware.logged) name the view instead.
+        "django.request": {"level": "CRITICAL"},
+        # Otherwise three lines for each heartbeat.
+        "celery.beat": {"level": "WARNING"},
+        "celery.app.trace": {"level": "WARNING"},
+        "celery.worker.strategy": {"level": "WARNING"},
+    },
 }
-SILENCED_SYSTEM_CHECKS = ["guardian.W001"]  # our backend is accounts/rights.py, the only door
+SILENCED_SYSTEM_CHECKS = [
+    "guardian.W001",  # rights go through accounts/rights.py, the only door
+    "auth.W004",  # an e-mail address is unique whatever its case: a constraint on Lower(email)
+]

@@ -105,7 +105,7 @@ def holders(right: str, place: Any = None) -> QuerySet[Appointment]:
     """The appointments in force that give a right at a place or around it, with their persons."""
     roles = [role.code for role in ROLES.values() if right in role.rights]
     here = Q()
-    for kind, key in _around(place, wider={HEALTHCARE_REGION}):
+    for kind, key in _around(place, wider={HEALTHCARE_REGION, UNIT}):
         here |= _scope_is(kind, key)
     return Appointment.objects.in_force().filter(here, role__in=roles).select_related("person")
 
@@ -127,7 +127,7 @@ def _around(place: Any, wider: set[str]) -> set[Place]:
         around |= {(MUNICIPALITY, place.pk), (REGION, place.region_id)}
         around.add((HEALTHCARE_REGION, place.healthcare_region_id))
     elif isinstance(place, Unit):
-        around |= {(UNIT, place.pk)} | _around_region(place.region_id, wider)
+        around |= _around_unit(place, wider) | _around_region(place.region_id, wider)
     elif isinstance(place, Body):
         around |= {(BODY, place.pk)} | _around_body(place, wider)
     elif place is not None:
@@ -141,6 +141,16 @@ def _around_region(region_id: int, wider: set[str]) -> set[Place]:
         affiliations = RegionAffiliation.objects.in_force().filter(region_id=region_id)
         ids = affiliations.values_list("healthcare_region_id", flat=True)
         around |= {(HEALTHCARE_REGION, key) for key in ids}
+    return around
+
+
+def _around_unit(unit: Unit, wider: set[str]) -> set[Place]:
+    """The unit, and those it is a part of."""
+    around: set[Place] = {(UNIT, unit.pk)}
+    above = unit.parent if UNIT in wider else None
+    while above is not None and (UNIT, above.pk) not in around:
+        around.add((UNIT, above.pk))
+        above = above.parent
     return around
 
 
@@ -162,16 +172,17 @@ def _reason(right: str, place: Any) -> str:
 
 
 def own_healthcare_region(user: User) -> str:
-    """The slug of the healthcare region the person works in, by appointment; "" when none."""
-    appointment = (
-        Appointment.objects.in_force()
-        .filter(person_id=user.person_id)
-        .filter(Q(scope__region__isnull=False) | Q(scope__healthcare_region__isnull=False))
-        .select_related("scope__region", "scope__healthcare_region")
-        .first()
-    )
-    if appointment is None:
-        return ""
-    place = appointment.scope.place
-    found = place.healthcare_region if isinstance(place, Region) else place
-    return found.slug if found else ""
+    """The address name of the healthcare region the person works in, "" when there is none."""
+    held = Appointment.objects.in_force().filter(person_id=user.person_id)
+    for appointment in held.select_related(*(f"scope__{kind}" for kind in KINDS)):
+        found = _healthcare_region_of(appointment.scope.place)
+        if found is not None:
+            return found.slug
+    return ""
+
+
+def _healthcare_region_of(place: Any) -> HealthcareRegion | None:
+    if isinstance(place, HealthcareRegion):
+        return place
+    own = getattr(place, "healthcare_region", None)
+    return own or getattr(getattr(place, "region", None), "healthcare_region", None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ImproperlyConfigured
+
 # Every right there is, with the words a reader meets. They are declared on Scope.
 RIGHTS = {
     "log_status": "logga status",
@@ -148,3 +150,12 @@ CONFIRMED_ROLES = tuple(role.code for role in _ALL if role.needs_confirmation)
 def holders_of(right: str) -> list[str]:
     """The labels of the roles that carry a right, for sentences about who may."""
     return [role.label for role in _ALL if right in role.rights]
+
+
+def roles_named(codes: str) -> tuple[str, ...]:
+    """The role codes in a comma-separated setting; a code that is no role stops the start."""
+    named = tuple(code.strip() for code in codes.split(",") if code.strip())
+    unknown = ", ".join(code for code in named if code not in ROLES)
+    if unknown:
+        raise ImproperlyConfigured(f"TOTP_REQUIRED_ROLES nämner roller som inte finns: {unknown}.")
+    return named

@@ -4,28 +4,63 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import Permission
+from django.urls import reverse
 
-from vardforlopp.accounts import permissions
-from vardforlopp.accounts.models import Appointment, Scope, ScopeGrant, User
+from vardforlopp.accounts import grants, permissions, rights
+from vardforlopp.accounts.kinds import DECLINED, MINE, WAITING
+from vardforlopp.accounts.models import Appointment, User
 from vardforlopp.accounts.models.appointment import AppointmentStatus as Status
+from vardforlopp.accounts.notices import close, tell
 from vardforlopp.common.workflow import Transition, Workflow
 
 
-def write_grants(appointment: Appointment, **_: Any) -> None:
-    """Gives the person's account the rights of the role; without an account, nothing yet."""
-    user = User.objects.filter(person_id=appointment.person_id).first()
-    if user is None:
-        return
-    rights = Permission.objects.filter(
-        content_type__app_label=Scope._meta.app_label,
-        content_type__model=Scope._meta.model_name,
-        codename__in=appointment.role_facts.rights,
+def tell_it_waits(appointment: Appointment, *, by: User | None) -> None:
+    """Asks the others who may confirm it."""
+    people = rights.holders("give_appointments").exclude(person_id=appointment.person_id)
+    users = User.objects.filter(person__in=people.values("person"), is_active=True)
+    text = f"{appointment} väntar på att du eller någon annan bekräftar."
+    tell(users, WAITING, appointment, text, address=_page(appointment), by=by)
+
+
+def tell_it_is_in_force(appointment: Appointment, *, by: User | None) -> None:
+    """Tells the person of the new role."""
+    role = f"{appointment.role_facts.label} i {appointment.scope}"
+    text = f"Du har fått rollen {role}."
+    tell(_account_of(appointment), MINE, appointment, text, address=_page(appointment), by=by)
+
+
+def write_grants(appointment: Appointment, *, by: User) -> None:
+    """The rights of the role become the account's."""
+    grants.write(appointment)
+    close(WAITING, appointment)
+    tell_it_is_in_force(appointment, by=by)
+
+
+def tell_it_is_declined(appointment: Appointment, *, by: User) -> None:
+    """Tells the one who gave it, with the reason."""
+    close(WAITING, appointment)
+    giver = User.objects.filter(person_id=appointment.given_by_id)
+    text = f"{appointment} avböjdes av {by.get_full_name()}: {appointment.status_comment}"
+    tell(giver, DECLINED, appointment, text, address=_page(appointment), by=by)
+
+
+def tell_it_is_ended(appointment: Appointment, *, by: User) -> None:
+    """Tells the person that the role is over, with the reason."""
+    close(WAITING, appointment)
+    text = (
+        f"Din roll {appointment.role_facts.label} i {appointment.scope} avslutades av "
+        f"{by.get_full_name()}: {appointment.status_comment}"
     )
-    for right in rights:
-        ScopeGrant.objects.get_or_create(
-            user=user, permission=right, content_object=appointment.scope, appointment=appointment
-        )
+    address = _page(appointment)
+    tell(_account_of(appointment), MINE, appointment, text, address=address, dedupe="ended", by=by)
+
+
+def _account_of(appointment: Appointment) -> Any:
+    return User.objects.filter(person_id=appointment.person_id)
+
+
+def _page(appointment: Appointment) -> str:
+    return reverse("appointment", args=[appointment.pk])
 
 
 appointment_workflow = Workflow(
@@ -42,8 +77,9 @@ appointment_workflow = Workflow(
         "Avböj",
         frozenset({Status.PROPOSED}),
         Status.DECLINED,
-        permissions.can_confirm_appointment,
+        permissions.can_decline_appointment,
         needs_comment=True,
+        then=(tell_it_is_declined,),
     ),
     Transition(
         "end",
@@ -52,5 +88,6 @@ appointment_workflow = Workflow(
         Status.ENDED,
         permissions.can_end_appointment,
         needs_comment=True,
+        then=(tell_it_is_ended,),
     ),
 )

@@ -58,6 +58,11 @@ class History(HistoricalRecords):
             **kwargs,
         )
 
+    def fields_included(self, model: Any) -> list[Any]:
+        """All but what the model names in UNRECORDED, such as a password."""
+        unrecorded = getattr(model, "UNRECORDED", ())
+        return [f for f in super().fields_included(model) if f.name not in unrecorded]
+
     def get_change_reason_for_object(self, instance: Any, history_type: str, using: Any) -> str:
         return getattr(instance, "_change_reason", "") or acting().reason
 
@@ -83,15 +88,22 @@ class Line:
 
 VERBS = {"+": "lade till", "~": "ändrade", "-": "tog bort"}
 SILENT = {"id", "version", "created_at", "created_by_id", "created_by_label", "is_demo", "sort_key"}
+# the line itself says who set a state, when and why
+SILENT |= {"status_by_id", "status_by_label", "status_at", "status_comment"}
 
 
 def lines(obj: Any, limit: int = 50) -> list[Line]:
     """The latest `limit` changes of obj, newest first, in two queries at most per kind of field."""
     rows = list(obj.history.all()[: limit + 1])
     older = [*rows[1:], None]
-    pairs = list(zip(rows, older, strict=True))[:limit]
-    names = _Names(obj, rows)
-    return [_line(obj, row, before, names) for row, before in pairs]
+    return lines_of(type(obj), list(zip(rows, older, strict=True))[:limit])
+
+
+def lines_of(model: Any, pairs: list[tuple[Any, Any]]) -> list[Line]:
+    """Rows of the history of a model, each with the row before it (None: it is the first)."""
+    rows = [row for pair in pairs for row in pair if row is not None]
+    names = _Names(model, rows)
+    return [_line(model, row, before, names) for row, before in pairs]
 
 
 def _line(obj: Any, row: Any, before: Any, names: _Names) -> Line:
@@ -134,7 +146,7 @@ class _Names:
 
     @staticmethod
     def _fetch(field: Any, keys: set[Any]) -> dict[Any, str]:
-        if len(keys) < 2 or field.remote_field.model is None:
+        if not keys or field.remote_field.model is None:
             return {}
         found = field.remote_field.model._base_manager.filter(pk__in=keys)
         return {row.pk: str(row) for row in found}

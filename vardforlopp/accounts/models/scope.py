@@ -79,8 +79,13 @@ class Scope(Record):
         return cls.objects.get_or_create(**{kind: place})[0]
 
 
+def model_of(kind: str) -> Any:
+    """The model of the places of a kind: Region for "region"."""
+    return Scope._meta.get_field(kind).related_model
+
+
 def _kind_of(place: Any) -> str:
     for name in FIELDS:
-        if isinstance(place, Scope._meta.get_field(name).related_model):  # type: ignore[arg-type]
+        if isinstance(place, model_of(name)):
             return name
     raise TypeError(f"{place!r} is no place")

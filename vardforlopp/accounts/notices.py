@@ -1,0 +1,141 @@
+"""Notices: telling people what concerns them, at the pace they chose, and closing what is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from vardforlopp.accounts import mails
+from vardforlopp.accounts.backend import may_sign_in
+from vardforlopp.accounts.models import Notice, NoticeChoice, User
+from vardforlopp.accounts.models.notice import Rhythm
+from vardforlopp.common.models import Job
+from vardforlopp.common.outbox import enqueue
+
+Reason = Callable[[User, Notice], bool]
+
+
+def always(user: User, notice: Notice) -> bool:
+    """The reason cannot fall away while the notice is open."""
+    return True
+
+
+@dataclass(frozen=True)
+class NoticeKind:
+    """A kind of notice. Each app lists its own and settings.NOTICE_KINDS points to the lists."""
+
+    code: str
+    label: str  # "En status har flyttats i min region"
+    why: str  # a sentence for the reader: "Du får det här därför att …"
+    rhythm: Rhythm = Rhythm.WEEKLY  # until the person chooses another
+    still: Reason = always  # asked again just before it is mailed
+    is_fixed: bool = False  # about the safety of the account: mailed now, whatever is chosen
+
+
+def kinds() -> dict[str, NoticeKind]:
+    """Every kind of notice by its code, in the order of settings.NOTICE_KINDS."""
+    lists = [import_string(path) for path in settings.NOTICE_KINDS]
+    return {kind.code: kind for listed in lists for kind in listed}
+
+
+def rhythms(user: User) -> dict[str, Rhythm]:
+    """How often the account wants each kind by mail."""
+    chosen = dict(NoticeChoice.objects.filter(user=user).values_list("kind", "rhythm"))
+    return {
+        code: kind.rhythm if kind.is_fixed else Rhythm(chosen.get(code, kind.rhythm))
+        for code, kind in kinds().items()
+    }
+
+
+@transaction.atomic
+def tell(
+    users: Iterable[User],
+    kind: NoticeKind | str,
+    obj: models.Model,
+    text: str,
+    why: str = "",
+    address: str = "",
+    dedupe: str = "",
+    by: Any = None,
+) -> list[Notice]:
+    """Writes a notice to each user about obj, once per `dedupe`; mails those who want it now.
+
+    Nobody is told of their own doing (`by`, compared by person). `address` is the page to open,
+    else the list of notices.
+    """
+    kind = kinds()[kind] if isinstance(kind, str) else kind
+    written = []
+    for user in users:
+        if not user.is_active or (by is not None and by.person_id == user.person_id):
+            continue
+        notice, is_new = Notice.objects.get_or_create(
+            user=user,
+            kind=kind.code,
+            object_id=obj.pk,
+            dedupe=dedupe,
+            defaults={"text": text[:400], "why": (why or kind.why)[:300], "address": address},
+        )
+        if is_new:
+            written.append(notice)
+            if rhythms(user)[kind.code] == Rhythm.NOW:
+                enqueue("mail_notice", notice.pk)
+    return written
+
+
+def close(kind: NoticeKind | str, obj: models.Model, user: User | None = None) -> int:
+    """Closes the open notices of a kind about obj (to one user, or all); how many were open."""
+    code = kind if isinstance(kind, str) else kind.code
+    found = Notice.objects.filter(kind=code, object_id=obj.pk, closed_at__isnull=True)
+    if user is not None:
+        found = found.filter(user=user)
+    return found.update(closed_at=timezone.now())
+
+
+def _is_due(notice: Notice, rhythm: Rhythm) -> bool:
+    """Whether the notice should be mailed at this rhythm, asked just before it is sent."""
+    kind = kinds().get(notice.kind)
+    if kind is None or not may_sign_in(notice.user):
+        return False
+    return rhythms(notice.user)[kind.code] == rhythm and kind.still(notice.user, notice)
+
+
+def _open_and_unsent() -> models.QuerySet[Notice]:
+    return (
+        Notice.objects.select_for_update(of=("self",))
+        .select_related("user__person")
+        .filter(mailed_at__isnull=True, closed_at__isnull=True)
+    )
+
+
+@transaction.atomic
+def mail_notice(job: Job) -> None:
+    """Mails one notice, unless it is closed or the reader or the reason is gone by now."""
+    notice = _open_and_unsent().filter(pk=job.object_id).first()
+    if notice is None or not _is_due(notice, Rhythm.NOW):
+        return
+    mails.send(notice.user, notice.text, [mails.paragraph(notice), mails.how_to_change()])
+    _mark_mailed([notice])
+
+
+@transaction.atomic
+def mail_digest(job: Job) -> None:
+    """Mails what is still open to one account, in one mail."""
+    found = _open_and_unsent().filter(user_id=job.object_id).order_by("created_at")
+    notices = [notice for notice in found if _is_due(notice, Rhythm.WEEKLY)]
+    if not notices:
+        return
+    count = "1 sak" if len(notices) == 1 else f"{len(notices)} saker"
+    body = [mails.paragraph(notice) for notice in notices]
+    mails.send(notices[0].user, f"Veckans sammanfattning: {count}", [*body, mails.how_to_change()])
+    _mark_mailed(notices)
+
+
+def _mark_mailed(notices: list[Notice]) -> None:
+    ids = [notice.pk for notice in notices]
+    Notice.objects.filter(pk__in=ids).update(mailed_at=timezone.now())

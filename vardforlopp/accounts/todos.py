@@ -1,0 +1,32 @@
+"""What waits for a person in accounts: appointments to confirm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from vardforlopp.accounts.models import Appointment, User
+from vardforlopp.accounts.models.appointment import AppointmentStatus
+
+
+def waiting(user: User) -> list[dict[str, Any]]:
+    """To-do items with kind, label, url, count and why."""
+    if not user.may("give_appointments"):
+        return []
+    mine_to_confirm = Appointment.objects.filter(status=AppointmentStatus.PROPOSED).exclude(
+        person_id=user.person_id
+    )
+    count = mine_to_confirm.exclude(given_by_id=user.person_id).count()
+    if not count:
+        return []
+    what = "ett förordnande" if count == 1 else f"{count} förordnanden"
+    return [
+        {
+            "kind": "appointments",
+            "label": f"Bekräfta {what}",
+            "url": f"{reverse('appointments')}?lage=vantar",
+            "count": count,
+            "why": "En andra person ska bekräfta roller som beslutar eller attesterar.",
+        }
+    ]

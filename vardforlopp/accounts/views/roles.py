@@ -1,0 +1,34 @@
+"""The roles: what each may do, where it is given, what it takes."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from vardforlopp.accounts.models import Appointment
+from vardforlopp.accounts.roles import PLACES, RIGHTS, ROLES
+from vardforlopp.accounts.views.tabs import tabs
+from vardforlopp.common.access import access, anyone_signed_in
+
+
+@access(anyone_signed_in)
+def roles(request: HttpRequest) -> HttpResponse:
+    """Every role in words, with how many hold it today."""
+    in_force = Appointment.objects.in_force().order_by().values_list("role")
+    held = dict(in_force.annotate(count=Count("pk")))
+    rows = [
+        {
+            "code": role.code,
+            "label": role.label.capitalize(),
+            "does": role.does,
+            "rights": [RIGHTS[right] for right in role.rights],
+            "places": ", ".join(PLACES[kind] for kind in role.scopes),
+            "needs_confirmation": role.needs_confirmation,
+            "needs_totp": role.code in settings.TOTP_REQUIRED_ROLES,
+            "held": held.get(role.code, 0),
+        }
+        for role in ROLES.values()
+    ]
+    return render(request, "accounts/roles.html", {"roles": rows, "tabs": tabs(request, "roles")})

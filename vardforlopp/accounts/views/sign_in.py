@@ -1,0 +1,100 @@
+"""allauth's pages behind our guard: in, out, passwords, second factor. Only these are mounted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account import views as account
+from allauth.mfa.base import views as second
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.urls import reverse_lazy
+
+from vardforlopp.accounts import second_factor
+from vardforlopp.accounts.middleware import TIMED_OUT
+from vardforlopp.common.access import View, access, anyone, anyone_signed_in
+
+FORM = ("GET", "POST")
+
+
+class SignIn(account.LoginView):
+    """Says why one was signed out, and keeps the page to return to."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {
+            "timed_out": self.request.session.pop(TIMED_OUT, False),
+            "idle_hours": settings.SESSION_COOKIE_AGE // 3600,
+            "longest_hours": int(settings.SESSION_ABSOLUTE_LIMIT.total_seconds() // 3600),
+        }
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+class ChangePassword(account.PasswordChangeView):
+    """One's own password; done, one is back at one's account."""
+
+    success_url = reverse_lazy("profile")
+
+
+class ChooseFromLink(account.PasswordResetFromKeyView):
+    """A new password from a link that works once; then one signs in with it."""
+
+    success_url = reverse_lazy("account_login")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {"token_fail": False} | super().get_context_data(**kwargs)
+
+
+class ActivateTotp(totp.ActivateTOTPView):
+    """Set-up of the second factor; says so when a role demands it."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "secret": context["form"].secret,
+            "demanded_by": second_factor.demanding_roles(self.request.user),
+        }
+
+
+class SecondFactor(second.IndexView):
+    """The state of one's second factor."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        codes = context["authenticators"].get("recovery_codes")
+        return context | {
+            "has_totp": "totp" in context["authenticators"],
+            "codes_left": len(codes.get_unused_codes()) if codes else 0,
+            "demanded_by": second_factor.demanding_roles(self.request.user),
+        }
+
+
+def _open(view: Any, methods: tuple[str, ...] = FORM) -> View:
+    """For those who are not signed in, or not wholly."""
+    return login_not_required(access(anyone, methods=methods)(view))
+
+
+def _own(view: Any, methods: tuple[str, ...] = FORM) -> View:
+    """For one's own account."""
+    return access(anyone_signed_in, methods=methods)(view)
+
+
+sign_in = _open(SignIn.as_view())
+sign_out = _open(account.logout, methods=("POST",))
+ask_for_link = _open(account.password_reset)
+link_sent = _open(account.password_reset_done, methods=("GET",))
+choose_from_link = _open(ChooseFromLink.as_view())
+enter_code = _open(second.authenticate)
+
+change_password = _own(ChangePassword.as_view())
+password_again = _own(account.reauthenticate)
+code_again = _own(second.reauthenticate)
+second_factor_page = _own(SecondFactor.as_view(), methods=("GET",))
+activate_totp = _own(ActivateTotp.as_view())
+deactivate_totp = _own(totp.deactivate_totp)
+recovery_codes = _own(recovery.view_recovery_codes, methods=("GET",))
+new_recovery_codes = _own(recovery.generate_recovery_codes)

@@ -1,0 +1,37 @@
+"""The pages that belong together, as tabs; only those one may open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from vardforlopp.accounts import permissions
+from vardforlopp.accounts.models import Notice
+
+Tab = dict[str, Any]
+
+
+def tabs(request: HttpRequest, current: str) -> list[Tab]:
+    """Roles, accounts and the log."""
+    pages = [("Vem har vilken roll", "appointments", True), ("Rollerna", "roles", True)]
+    pages.append(("Konton", "accounts", bool(permissions.can_open_accounts(request.user))))
+    pages.append(("Ändringslogg", "audit_log", bool(permissions.can_read_audit(request.user))))
+    pages.append(("Utskick", "sent_mails", bool(permissions.can_read_sent_mail(request.user))))
+    return [_tab(label, name, current) for label, name, is_open in pages if is_open]
+
+
+def own_tabs(request: HttpRequest, current: str) -> list[Tab]:
+    """One's own pages."""
+    unread = Notice.objects.filter(user=request.user, closed_at__isnull=True).count()
+    return [
+        _tab("Mina uppgifter", "profile", current),
+        _tab("Aviseringar", "notices", current) | {"count": unread},
+        _tab("Lösenord", "account_change_password", current),
+        _tab("Tvåfaktor", "mfa_index", current),
+    ]
+
+
+def _tab(label: str, name: str, current: str) -> Tab:
+    return {"label": label, "url": reverse(name), "is_current": name == current, "count": None}
