@@ -6,6 +6,7 @@
 
 const changed = new WeakSet();
 const sending = new WeakSet();
+const PATIENCE = 10000; // milliseconds
 
 function afterSending(form) {
   sending.delete(form);
@@ -27,6 +28,7 @@ document.addEventListener("submit", (event) => {
     }
     sending.add(form);
     form.classList.add("is-sending");
+    setTimeout(() => afterSending(form), PATIENCE); // an answer that never came must not lock it
   }
   changed.delete(form);
 }, true);
@@ -46,6 +48,10 @@ window.addEventListener("beforeunload", (event) => {
 // The page comes back from the browser's memory, or a fragment has been swapped in.
 window.addEventListener("pageshow", () => [...document.forms].forEach(afterSending));
 document.addEventListener("htmx:afterRequest", () => [...document.forms].forEach(afterSending));
+document.addEventListener("htmx:sendError", (event) => {
+  const form = event.target.closest("form[data-unsaved]");
+  if (form) changed.add(form);
+});
 document.addEventListener("htmx:afterSettle", (event) => focusOnMistakes(event.target));
 
 function focusOnMistakes(root) {
