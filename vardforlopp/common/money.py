@@ -91,8 +91,13 @@ class SekField(models.DecimalField):
         kwargs |= {"max_digits": 14, "decimal_places": 2}
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:
-        return super().formfield(**({"form_class": SekFormField} | kwargs))
+    def formfield(
+        self,
+        form_class: type[forms.Field] | None = None,
+        choices_form_class: type[forms.ChoiceField] | None = None,
+        **kwargs: Any,
+    ) -> forms.Field | None:
+        return super().formfield(form_class or SekFormField, choices_form_class, **kwargs)
 
 
 class ShareField(models.DecimalField):
