@@ -97,7 +97,9 @@ class SekField(models.DecimalField):
         choices_form_class: type[forms.ChoiceField] | None = None,
         **kwargs: Any,
     ) -> forms.Field | None:
-        return super().formfield(form_class or SekFormField, choices_form_class, **kwargs)
+        return super().formfield(
+            form_class=form_class or SekFormField, choices_form_class=choices_form_class, **kwargs
+        )
 
 
 class ShareField(models.DecimalField):
