@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -55,5 +56,6 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 def _draw(example: Example, request: HttpRequest) -> Drawn:
     template = f"components/{example.component}.html"
-    html = render_to_string(template, example.arguments(), request)
+    arguments = {"csrf_token": get_token(request), **example.arguments()}
+    html = render_to_string(template, arguments)
     return Drawn(example.component, example.title, html)
