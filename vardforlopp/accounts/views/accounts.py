@@ -54,8 +54,10 @@ def _matching(form: AccountFilter, found: QuerySet[User]) -> QuerySet[User]:
 def open_account(request: HttpRequest) -> HttpResponse:
     """Open an account: find the person, then the address; a link to choose a password is mailed."""
     person = chosen_person(request)
+    crumbs = [("Konton", reverse("accounts"))]
     if person is None:
-        return render(request, "accounts/open_account.html", found_people(request))
+        found = found_people(request)
+        return render(request, "accounts/open_account.html", found | {"crumbs": crumbs})
     form = OpenAccountForm(request.POST or None, initial={"email": person.email})
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
@@ -64,7 +66,8 @@ def open_account(request: HttpRequest) -> HttpResponse:
             actions.send_password_link(opened, by=request.user)
             messages.success(request, f"Kontot är öppnat. En länk är på väg till {email}.")
             return redirect("account", pk=opened.pk)
-    context = {"person": person, "form": form, "has_account": hasattr(person, "user")}
+    context = {"person": person, "form": form, "crumbs": crumbs}
+    context["has_account"] = hasattr(person, "user")
     status = 422 if form.errors else 200
     return render(request, "accounts/open_account.html", context, status=status)
 
@@ -87,6 +90,7 @@ def _detail(
         "may_tend": permissions.can_tend_account(request.user, account),
         "forms": _forms(account, has_totp, form, failed),
         "history": history.lines(account),
+        "crumbs": [("Konton", reverse("accounts"))],
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, "accounts/account.html", context, status=status)

@@ -113,6 +113,7 @@ def _detail(
         "buttons": [_button(appointment, choice, form, name) for choice in choices],
         "history": history.lines(appointment),
         "who_can": WHO_CAN,
+        "crumbs": [("Behörigheter", reverse("appointments"))],
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, "accounts/appointment.html", context, status=status)

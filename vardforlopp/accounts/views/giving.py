@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from regions.models import Person
 from vardforlopp.accounts import actions, permissions
@@ -23,7 +24,8 @@ def give(request: HttpRequest) -> HttpResponse:
     """Give a role: who, which, then where and when. The first two steps live in the address."""
     person = chosen_person(request)
     role = ROLES.get(request.GET.get("roll", ""))
-    context: dict[str, Any] = {"person": person, "role": role}
+    crumbs = [("Behörigheter", reverse("appointments"))]
+    context: dict[str, Any] = {"person": person, "role": role, "crumbs": crumbs}
     if person is None:
         context |= found_people(request)
     elif role is None or not permissions.can_give_appointment_to(request.user, person):

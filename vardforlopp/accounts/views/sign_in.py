@@ -15,6 +15,7 @@ from django.urls import reverse_lazy
 
 from vardforlopp.accounts import second_factor
 from vardforlopp.accounts.middleware import TIMED_OUT
+from vardforlopp.accounts.views.tabs import own_tabs
 from vardforlopp.common.access import View, access, anyone, anyone_signed_in
 
 FORM = ("GET", "POST")
@@ -38,6 +39,11 @@ class ChangePassword(account.PasswordChangeView):
     """One's own password; done, one is back at one's account."""
 
     success_url = reverse_lazy("profile")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {
+            "tabs": own_tabs(self.request, "account_change_password")
+        }
 
 
 class ChooseFromLink(account.PasswordResetFromKeyView):
@@ -67,6 +73,7 @@ class SecondFactor(second.IndexView):
         context = super().get_context_data(**kwargs)
         codes = context["authenticators"].get("recovery_codes")
         return context | {
+            "tabs": own_tabs(self.request, "mfa_index"),
             "has_totp": "totp" in context["authenticators"],
             "codes_left": len(codes.get_unused_codes()) if codes else 0,
             "demanded_by": second_factor.demanding_roles(self.request.user),
