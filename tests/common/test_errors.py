@@ -12,6 +12,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.test import Client
 
+from tests.common.actors import ANNA
 from tests.common.urls import SECRET
 from vardforlopp import errors
 from vardforlopp.common.acting import acting_as
@@ -194,13 +195,7 @@ def test_the_causes_of_an_exception_are_logged_without_their_words(written: io.S
 
 
 def test_a_line_carries_the_account_number_of_the_one_acting(written: io.StringIO) -> None:
-    class Anna:
-        pk = 7
-
-        def get_full_name(self) -> str:
-            return "Anna Ek"
-
-    with acting_as(Anna()):
+    with acting_as(ANNA):
         logging.getLogger("test").warning("hello")
     assert logged(written)[0]["user_id"] == 7
     assert "Anna" not in written.getvalue()

@@ -23,6 +23,7 @@ from django.utils import timezone
 from psycopg.conninfo import make_conninfo
 
 from tests.common import handlers
+from tests.common.actors import ANNA
 from tests.common.broker import Broker, broker, cut_off
 from vardforlopp.common import outbox, tasks
 from vardforlopp.common.acting import acting_as
@@ -66,16 +67,10 @@ def test_a_kind_without_handler_cannot_be_ordered() -> None:
 
 
 def test_a_job_remembers_who_ordered_it_and_is_run_by_the_system(broker: Broker) -> None:
-    class Anna:
-        pk = 7
-
-        def get_full_name(self) -> str:
-            return "Anna"
-
-    with acting_as(Anna()):
+    with acting_as(ANNA):
         job = outbox.enqueue("leave_a_trace", 1)
     assert job.on_behalf_of_id == 7
-    with acting_as(Anna()):
+    with acting_as(ANNA):
         outbox.run(job.pk)
     assert Job.objects.get(kind="trace").on_behalf_of_id is None
 
