@@ -52,10 +52,10 @@ def arguments() -> argparse.Namespace:
 def start(asked: argparse.Namespace) -> None:
     """Everything in order; returns only by an exception."""
     data = asked.data.absolute()
-    free_port(asked.host, asked.port)
     paths.make_data_folder(data)
-    supervisor = Supervisor(paths.lock_data_folder(data))
+    supervisor = Supervisor(paths.claim_data_folder(data))
     try:
+        free_port(asked.host, asked.port)
         environment = settings(asked, data) | engines.start(supervisor, data)
         prepare(supervisor, environment, demo=not asked.no_demo)
         for service in (web(asked, data, environment), worker(data, environment)):

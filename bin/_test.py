@@ -34,7 +34,7 @@ def main(wanted: list[str]) -> int:
 def run(wanted: list[str], data: Path) -> int:
     """Start the engines, run pytest, stop the engines."""
     paths.make_data_folder(data)
-    supervisor = Supervisor(paths.lock_data_folder(data))
+    supervisor = Supervisor(paths.claim_data_folder(data))
     try:
         environment = {
             "SECRET_KEY": paths.passwords(data)["secret_key"],

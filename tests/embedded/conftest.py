@@ -1,5 +1,6 @@
 """Starting, killing and looking at processes from outside."""
 
+import contextlib
 import json
 import os
 import signal
@@ -24,7 +25,8 @@ def eventually(condition: Callable[[], object], within: float = 20.0) -> float:
 
 
 def kill(pid: int) -> None:
-    os.kill(pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
 
 
 def alive(pid: int) -> bool:
@@ -73,9 +75,12 @@ def below(pid: int, words: str) -> list[int]:
     ]
 
 
-@pytest.fixture
-def launch() -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
-    """Start a Python script of ours; whatever is left of it is ended after the test."""
+Launch = Callable[..., "subprocess.Popen[str]"]
+
+
+@contextlib.contextmanager
+def launching() -> Iterator[Launch]:
+    """Start Python scripts of ours; whatever is left of them is ended afterwards."""
     started: list[subprocess.Popen[str]] = []
 
     def start(
@@ -87,7 +92,7 @@ def launch() -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
-            **options,
+            **{"env": without_engines(), **options},
         )
         started.append(process)
         return process
@@ -95,13 +100,32 @@ def launch() -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
     yield start
     for process in started:
         process.terminate()
-        process.communicate(timeout=30)
+        process.communicate(timeout=60)
+
+
+def without_engines() -> dict[str, str]:
+    """The environment without the engines that bin/test started."""
+    names = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DATA_DIR", "SECRET_KEY")
+    return {key: value for key, value in os.environ.items() if key not in names}
+
+
+def let_in(folder: Path) -> None:
+    """Let PostgreSQL's user through pytest's folders, which are for one user only."""
+    for above in (folder, *folder.parents):
+        if "pytest-of-" in str(above):
+            above.chmod(0o755)
+
+
+@pytest.fixture
+def launch() -> Iterator[Launch]:
+    with launching() as start:
+        yield start
 
 
 class Engines:
     """The engines of a data folder, started and stopped by a test."""
 
-    def __init__(self, launch: Callable[..., "subprocess.Popen[str]"], data: Path) -> None:
+    def __init__(self, launch: Launch, data: Path) -> None:
         self.launch, self.data = launch, data
 
     def start(self, **options: object) -> dict[str, str]:
@@ -119,10 +143,27 @@ class Engines:
         return int((self.data / "postgres/postmaster.pid").read_text().splitlines()[0])
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose engines have run once."""
+    folder = tmp_path_factory.mktemp("made-once")
+    let_in(folder)
+    with launching() as launch:
+        engines = Engines(launch, folder / "data")
+        engines.start()
+        engines.stop()
+    return folder / "data"
+
+
 @pytest.fixture
-def engines(launch: Callable[..., "subprocess.Popen[str]"], tmp_path: Path) -> Engines:
-    """Engines with a data folder of their own that PostgreSQL's user can reach."""
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        if folder.stat().st_uid == os.geteuid() and "pytest" in str(folder):
-            folder.chmod(0o755)
+def new_engines(launch: Launch, tmp_path: Path) -> Engines:
+    """Engines that have never run."""
+    let_in(tmp_path)
     return Engines(launch, tmp_path / "data")
+
+
+@pytest.fixture
+def engines(new_engines: Engines, made_once: Path) -> Engines:
+    """Engines that have run before, in a folder of their own."""
+    subprocess.run(["cp", "-a", made_once, new_engines.data], check=True)
+    return new_engines

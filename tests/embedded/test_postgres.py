@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -14,16 +14,18 @@ import pytest
 from tests.embedded.conftest import (
     HERE,
     Engines,
+    Launch,
     alive,
     below,
+    command_line,
     descendants,
     eventually,
     kill,
+    let_in,
+    without_engines,
 )
 from vardforlopp.common.embedded import cluster, paths
 from vardforlopp.common.embedded.postgres import Postgres
-
-Launch = Callable[..., "subprocess.Popen[str]"]
 
 
 def write(address: str, number: int) -> None:
@@ -53,8 +55,8 @@ def foreign_process() -> Iterator[int]:
         process.kill()
 
 
-def test_a_new_cluster_sorts_like_production(engines: Engines) -> None:
-    owner = engines.start()["DATABASE_OWNER_URL"]
+def test_a_new_cluster_sorts_like_production(new_engines: Engines) -> None:
+    owner = new_engines.start()["DATABASE_OWNER_URL"]
     with psycopg.connect(owner) as line:
         found = line.execute(
             "SELECT datlocprovider, datlocale, datcollate, pg_encoding_to_char(encoding)"
@@ -118,6 +120,21 @@ def test_nothing_answers_after_the_supervisor_was_killed_and_the_rows_are_kept(
     assert read(engines.start()["DATABASE_OWNER_URL"]) == [1]
 
 
+def test_what_even_the_shepherds_left_is_gone_at_the_next_start(engines: Engines) -> None:
+    address = engines.start()["DATABASE_OWNER_URL"]
+    write(address, 1)
+    everybody = [engines.process.pid, *descendants(engines.process.pid)]
+    shepherds = [pid for pid in everybody if "shepherd.py" in command_line(pid)]
+    orphan = subprocess.Popen(
+        ["sleep", "600"], env={paths.FOLDER: str(engines.data.resolve())}, start_new_session=True
+    )
+    for pid in (engines.process.pid, *shepherds):
+        kill(pid)
+    assert read(engines.start()["DATABASE_OWNER_URL"]) == [1]
+    assert orphan.wait(timeout=20) == -9
+    assert not any(map(alive, everybody))
+
+
 def test_a_stale_pid_file_of_a_living_foreign_process_does_not_block(
     engines: Engines, foreign_process: int
 ) -> None:
@@ -134,15 +151,15 @@ def test_a_stale_pid_file_of_a_living_foreign_process_does_not_block(
 
 
 def test_an_initdb_that_was_cut_off_leaves_nothing_that_blocks(
-    engines: Engines, launch: Launch
+    new_engines: Engines, launch: Launch
 ) -> None:
-    first = launch(HERE / "engines_alone.py", engines.data)
-    eventually(lambda: list(engines.data.glob("postgres.new-*/PG_VERSION")))
+    first = launch(HERE / "engines_alone.py", new_engines.data)
+    eventually(lambda: list(new_engines.data.glob("postgres.new-*/PG_VERSION")))
     kill(first.pid)
     first.wait()
-    assert not (engines.data / "postgres").exists()
-    assert takes_calls(engines.start()["DATABASE_OWNER_URL"])
-    assert not list(engines.data.glob("postgres.new-*"))
+    assert not (new_engines.data / "postgres").exists()
+    assert takes_calls(new_engines.start()["DATABASE_OWNER_URL"])
+    assert not list(new_engines.data.glob("postgres.new-*"))
 
 
 def test_a_data_folder_in_use_is_refused_in_one_sentence(engines: Engines, launch: Launch) -> None:
@@ -154,34 +171,35 @@ def test_a_data_folder_in_use_is_refused_in_one_sentence(engines: Engines, launc
     assert "Traceback" not in said
 
 
-def test_the_two_addresses_in_the_environment_bypass_the_embedded_engines(engines: Engines) -> None:
+def test_the_two_addresses_in_the_environment_bypass_the_embedded_engines(
+    new_engines: Engines,
+) -> None:
     given = {
         "DATABASE_URL": "postgres://a:b@db.example/x",
         "DATABASE_OWNER_URL": "postgres://c:d@db.example/x",
         "REDIS_URL": "redis://broker.example/0",
     }
-    assert engines.start(env={**os.environ, **given}) == {}
-    assert descendants(engines.process.pid) == []
-    assert not (engines.data / "postgres").exists()
+    assert new_engines.start(env={**without_engines(), **given}) == {}
+    assert descendants(new_engines.process.pid) == []
+    assert not (new_engines.data / "postgres").exists()
 
 
 def test_one_address_in_the_environment_bypasses_one_engine(engines: Engines) -> None:
-    addresses = engines.start(env={**os.environ, "REDIS_URL": "redis://broker.example/0"})
+    addresses = engines.start(env={**without_engines(), "REDIS_URL": "redis://broker.example/0"})
     assert set(addresses) == {"DATABASE_URL", "DATABASE_OWNER_URL"}
     assert below(engines.process.pid, "valkey-server") == []
 
 
 def test_a_database_address_without_the_owners_is_refused(launch: Launch, tmp_path: Path) -> None:
-    environment = {**os.environ, "DATABASE_URL": "postgres://a:b@db.example/x"}
-    environment.pop("DATABASE_OWNER_URL", None)
+    environment = {**without_engines(), "DATABASE_URL": "postgres://a:b@db.example/x"}
     process = launch(HERE / "engines_alone.py", tmp_path / "data", env=environment)
     assert "DATABASE_OWNER_URL" in process.communicate(timeout=20)[1]
     assert process.returncode == 1
 
 
-def test_a_long_data_folder_still_gets_a_short_socket(engines: Engines) -> None:
-    engines.data = engines.data.parent / ("x" * 100) / ("y" * 100)
-    address = engines.start()["DATABASE_OWNER_URL"]
+def test_a_long_data_folder_still_gets_a_short_socket(new_engines: Engines) -> None:
+    new_engines.data = new_engines.data.parent / ("x" * 100) / ("y" * 100)
+    address = new_engines.start()["DATABASE_OWNER_URL"]
     assert takes_calls(address)
 
 
@@ -196,25 +214,26 @@ def test_a_user_who_cannot_reach_the_wheel_gets_a_copy_that_runs(
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="bara root kan köra som någon annan")
-def test_an_ordinary_user_can_start_it_too(engines: Engines) -> None:
+def test_an_ordinary_user_can_start_it_too(new_engines: Engines) -> None:
     ordinary = paths.Account(65534, 65534, "nobody")
     pythons = [Path(sys.executable), Path("/usr/bin/python3")]
     python = next((path for path in pythons if ordinary.can_reach(path)), None)
     if python is None or not ordinary.can_reach(Path(psycopg.__file__).parent):
         pytest.skip("användaren nobody når inte projektets mapp eller någon python3")
-    engines.data.mkdir()
-    shutil.chown(engines.data, 65534, 65534)
+    new_engines.data.mkdir()
+    shutil.chown(new_engines.data, 65534, 65534)
     packages = {"PYTHONPATH": str(Path(psycopg.__file__).parents[1]), "PATH": os.environ["PATH"]}
     who = {"user": 65534, "group": 65534, "extra_groups": []}
-    address = engines.start(python=str(python), env=packages, **who)["DATABASE_OWNER_URL"]
+    address = new_engines.start(python=str(python), env=packages, **who)["DATABASE_OWNER_URL"]
     assert takes_calls(address)
-    assert Path(f"/proc/{engines.postmaster()}").stat().st_uid == 65534
+    assert Path(f"/proc/{new_engines.postmaster()}").stat().st_uid == 65534
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="gäller bara root")
 def test_a_data_folder_that_the_database_user_cannot_reach_is_refused(
     launch: Launch, tmp_path: Path
 ) -> None:
+    let_in(tmp_path)
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o700)
     process = launch(HERE / "engines_alone.py", closed / "data")

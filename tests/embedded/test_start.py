@@ -3,7 +3,6 @@
 import contextlib
 import http.client
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -15,12 +14,20 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.embedded.conftest import alive, below, command_line, descendants, eventually, kill
+from tests.embedded.conftest import (
+    alive,
+    below,
+    command_line,
+    descendants,
+    eventually,
+    kill,
+    let_in,
+    without_engines,
+)
 from vardforlopp.common.embedded import cluster, paths
 from vardforlopp.common.embedded.postgres import Postgres
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DATA_DIR", "SECRET_KEY")
 WEB_BACK_WITHIN = 5.0  # seconds; the issue's own bound
 MARK = "krockprov"
 
@@ -46,7 +53,7 @@ class Running:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            env={key: value for key, value in os.environ.items() if key not in OWN},
+            env=without_engines(),
             start_new_session=True,
         )
 
@@ -100,9 +107,7 @@ class Running:
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     folder = tmp_path_factory.mktemp("start")
-    for above in (folder, folder.parent, folder.parent.parent):
-        if "pytest" in str(above) and above.stat().st_uid == os.geteuid():
-            above.chmod(0o755)
+    let_in(folder)
     running = Running(folder / "data")
     yield running
     running.end()
@@ -172,7 +177,6 @@ def test_a_taken_port_is_refused_in_one_sentence(running: Running) -> None:
     assert second.returncode == 1
     assert said.startswith(f"Port {running.port} på 127.0.0.1 är upptagen")
     assert len(said.splitlines()) == 1
-    assert not (running.data.parent / "other").exists()
 
 
 def test_a_data_folder_in_use_is_refused_in_one_sentence(running: Running) -> None:

@@ -2,16 +2,13 @@
 
 import signal
 import subprocess
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.embedded.conftest import HERE, alive, command_line, descendants, eventually, kill
+from tests.embedded.conftest import HERE, Launch, alive, command_line, descendants, eventually, kill
 from vardforlopp.common.embedded import shepherd
-
-Launch = Callable[..., "subprocess.Popen[str]"]
 
 
 class Family:

@@ -7,6 +7,7 @@ import os
 import pwd
 import secrets
 import shutil
+import signal
 import stat
 import subprocess
 import time
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FREE_SPACE = 500_000_000  # bytes: two empty clusters' worth of write-ahead log and some air
+FOLDER = "VARDFORLOPP_FOLDER"  # in the environment of everything we start
 SOCKET_LIMIT = 107  # bytes in a unix socket's address on Linux
 SHORT = "/tmp"  # noqa: S108 (the folder we make in it is private and checked)
 LONGEST_SOCKET_NAME = "/.s.PGSQL.5432.lock"
@@ -89,23 +91,46 @@ def make_data_folder(data: Path) -> None:
         )
 
 
-def lock_data_folder(data: Path, patience: float = 3.0) -> int:
-    """Hold the data folder for ourselves; shepherds inherit the lock, so it lasts until the
-    last of them is gone. A folder in use is refused after `patience` seconds."""
+def claim_data_folder(data: Path, patience: float = 2.0) -> int:
+    """Make the data folder ours alone and answer the lock; one in use is refused.
+
+    Shepherds inherit the lock, so it lasts until the last of them is gone. Everything we start
+    carries the folder's name in its environment: with the lock in hand, whoever else carries it
+    is an orphan of a run whose supervisor and shepherds were all killed, and is ended.
+    """
     lock = os.open(data / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     deadline = time.monotonic() + patience
-    while True:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return lock
-        except BlockingIOError:
-            if time.monotonic() > deadline:
-                os.close(lock)
-                raise CannotStart(
-                    f"Vårdförlopp är redan igång med mappen {data}; "
-                    "stoppa det först eller välj en annan mapp med --data."
-                ) from None
-            time.sleep(0.05)
+    while not _locked(lock):
+        if time.monotonic() > deadline:
+            os.close(lock)
+            raise CannotStart(
+                f"Vårdförlopp är redan igång med mappen {data}; "
+                "stoppa det först eller välj en annan mapp med --data."
+            )
+        time.sleep(0.05)
+    os.environ[FOLDER] = str(data.resolve())
+    for pid in _carriers(os.environ[FOLDER]):
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    return lock
+
+
+def _locked(lock: int) -> bool:
+    with suppress(BlockingIOError):
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
+
+
+def _carriers(folder: str) -> list[int]:
+    """Other processes that were started with this folder's name in their environment."""
+    found = []
+    for pid in map(int, filter(str.isdigit, os.listdir("/proc"))):
+        with suppress(OSError):
+            words = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+            if pid != os.getpid() and f"{FOLDER}={folder}".encode() in words:
+                found.append(pid)
+    return found
 
 
 def socket_folder(data: Path, account: Account | None) -> Path:

@@ -17,7 +17,7 @@ from vardforlopp.common.embedded.paths import (
 )
 from vardforlopp.common.embedded.supervisor import Service
 
-NOT_DURABLE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+NOT_DURABLE = ("fsync=off", "full_page_writes=off")  # a killed process still loses nothing
 LONGEST_FAREWELL = 10.0  # seconds for killed orphans to disappear
 
 

@@ -97,6 +97,7 @@ def launch(command: list[str], user: str) -> int:
             os.setuid(uid)
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # after setuid, which would clear it
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
+        os.closerange(3, 256)  # the lock stays with us
         if os.getppid() == mother:
             os.execvp(command[0], command)  # noqa: S606 (a service, no shell wanted)
     except OSError as error:
