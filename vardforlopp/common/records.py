@@ -9,8 +9,9 @@ from django.db import models, transaction
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
+from vardforlopp.common.acting import acting, acting_as
 from vardforlopp.common.answer import Refused, Stale
-from vardforlopp.common.history import History, acting, append_only
+from vardforlopp.common.history import History, append_only
 
 
 class Stamped(models.Model):
@@ -116,8 +117,8 @@ def change(obj: R, *, by: Any, version: int | None = None, reason: str = "", **v
     fresh.clean()
     fresh.validate_unique()
     fresh.validate_constraints()  # all of them: a constraint may join new and old values
-    fresh._change_reason = reason  # type: ignore[attr-defined]
-    fresh.save()
+    with acting_as(by, reason=reason or acting().reason):
+        fresh.save()
     return fresh
 
 
