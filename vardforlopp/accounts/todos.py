@@ -11,7 +11,7 @@ from vardforlopp.accounts.models.appointment import AppointmentStatus
 
 
 def waiting(user: User) -> list[dict[str, Any]]:
-    """To-do items with kind, label, href, count and why."""
+    """To-do items with kind, label, url, count and why."""
     if not user.may("give_appointments"):
         return []
     mine_to_confirm = Appointment.objects.filter(status=AppointmentStatus.PROPOSED).exclude(
@@ -25,7 +25,7 @@ def waiting(user: User) -> list[dict[str, Any]]:
         {
             "kind": "appointments",
             "label": f"Bekräfta {what}",
-            "href": f"{reverse('appointments')}?lage=vantar",
+            "url": f"{reverse('appointments')}?lage=vantar",
             "count": count,
             "why": "En andra person ska bekräfta roller som beslutar eller attesterar.",
         }
