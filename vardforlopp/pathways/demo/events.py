@@ -48,10 +48,10 @@ class Log:
 
     def play(self, scene: Scene) -> None:
         target = scene.steps[self.to] if self.to else None
-        here = scene.implementation.step.order if scene.implementation.step else 0
         movement = Movement.UNCHANGED
         if target is not None:
-            movement = Movement.FORWARD if target.order > here else Movement.BACKWARD
+            movement = Movement.FORWARD if target.order > scene.here else Movement.BACKWARD
+            scene.here = target.order
         actions.log_status(
             scene.implementation,
             by=scene.by,

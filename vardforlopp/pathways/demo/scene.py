@@ -19,12 +19,7 @@ class Scene:
     administrator: User
     topic: str
     steps: dict[str, ProcessStep]
-
-    def renew(self) -> None:
-        """Reads the implementation anew after an event."""
-        self.implementation = Implementation.objects.select_related("region", "step").get(
-            pk=self.implementation.pk
-        )
+    here: int = 0  # the order of the step reached so far
 
     def person(self, role: str, who: str = "") -> Person:
         """The person who has a part here, added to the register when first named."""

@@ -27,7 +27,7 @@ STROKE = Story(
         Staffed("process_owner", "2020-06-15"),
         Staffed("process_leader", "2020-08-17"),
         Staffed("medical_expert", "2020-08-17"),
-        Supported("2020-06-01"),
+        Staffed("process_facilitator", "2020-08-17"),
         Log("2020-08-20", "Lokal arbetsgrupp bildad med alla tre strokeenheterna.", to="R2"),
         Planned(
             {

@@ -59,7 +59,6 @@ def _tell_story(story: Story, region: Region, by: User, administrator: User) -> 
     codes = {step.code: step for step in steps}
     scene = Scene(implementation, by, administrator, story.topic, codes)
     for event in story.events:
-        scene.renew()
         event.play(scene)
 
 

@@ -1,0 +1,71 @@
+"""The kinds of notice about implementations, and who is told when a status has moved."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from vardforlopp.accounts.models import Notice, User
+from vardforlopp.accounts.models.notice import Rhythm
+from vardforlopp.accounts.notices import NoticeKind, close, tell
+from vardforlopp.accounts.rights import holders
+from vardforlopp.common.models import Job
+from vardforlopp.pathways.models import Implementation, Movement, Staffing, StatusEntry
+
+
+def concerned(implementation: Implementation) -> QuerySet[User]:
+    """The accounts of those who today log in the region or are staffed in the implementation."""
+    appointed = holders("log_status", implementation.region).values("person")
+    staffed = Staffing.objects.in_force().filter(implementation=implementation).values("person")
+    accounts = User.objects.filter(is_active=True)
+    return accounts.filter(person__in=appointed) | accounts.filter(person__in=staffed)
+
+
+def _still_concerned(user: User, notice: Notice) -> bool:
+    implementation = Implementation.objects.select_related("region").get(pk=notice.object_id)
+    return concerned(implementation).filter(pk=user.pk).exists()
+
+
+STATUS_MOVED = NoticeKind(
+    "status_moved",
+    "En status har flyttats i min region eller där jag är bemannad",
+    "Du får det här därför att du är processtöd i regionen eller bemannad i införandet.",
+    Rhythm.WEEKLY,
+    still=_still_concerned,
+)
+KINDS = (STATUS_MOVED,)
+
+
+def tell_of_moved_status(job: Job) -> None:
+    """Tells those concerned, all but the author, that a log moved the step.
+
+    Rights and appointments are those of the moment it runs; a move that a later one has replaced
+    is not told, and the notices of earlier moves are closed.
+    """
+    entry = _entry(job.object_id)
+    if entry is None or entry.movement == Movement.UNCHANGED:
+        return
+    implementation = entry.implementation
+    if implementation.step_id != entry.to_step_id:
+        return
+    close(STATUS_MOVED, implementation)
+    tell(
+        concerned(implementation).exclude(person=entry.author_id),
+        STATUS_MOVED,
+        implementation,
+        _sentence(entry),
+        address=implementation.get_absolute_url(),
+        dedupe=str(entry.pk),
+    )
+
+
+def _entry(pk: int) -> StatusEntry | None:
+    entries = StatusEntry.objects.select_related(
+        "to_step", "implementation__region", "implementation__pathway_version__pathway"
+    )
+    return entries.filter(pk=pk).first()
+
+
+def _sentence(entry: StatusEntry) -> str:
+    version, region = entry.implementation.pathway_version, entry.implementation.region
+    way = entry.get_movement_display()
+    return f"{version.short_title} i {region} har gått {way} till {entry.to_step}: {entry.note}"

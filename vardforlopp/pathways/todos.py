@@ -1,0 +1,54 @@
+"""What waits for a person in pathways: implementations nobody has logged for long."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from regions.models import Region
+from vardforlopp.accounts.rights import regions_where
+from vardforlopp.pathways.models import Implementation, Staffing
+
+
+def waiting(user: Any) -> list[dict[str, Any]]:
+    """To-do items with kind, label, url, count and why: one per region."""
+    by_region: dict[Region, list[Implementation]] = defaultdict(list)
+    for implementation in responsible_for(user).stale().current():
+        by_region[implementation.region].append(implementation)
+    return [_item(region, found) for region, found in by_region.items()]
+
+
+def responsible_for(user: Any) -> QuerySet[Implementation]:
+    """Those of the regions where the user is process supporter, and where the user is staffed."""
+    regions = Region.objects.filter(regions_where(user, "log_status"))
+    staffed = Staffing.objects.in_force().filter(person_id=user.person_id)
+    return (
+        Implementation.objects.filter(
+            Q(region__in=regions) | Q(pk__in=staffed.values("implementation"))
+        )
+        .select_related("region", "pathway_version__pathway")
+        .order_by("region__sort_key")
+    )
+
+
+def _item(region: Region, found: list[Implementation]) -> dict[str, Any]:
+    count, days = len(found), settings.STALE_AFTER_DAYS
+    url = f"{reverse('start')}?{urlencode({'region': region.slug, 'gamla': 1})}"
+    what = f"{count} vårdförlopp i {region}"
+    if count == 1:
+        url, what = (
+            found[0].get_absolute_url(),
+            f"{found[0].pathway_version.short_title} i {region}",
+        )
+    return {
+        "kind": "stale_logs",
+        "label": f"{what} har ingen logg de senaste {days} dagarna",
+        "url": url,
+        "count": count,
+        "why": "Du är processtöd i regionen eller bemannad i införandet.",
+    }
