@@ -46,14 +46,14 @@ def logged(stream: io.StringIO) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("address", "status", "says"),
     [
-        ("/closed/", 403, "Det får bara processtödet i Skåne."),
-        ("/raises/denied/", 403, "Regeln säger nej."),
-        ("/raises/forbidden/", 403, "Du har inte rätten."),
-        ("/raises/refused/", 409, "Ärendet är redan avslutat."),
-        ("/raises/stale/", 409, "Någon annan hann före."),
-        ("/raises/suspicious/", 400, "Begäran gick inte att förstå"),
+        ("/prov/closed/", 403, "Det får bara processtödet i Skåne."),
+        ("/prov/raises/denied/", 403, "Regeln säger nej."),
+        ("/prov/raises/forbidden/", 403, "Du har inte rätten."),
+        ("/prov/raises/refused/", 409, "Ärendet är redan avslutat."),
+        ("/prov/raises/stale/", 409, "Någon annan hann före."),
+        ("/prov/raises/suspicious/", 400, "Begäran gick inte att förstå"),
         ("/finns/inte/", 404, "Sidan finns inte"),
-        ("/breaks/", 500, "Något gick fel hos oss"),
+        ("/prov/breaks/", 500, "Något gick fel hos oss"),
     ],
 )
 def test_what_goes_wrong_is_a_page_with_the_reason_and_the_number(
@@ -69,20 +69,20 @@ def test_what_goes_wrong_is_a_page_with_the_reason_and_the_number(
 
 
 def test_a_wrong_method_is_a_page_that_names_the_right_ones(browser: Client) -> None:
-    response = browser.post("/")
+    response = browser.post("/prov/")
     assert response.status_code == 405
     assert response["Allow"] == "GET, HEAD"
     assert "Så kan sidan inte användas" in response.content.decode()
 
 
 def test_a_form_from_a_page_that_has_grown_too_old_is_explained() -> None:
-    response = Client(enforce_csrf_checks=True).post("/raises/refused/")
+    response = Client(enforce_csrf_checks=True).post("/prov/raises/refused/")
     assert response.status_code == 403
     assert "Sidan hann bli för gammal" in response.content.decode()
 
 
 @pytest.mark.parametrize(
-    "address", ["/?q=%00", "/?%00=1", "/a%00b/", "/raises/%00/", "/halsa/?x=a%00"]
+    "address", ["/prov/?q=%00", "/?%00=1", "/a%00b/", "/prov/raises/%00/", "/halsa/?x=a%00"]
 )
 def test_nul_in_an_address_is_a_400_page(browser: Client, address: str) -> None:
     response = browser.get(address)
@@ -91,11 +91,13 @@ def test_nul_in_an_address_is_a_400_page(browser: Client, address: str) -> None:
 
 
 def test_nul_in_a_cookie_is_a_400_page(browser: Client) -> None:
-    response = browser.get("/", headers={"cookie": r'sessionid="abcdefgh\000"'})
+    response = browser.get("/prov/", headers={"cookie": r'sessionid="abcdefgh\000"'})
     assert response.status_code == 400
 
 
-@pytest.mark.parametrize("address", ["/%ff%fe/", "/?q=%ff%fe", "/%ed%a0%80/", "/?q=%F0%9F"])
+@pytest.mark.parametrize(
+    "address", ["/%ff%fe/", "/prov/?q=%ff%fe", "/%ed%a0%80/", "/prov/?q=%F0%9F"]
+)
 def test_what_is_not_utf8_never_breaks_a_page(browser: Client, address: str) -> None:
     assert browser.get(address).status_code in (200, 404)
 
@@ -103,19 +105,19 @@ def test_what_is_not_utf8_never_breaks_a_page(browser: Client, address: str) -> 
 def test_too_much_text_is_a_413_page(browser: Client, settings: Any) -> None:
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
     response = browser.post(
-        "/raises/refused/", "text=" + "a" * 200, "application/x-www-form-urlencoded"
+        "/prov/raises/refused/", "text=" + "a" * 200, "application/x-www-form-urlencoded"
     )
     assert response.status_code == 413
     assert "för stort" in response.content.decode()
 
 
 def test_a_body_far_larger_than_any_upload_is_stopped_before_it_is_read(browser: Client) -> None:
-    response = browser.generic("POST", "/raises/refused/", b"", CONTENT_LENGTH="999999999999")
+    response = browser.generic("POST", "/prov/raises/refused/", b"", CONTENT_LENGTH="999999999999")
     assert response.status_code == 413
 
 
 def test_an_unknown_host_is_a_400_page(browser: Client) -> None:
-    assert browser.get("/", headers={"host": "elak.invalid"}).status_code == 400
+    assert browser.get("/prov/", headers={"host": "elak.invalid"}).status_code == 400
 
 
 def test_the_page_for_our_own_mistakes_needs_no_database(
@@ -126,7 +128,7 @@ def test_the_page_for_our_own_mistakes_needs_no_database(
 
     monkeypatch.setattr(connection, "cursor", down)
     browser.cookies["sessionid"] = "a" * 32
-    response = browser.get("/")
+    response = browser.get("/prov/")
     assert response.status_code == 500
     assert response["X-Request-ID"] in response.content.decode()
 
@@ -138,7 +140,7 @@ def test_even_a_broken_error_page_gives_the_number(
         raise ValueError("missing manifest")
 
     monkeypatch.setattr(errors, "render_to_string", broken)
-    response = browser.get("/breaks/")
+    response = browser.get("/prov/breaks/")
     assert response.status_code == 500
     assert response["X-Request-ID"] in response.content.decode()
 
@@ -146,7 +148,7 @@ def test_even_a_broken_error_page_gives_the_number(
 def test_a_mistake_is_logged_by_its_number_place_and_kind_and_never_by_its_words(
     browser: Client, written: io.StringIO
 ) -> None:
-    response = browser.get(f"/breaks/?q={SECRET}")
+    response = browser.get(f"/prov/breaks/?q={SECRET}")
     assert SECRET not in written.getvalue()
     failed, request = logged(written)
     assert failed["request_id"] == request["request_id"] == response["X-Request-ID"]
@@ -159,7 +161,9 @@ def test_a_mistake_is_logged_by_its_number_place_and_kind_and_never_by_its_words
     assert request["duration_ms"] >= 0
 
 
-@pytest.mark.parametrize("address", [f"/{SECRET}/", f"/?q={SECRET}", "/raises/suspicious/"])
+@pytest.mark.parametrize(
+    "address", [f"/{SECRET}/", f"/prov/?q={SECRET}", "/prov/raises/suspicious/"]
+)
 def test_no_address_or_reason_is_logged(
     browser: Client, written: io.StringIO, address: str
 ) -> None:

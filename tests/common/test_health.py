@@ -13,7 +13,7 @@ from django.test import Client
 
 from vardforlopp.common import outbox, tasks
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.common.urls")]
+pytestmark = pytest.mark.django_db
 
 
 def test_all_is_well_when_database_broker_and_worker_answer(client: Client, settings: Any) -> None:

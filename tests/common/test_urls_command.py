@@ -22,7 +22,7 @@ def test_each_address_says_its_methods_and_who_may() -> None:
     rows = listed()
     assert rows["raises"] == {
         "name": "raises",
-        "pattern": "/raises/<str:what>/",
+        "pattern": "/prov/raises/<str:what>/",
         "methods": ["GET", "POST"],
         "public": True,
         "may": "The public, without an account.",
@@ -34,4 +34,4 @@ def test_each_address_says_its_methods_and_who_may() -> None:
 def test_a_reader_gets_a_line_each() -> None:
     out = StringIO()
     call_command("urls", stdout=out)
-    assert "GET POST   /raises/<str:what>/  [raises]  The public" in out.getvalue()
+    assert "GET POST   /prov/raises/<str:what>/  [raises]  The public" in out.getvalue()

@@ -1,4 +1,4 @@
-"""Views that go wrong in every way, for the tests of error pages and logs."""
+"""The product's addresses, and views that go wrong in every way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from vardforlopp import errors, health
+from vardforlopp import errors, urls
 from vardforlopp.common.access import access, anyone
 from vardforlopp.common.answer import Answer, Forbidden, Refused, Stale, no
 
@@ -56,12 +56,11 @@ def breaks(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("", fine, name="start"),  # the names that every page links to
-    path("tillganglighet/", fine, name="accessibility"),
-    path("closed/", closed, name="closed"),
-    path("raises/<str:what>/", raises, name="raises"),
-    path("breaks/", breaks, name="breaks"),
-    path("halsa/", health.health, name="health"),
+    path("prov/", fine, name="fine"),
+    path("prov/closed/", closed, name="closed"),
+    path("prov/raises/<str:what>/", raises, name="raises"),
+    path("prov/breaks/", breaks, name="breaks"),
+    *urls.urlpatterns,
 ]
 
 handler400 = errors.bad_request
