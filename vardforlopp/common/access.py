@@ -1,4 +1,4 @@
-"""Closed by default, opened by name: every view says who may, and answers 405, 404, 403 in order."""
+"""Closed by default, opened by name: a view says who may, and answers 405, 404, 403 in order."""
 
 from __future__ import annotations
 

@@ -46,8 +46,8 @@ class DocumentField(forms.FileField):
     def to_python(self, data: Any) -> Any:
         upload = super().to_python(data)
         if upload is not None:
-            upload.name = decent_name(upload.name)
-            refuse_size(upload.size)
+            upload.name = decent_name(upload.name or "")
+            refuse_size(upload.size or 0)
             filetypes.refuse_unknown(upload.name, upload)
         return upload
 
@@ -86,15 +86,15 @@ def store(upload: UploadedFile, *, by: Any, replaces: Document | None = None) ->
     Raises ValidationError for what DocumentField refuses, Refused when `replaces` already has a
     later edition.
     """
-    name = decent_name(upload.name or "")
-    refuse_size(upload.size or 0)
+    name, size = decent_name(upload.name or ""), upload.size or 0
+    refuse_size(size)
     media_type = filetypes.refuse_unknown(name, upload)
     with acting_as(by):
         previous = _latest(replaces) if replaces else None
         document = Document(
             name=name,
             media_type=media_type,
-            size=upload.size,
+            size=size,
             sha256=keep(upload),
             replaces=previous,
             edition=previous.edition + 1 if previous else 1,

@@ -46,7 +46,7 @@ def table_response(
     make = _xlsx_response if kind == "xlsx" else _csv_response
     response = make(columns, rows)
     response["Content-Type"] = MEDIA_TYPES[kind]
-    response["Content-Disposition"] = content_disposition_header(True, f"{filename}.{kind}")
+    response["Content-Disposition"] = content_disposition_header(True, f"{filename}.{kind}") or ""
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "no-store"
     return response
