@@ -16,6 +16,7 @@ from django.http import (
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from vardforlopp.common.access import refuse_method
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.documents import limit_in_words
 from vardforlopp.common.middleware import Unreadable
@@ -26,7 +27,10 @@ LAST_RESORT = "Något gick fel hos oss. Försök igen om en stund. Referensnumme
 
 
 class Mistakes:
-    """A refusal that no view took care of, and a wrong method, become pages."""
+    """A refusal that no view took care of, and a wrong method, become pages.
+
+    Stands before the CSRF check and the sign-in: a wrong method is told first, to anybody.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -36,6 +40,11 @@ class Mistakes:
         if isinstance(response, HttpResponseNotAllowed):
             return not_allowed(request, response)
         return response
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        return refuse_method(view, request.method)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Forbidden):

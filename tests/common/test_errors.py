@@ -75,6 +75,13 @@ def test_a_wrong_method_is_a_page_that_names_the_right_ones(browser: Client) -> 
     assert "Så kan sidan inte användas" in response.content.decode()
 
 
+def test_a_wrong_method_is_told_before_the_form_is_checked_or_anybody_signs_in() -> None:
+    browser = Client(enforce_csrf_checks=True)
+    assert browser.post("/prov/").status_code == 405
+    assert browser.post("/").status_code == 405
+    assert browser.put("/").status_code == 405
+
+
 def test_a_form_from_a_page_that_has_grown_too_old_is_explained() -> None:
     response = Client(enforce_csrf_checks=True).post("/prov/raises/refused/")
     assert response.status_code == 403

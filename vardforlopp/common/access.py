@@ -32,8 +32,9 @@ def access(
     def guard(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, **arguments: Any) -> HttpResponse:
-            if request.method not in _allowed(methods):
-                return HttpResponseNotAllowed(_allowed(methods))
+            refusal = refuse_method(guarded, request.method)
+            if refusal is not None:
+                return refusal
             subject = (fetch(request.user, **arguments),) if fetch else ()
             _demand(can(request.user, *subject))
             if writes is not None and request.method == "POST":
@@ -44,6 +45,14 @@ def access(
         return guarded
 
     return guard
+
+
+def refuse_method(view: Any, method: str | None) -> HttpResponseNotAllowed | None:
+    """The 405 answer when a guarded view does not take the method."""
+    rules = getattr(view, "access", None)
+    if rules is None or method in _allowed(rules["methods"]):
+        return None
+    return HttpResponseNotAllowed(_allowed(rules["methods"]))
 
 
 def _allowed(methods: tuple[str, ...]) -> list[str]:

@@ -73,8 +73,8 @@ def run(job_id: int) -> bool:
         started = time.monotonic()
         with acting_as(None, reason="Utfördes av systemet"):
             error = _attempt(job)
-        job.save()
-        _tell(job, error, started)
+            job.save()
+            _tell(job, error, started)
     return error is None
 
 
