@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from regions.models import Body
+from regions.sources import explained
 from regions.tables import Column
 
 
@@ -105,13 +106,13 @@ NAMES = (
     Column("Namn", lambda o: o.name),
     Column("Från", lambda o: o.valid_from),
     Column("Till och med", lambda o: o.valid_to),
-    Column("Källa", lambda o: o.source),
+    Column("Källa", lambda o: explained(o.source)),
 )
 BODY_NAMES = (
     Column("Namn", lambda o: o.name),
     Column("Från", lambda o: o.starts),
     Column("Till och med", lambda o: o.ends),
-    Column("Källa", lambda o: o.source),
+    Column("Källa", lambda o: explained(o.source)),
     Column("Anmärkning", lambda o: o.note),
 )
 HOST_DUTIES = (
@@ -120,7 +121,7 @@ HOST_DUTIES = (
     Column("Läge", lambda o: o.get_state_display()),
     Column("Från", lambda o: o.starts),
     Column("Till och med", lambda o: o.ends),
-    Column("Källa", lambda o: o.source),
+    Column("Källa", lambda o: explained(o.source)),
     Column("Anmärkning", lambda o: o.note),
 )
 HOSTED = (HOST_DUTIES[0], *HOST_DUTIES[2:])
@@ -128,8 +129,9 @@ HOSTS = HOST_DUTIES[1:]
 DECISIONS = (
     Column("Vad som beslutades", lambda o: o.title),
     Column("När", lambda o: o.decided),
+    Column("Källa till datumet", lambda o: o.decided_source if o.decided_is_inferred else ""),
     Column("Följer på", lambda o: o.follows.body.name if o.follows else ""),
-    Column("Källa", lambda o: o.decided_source or o.source),
+    Column("Källa", lambda o: explained(o.source)),
     Column("Anmärkning", lambda o: o.note),
 )
 SEATS_IN_BODY = (

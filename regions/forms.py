@@ -20,7 +20,9 @@ from regions.models import (
     Unit,
 )
 from regions.models.periods import EARLIEST, LATEST
-from vardforlopp.common.forms import DateField, LineField, RecordForm
+from vardforlopp.common.forms import DateField, LineField, RecordForm, TextField
+
+LONG = 300  # characters; a longer column gets a box of several lines
 
 
 def fitting(field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
@@ -28,8 +30,13 @@ def fitting(field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
     if isinstance(field, models.DateField):
         kwargs = {"form_class": DateField, "earliest": EARLIEST, "latest": LATEST}
     elif type(field) is models.CharField and not field.choices:
-        kwargs = {"form_class": LineField}
-    return field.formfield(**kwargs)
+        kwargs = {"form_class": TextField if (field.max_length or 0) > LONG else LineField}
+    found = field.formfield(**kwargs)
+    if isinstance(found, forms.ModelChoiceField):
+        found.empty_label = "Välj" if found.required else "Ingen"
+    elif isinstance(found, forms.ChoiceField):
+        found.choices = [(value, label if value else "Välj") for value, label in found.choices]
+    return found
 
 
 class RegisterForm(RecordForm):
@@ -122,6 +129,14 @@ class BodyForm(RegisterForm):
             "note",
         )
         formfield_callback = fitting
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields[
+            "level"
+        ].help_text = (
+            "Ett nationellt organ har ingen plats; ange annars sjukvårdsregion, region eller kommun"
+        )
 
 
 class PersonForm(RegisterForm):

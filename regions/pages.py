@@ -99,7 +99,17 @@ def edit_page(
             return redirect(then)
     title = f"Ändra {obj._meta.verbose_name}"
     back = then.get_absolute_url()
-    return _form(request, form, title=title, over=over, back=back, crumbs=trail, submit="Spara")
+    return _form(
+        request,
+        form,
+        "regions/edit.html",
+        title=title,
+        over=over,
+        back=back,
+        crumbs=trail,
+        submit="Spara",
+        history=lines(obj),
+    )
 
 
 def new_page(
@@ -123,9 +133,11 @@ def new_page(
     return _form(request, form, title=title, over=over, back=back, crumbs=trail, submit="Lägg till")
 
 
-def _form(request: HttpRequest, form: RegisterForm, **context: Any) -> HttpResponse:
+def _form(
+    request: HttpRequest, form: RegisterForm, template: str = "form_page.html", **context: Any
+) -> HttpResponse:
     status = 422 if form.errors else 200
-    return render(request, "form_page.html", {"form": form, **context}, status=status)
+    return render(request, template, {"form": form, **context}, status=status)
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
@@ -147,5 +159,5 @@ def in_register(register: Register, row: Any = None) -> Crumbs:
 def way_to(row: Any) -> Fact:
     """A fact that is another row of the register: its name and its page."""
     if row is None:
-        return {"value": "–"}
+        return {"value": ""}
     return {"value": str(row), "href": row.get_absolute_url()}

@@ -9,6 +9,7 @@ from regions import actions, columns, fetch, lists, sections
 from regions.forms import BodyForm
 from regions.models import Body, BodyKind
 from regions.pages import (
+    Fact,
     detail_page,
     edit_page,
     in_register,
@@ -18,6 +19,7 @@ from regions.pages import (
     way_to,
 )
 from regions.permissions import can_edit_registers
+from regions.sources import explained
 from regions.tables import Section
 from vardforlopp.common.access import access, anyone_signed_in
 
@@ -36,38 +38,36 @@ def body(request: HttpRequest, group: Body) -> HttpResponse:
         group,
         register=lists.BODIES,
         edit_url=reverse("register_body_edit", args=[group.slug]),
-        facts=[
-            {"label": "Kortnamn", "value": group.short_name or "–"},
-            {"label": "Slag", "value": group.get_kind_display()},
-            {"label": "Nivå", "value": group.get_level_display(), "note": _place(group)},
-            {"label": "Under", **way_to(group.parent)},
-            {"label": "Speglar", **way_to(group.mirrors)},
-            {
-                "label": "Uppgift",
-                "value": columns.does(group) or "varken beslutar eller rekommenderar",
-            },
-            {"label": "Källa", "value": group.source, "note": group.note},
-        ],
+        facts=_facts(group),
         sections=_sections(request, group),
     )
 
 
-def _place(group: Body) -> str:
-    return str(group.place) if group.place else ""
+def _facts(group: Body) -> list[Fact]:
+    facts: list[Fact] = [
+        {"label": "Kortnamn", "value": group.short_name},
+        {"label": "Slag", "value": group.get_kind_display()},
+        {"label": "Nivå", "value": group.get_level_display()},
+        {"label": "Plats", **way_to(group.place)},
+        {"label": "Under", **way_to(group.parent)},
+        {"label": "Speglar", **way_to(group.mirrors)},
+        {"label": "Uppgift", "value": columns.does(group)},
+        {"label": "Anmärkning", "value": group.note},
+        {"label": "Källa", "value": explained(group.source)},
+    ]
+    return [fact for fact in facts if fact["value"]]
 
 
 def _sections(request: HttpRequest, group: Body) -> list[Section]:
     parts = [sections.seats_in(request.user, group), sections.decisions(request.user, group)]
     if group.kind in HOSTED:
         parts.append(sections.hosts(request.user, group))
-    under = Body.objects.filter(parent=group)
-    mirroring = Body.objects.filter(mirrors=group)
-    return [
-        *parts,
+    related = [
         sections.names(group.names.all(), columns.BODY_NAMES),
-        sections.bodies(under, "Organ under det här", "under"),
-        sections.bodies(mirroring, "Speglas av", "speglas-av"),
+        sections.bodies(Body.objects.filter(parent=group), "Organ under det här", "under"),
+        sections.bodies(Body.objects.filter(mirrors=group), "Speglas av", "speglas-av"),
     ]
+    return [*parts, *(section for section in related if section.table.rows)]
 
 
 @access(can_edit_registers, methods=("GET", "POST"))

@@ -36,7 +36,7 @@ def unit(request: HttpRequest, there: Unit) -> HttpResponse:
         facts=[
             {"label": "Slag", "value": there.get_kind_display()},
             {"label": "Region", **way_to(there.region)},
-            {"label": "Ingår i", **way_to(there.parent)},
+            *([{"label": "Ingår i", **way_to(there.parent)}] if there.parent else []),
         ],
         sections=[sections.parts_of(there)],
     )
