@@ -21,6 +21,8 @@ EARLIEST, LATEST = date(2015, 1, 1), date(2100, 12, 31)
 # Marks that turn the reading direction or hide text: a sentence could read as something else.
 _HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BREAK = re.compile(r"\s*[\r\n\x85\u2028\u2029]\s*")
+_WRITTEN_DATE = re.compile(r"\s*(\d{1,2})\s+([a-z]+)\s+(\d{4})\s*", re.ASCII | re.IGNORECASE)
 
 
 class Renderer(TemplatesSetting):
@@ -43,6 +45,8 @@ def refuse_hidden(value: str) -> None:
 class LineField(forms.CharField):
     """One line of text, trimmed, in composed Unicode, at most max_length characters."""
 
+    one_line = True
+
     def __init__(self, *, max_length: int = 200, **kwargs: Any):
         super().__init__(max_length=max_length, **kwargs)
         self.error_messages["max_length"] = (
@@ -54,12 +58,15 @@ class LineField(forms.CharField):
         return [v for v in self.validators if type(v).__name__ != "ProhibitNullCharactersValidator"]
 
     def to_python(self, value: Any) -> str:
-        text = super().to_python(value)
-        return unicodedata.normalize("NFC", text.replace("\r\n", "\n")) if text else text
+        text = str(super().to_python(value) or "")
+        text = _BREAK.sub(" ", text) if self.one_line else text.replace("\r\n", "\n")
+        return unicodedata.normalize("NFC", text)
 
 
 class TextField(LineField):
     """Several lines of text."""
+
+    one_line = False
 
     def __init__(self, *, max_length: int = 4000, rows: int = 4, **kwargs: Any):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
@@ -69,7 +76,7 @@ class TextField(LineField):
 class DateField(forms.DateField):
     """A day between 2015-01-01 and 2100-12-31, written 2026-03-12 or 12 mars 2026."""
 
-    default_error_messages = {  # noqa: RUF012 - Django merges it from the class
+    default_error_messages = {
         "invalid": "Skriv datumet som 2026-03-12.",
         "required": "Ange ett datum.",
     }
@@ -79,8 +86,11 @@ class DateField(forms.DateField):
     ):
         self.earliest, self.latest, self.past = earliest, latest, past
         kw.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-        kw.setdefault("input_formats", ["%Y-%m-%d", "%d %B %Y", "%Y%m%d"])
+        kw.setdefault("input_formats", ["%Y-%m-%d", "%Y%m%d"])
         super().__init__(**kw)
+
+    def to_python(self, value: Any) -> date | None:
+        return super().to_python(_in_digits(value) if isinstance(value, str) else value)
 
     def validate(self, value: Any) -> None:
         super().validate(value)
@@ -92,6 +102,15 @@ class DateField(forms.DateField):
             raise ValidationError(f"Datumet är efter {self.latest:%Y-%m-%d}. Rätta året.")
         if self.past and value > dates.today():
             raise ValidationError("Datumet har inte varit än. Ange i dag eller tidigare.")
+
+
+def _in_digits(text: str) -> str:
+    """2026-03-12 for "12 mars 2026"; anything else as it was."""
+    match = _WRITTEN_DATE.fullmatch(text)
+    if match is None or match[2].lower() not in dates.MONTHS:
+        return text
+    month = dates.MONTHS.index(match[2].lower()) + 1
+    return f"{match[3]}-{month:02}-{int(match[1]):02}"
 
 
 class Form(forms.Form):
@@ -144,9 +163,7 @@ class RecordForm(Form, forms.ModelForm):  # type: ignore[type-arg]
             self.refuse(refused)
         return None
 
-    def _differences(
-        self, saved: Record, typed: dict[str, Any]
-    ) -> Iterable[tuple[str, str, str]]:
+    def _differences(self, saved: Record, typed: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
         """(label, what is saved now, what was typed) for each field that differs."""
         for name, value in typed.items():
             now = getattr(saved, name)
