@@ -87,6 +87,13 @@ def conflict(request: HttpRequest, refused: Refused) -> HttpResponse:
     return _page(request, 409, refused.reason)
 
 
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """Too many tries from one address, or on one account; the limits are in settings."""
+    response = _page(request, 429)
+    response["Retry-After"] = "300"
+    return response
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 when the page that sent the form was too old."""
     return _page(request, 403, name="csrf")

@@ -92,7 +92,7 @@ R = TypeVar("R", bound=Record)
 
 def lock(obj: R, version: int | None = None) -> R:
     """The same row, locked and read anew; Stale if it is no longer the version the page showed."""
-    fresh = type(obj)._base_manager.select_for_update().get(pk=obj.pk)
+    fresh = obj._meta.model._base_manager.select_for_update().get(pk=obj.pk)
     if version is not None and fresh.version != version:
         raise Stale(
             "Någon annan hann ändra det här medan du hade sidan öppen. Läs vad som är nytt och "
