@@ -1,4 +1,4 @@
-"""The verbs of the pathways app, by noun: log, milestones, people and plans, national steps."""
+"""The verbs of the pathways app, by noun: log, milestones, people, national steps, pathways."""
 
 from vardforlopp.pathways.actions.log import (
     close_hinder,
@@ -8,11 +8,23 @@ from vardforlopp.pathways.actions.log import (
 )
 from vardforlopp.pathways.actions.milestones import record_milestone, register_milestone
 from vardforlopp.pathways.actions.national import open_implementations, record_national_step
+from vardforlopp.pathways.actions.pathways import (
+    add_hinder_tag,
+    add_owner,
+    add_pathway,
+    add_version,
+    end_owner,
+)
 from vardforlopp.pathways.actions.people import end_staffing, plan_steps, staff
 
 __all__ = [
+    "add_hinder_tag",
+    "add_owner",
+    "add_pathway",
+    "add_version",
     "close_hinder",
     "correct_entry",
+    "end_owner",
     "end_staffing",
     "log_status",
     "mark_condition_met",

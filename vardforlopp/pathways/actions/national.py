@@ -49,6 +49,7 @@ def record_national_step(
         raise Refused("Välj ett nationellt steg.", field="step")
     if reached_on > dates.today():
         raise Refused("Datumet har inte varit än. Ange i dag eller tidigare.", field="reached_on")
+    _demand_place(fresh, step, supersedes)
     row = NationalStep(
         version=fresh,
         step=step,
@@ -74,6 +75,20 @@ def record_national_step(
     if step.code == PUBLISHED:
         open_implementations(version)
     return row
+
+
+def _demand_place(
+    version: PathwayVersion, step: ProcessStep, supersedes: NationalStep | None
+) -> None:
+    """A step is recorded once; what was recorded wrongly is corrected, once each time."""
+    if supersedes is None:
+        found = NationalStep.objects.in_force().filter(version=version, step=step)
+        if found.exists():
+            raise Refused("Steget är redan registrerat. Rätta det i stället.", field="step")
+    elif supersedes.version_id != version.pk or supersedes.step_id != step.pk:
+        raise Refused("En rättelse gäller samma version och samma steg.", field="step")
+    elif NationalStep.objects.filter(supersedes=supersedes).exists():
+        raise Refused("Steget är redan rättat. Rätta den senaste rättelsen i stället.")
 
 
 def open_implementations(version: PathwayVersion) -> list[Implementation]:

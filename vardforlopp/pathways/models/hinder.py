@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from vardforlopp.common import dates
 from vardforlopp.common.records import Record
@@ -12,6 +15,10 @@ from vardforlopp.pathways.models.implementation import Implementation
 
 
 class HinderTagQuerySet(models.QuerySet["HinderTag"]):
+    def visible_to(self, user: Any) -> HinderTagQuerySet:
+        """Everyone signed in sees every kind of hinder."""
+        return self if user.is_authenticated else self.none()
+
     def in_force(self) -> HinderTagQuerySet:
         """Those that may be chosen today."""
         today = dates.today()
@@ -32,9 +39,25 @@ class HinderTag(Record):
         verbose_name = "slag av hinder"
         verbose_name_plural = "slag av hinder"
         ordering = ("sort_key",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="hinder_tag_period",
+                violation_error_message="Slutdagen kan inte ligga före startdagen.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("hinder_tag", args=[self.pk])
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether it may be chosen today."""
+        today = dates.today()
+        return self.valid_from <= today and (self.valid_to is None or self.valid_to >= today)
 
 
 class HinderQuerySet(models.QuerySet["Hinder"]):

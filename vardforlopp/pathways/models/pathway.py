@@ -21,6 +21,12 @@ class PathwayKind(models.TextChoices):
     GENERIC = "generic", "generisk modell"
 
 
+class CarePathwayQuerySet(models.QuerySet["CarePathway"]):
+    def visible_to(self, user: Any) -> CarePathwayQuerySet:
+        """Everyone signed in sees every pathway."""
+        return self if user.is_authenticated else self.none()
+
+
 class CarePathway(Record):
     """A pathway such as Stroke och TIA; regions decide per version of it, never on it."""
 
@@ -29,6 +35,8 @@ class CarePathway(Record):
     kind = models.CharField("slag", max_length=10, choices=PathwayKind, default=PathwayKind.PSV)
     source = models.CharField("källa", max_length=200, blank=True)
     sort_key = sort_key("name")
+
+    objects = CarePathwayQuerySet.as_manager()
 
     class Meta:
         verbose_name = "vårdförlopp"

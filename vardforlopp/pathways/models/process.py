@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from vardforlopp.common.records import Record
 
@@ -66,6 +67,9 @@ class ProcessStep(Record):
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("process_text", args=["steg", self.code])
+
 
 class NumberedText(Record):
     """A numbered or lettered item of a fixed list, with where it comes from."""
@@ -79,12 +83,19 @@ class NumberedText(Record):
         abstract = True
         ordering = ("order",)
 
+    address = ""  # the word of the list in the addresses of its items
+
     def __str__(self) -> str:
         return f"{self.code} {self.text}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("process_text", args=[self.address, self.code])
 
 
 class GuidingQuestion(NumberedText):
     """One of the nine questions regions value before introduction, verbatim (S0-35..43)."""
+
+    address = "fragor"
 
     class Meta(NumberedText.Meta):
         verbose_name = "frågeställning"
@@ -94,6 +105,8 @@ class GuidingQuestion(NumberedText):
 class PathwayCriterion(NumberedText):
     """One of the five criteria a pathway should meet (S3-32)."""
 
+    address = "kriterier"
+
     class Meta(NumberedText.Meta):
         verbose_name = "kriterium"
         verbose_name_plural = "kriterier"
@@ -101,6 +114,8 @@ class PathwayCriterion(NumberedText):
 
 class GoodCareArea(NumberedText):
     """One of the six areas of God vård (S3-22..27)."""
+
+    address = "god-vard"
 
     class Meta(NumberedText.Meta):
         verbose_name = "målområde i God vård"
@@ -110,6 +125,8 @@ class GoodCareArea(NumberedText):
 class FlowStep(NumberedText):
     """One of the seven steps of the flow model (S3-08..14)."""
 
+    address = "flodessteg"
+
     class Meta(NumberedText.Meta):
         verbose_name = "flödessteg"
         verbose_name_plural = "flödessteg"
@@ -117,6 +134,8 @@ class FlowStep(NumberedText):
 
 class MeasurePoint(NumberedText):
     """One of the measure points A–G of the flow model (S3-15..21)."""
+
+    address = "matpunkter"
 
     class Meta(NumberedText.Meta):
         verbose_name = "mätpunkt"

@@ -1,0 +1,245 @@
+"""What the list of pathways and the page of one pathway show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.urls import reverse
+
+from regions.sources import explained
+from vardforlopp.accounts.rights import holders
+from vardforlopp.common import dates
+from vardforlopp.pathways import figure
+from vardforlopp.pathways.models import (
+    CarePathway,
+    Implementation,
+    NationalStep,
+    PathwayOwner,
+    PathwayVersion,
+    ProcessStep,
+    ProcessTemplate,
+)
+
+Fact = dict[str, Any]
+
+EXPORT_COLUMNS = (
+    "Vårdförlopp",
+    "Slag",
+    "Ägare",
+    "Version",
+    "Del",
+    "Versionsnummer",
+    "Nationellt steg",
+    "Steget nått",
+    "Fastställt",
+    "Berör kommunal vård",
+    "Regioner med beslut",
+    "Införanden",
+    "Ersatt",
+)
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A version and where it stands: nationally, and in how many regions it is decided on."""
+
+    version: PathwayVersion
+    national: NationalStep | None
+    decided: int
+    opened: int
+    is_superseded: bool
+
+    @property
+    def is_published(self) -> bool:
+        """Published versions have an implementation in every region."""
+        return self.opened > 0
+
+
+@dataclass(frozen=True)
+class PathwayRow:
+    """A pathway with its owners in force and its versions."""
+
+    pathway: CarePathway
+    owners: list[PathwayOwner]
+    versions: list[VersionRow]
+
+
+@dataclass
+class RegionRow:
+    """Where a version stands in one region; `age` in days, None when never logged."""
+
+    implementation: Implementation
+    age: int | None
+    url: str
+
+
+@dataclass
+class VersionSection:
+    """A version as the pathway page shows it."""
+
+    row: VersionRow
+    facts: list[Fact]
+    steps: list[NationalStep]
+    tracks: list[dict[str, Any]]
+    regions: list[RegionRow] = field(default_factory=list)
+
+    @property
+    def note(self) -> str:
+        """In how many regions somebody has logged it."""
+        received = sum(one.age is not None for one in self.regions)
+        return f"{received} av {len(self.regions)} regioner har loggat."
+
+
+def pathways() -> QuerySet[CarePathway]:
+    """Every pathway with all that a row needs, in four queries whatever there is."""
+    versions = (
+        PathwayVersion.objects.in_order()
+        .annotate(
+            opened=Count("implementations"),
+            decided=Count("implementations", filter=~Q(implementations__outcome="")),
+        )
+        .select_related("pathway", "replaces")
+        .prefetch_related(
+            Prefetch("national_steps", NationalStep.objects.in_force().select_related("step")),
+            Prefetch("replaced_by", PathwayVersion.objects.filter(implementations__isnull=False)),
+        )
+    )
+    owners = PathwayOwner.objects.in_force().select_related("body").order_by("-is_lead", "pk")
+    return CarePathway.objects.prefetch_related(
+        Prefetch("owners", owners), Prefetch("versions", versions)
+    ).order_by("sort_key")
+
+
+def row_of(pathway: CarePathway) -> PathwayRow:
+    """The row of a pathway that came out of `pathways`."""
+    versions = [_version_row(version) for version in pathway.versions.all()]
+    versions.sort(key=lambda one: (one.is_superseded, not one.is_published))
+    return PathwayRow(pathway, list(pathway.owners.all()), versions)
+
+
+def _version_row(version: Any) -> VersionRow:
+    reached = list(version.national_steps.all())
+    return VersionRow(
+        version=version,
+        national=max(reached, key=lambda row: (row.reached_on, row.step.order), default=None),
+        decided=version.decided,
+        opened=version.opened,
+        is_superseded=bool(version.replaced_by.all()),
+    )
+
+
+def export_rows(rows: Iterable[PathwayRow]) -> Iterator[list[Any]]:
+    """One line per version; a pathway without versions has a line of its own."""
+    for row in rows:
+        owners = ", ".join(owner.body.name for owner in row.owners)
+        own = [row.pathway.name, row.pathway.get_kind_display(), owners]
+        if not row.versions:
+            yield [*own, *[None] * (len(EXPORT_COLUMNS) - len(own))]
+        for one in row.versions:
+            yield [*own, *_exported(one)]
+
+
+def _exported(one: VersionRow) -> list[Any]:
+    version = one.version
+    return [
+        version.title,
+        version.part,
+        version.version_label,
+        str(one.national.step) if one.national else None,
+        str(one.national.reached) if one.national else None,
+        str(version.approved) if version.approved else None,
+        version.concerns_municipal_care,
+        one.decided,
+        one.opened,
+        one.is_superseded,
+    ]
+
+
+def sections(row: PathwayRow) -> list[VersionSection]:
+    """Every version of a pathway with its facts, national steps, figure and regions."""
+    steps = list(ProcessStep.objects.filter(template=ProcessTemplate.current()))
+    by_version: dict[int, list[Implementation]] = {}
+    for found in _implementations(row.pathway):
+        by_version.setdefault(found.pathway_version_id, []).append(found)
+    return [_section(one, steps, by_version.get(one.version.pk, [])) for one in row.versions]
+
+
+def _implementations(pathway: CarePathway) -> QuerySet[Implementation]:
+    return (
+        Implementation.objects.filter(pathway_version__pathway=pathway)
+        .with_open_hinder()
+        .select_related("region", "step", "last_entry", "pathway_version")
+        .order_by("region__sort_key")
+    )
+
+
+def _section(
+    one: VersionRow, steps: list[ProcessStep], implementations: list[Implementation]
+) -> VersionSection:
+    reached = sorted(
+        one.version.national_steps.all(), key=lambda row: (row.reached_on, row.step.order)
+    )
+    return VersionSection(
+        row=one,
+        facts=_facts(one),
+        steps=reached,
+        tracks=figure.of_version(
+            steps,
+            one.national.step if one.national else None,
+            implementations,
+            with_municipal=one.version.concerns_municipal_care,
+        ),
+        regions=[_region_row(found) for found in implementations],
+    )
+
+
+def _region_row(found: Implementation) -> RegionRow:
+    age = (dates.today() - found.last_entry.observed_on).days if found.last_entry else None
+    return RegionRow(found, age, found.get_absolute_url())
+
+
+def _facts(one: VersionRow) -> list[Fact]:
+    version = one.version
+    facts = [
+        {"label": "Del", "value": version.part},
+        {"label": "Version", "value": version.version_label},
+        {"label": "Börjar vid", "value": version.starts_at},
+        {"label": "Slutar vid", "value": version.ends_at},
+        {
+            "label": "Berör kommunal vård",
+            "value": "ja" if version.concerns_municipal_care else "nej",
+        },
+        {"label": "Källa", "value": explained(version.source)},
+    ]
+    approved = version.approved
+    if approved is not None:
+        fact = {"label": "SKS fastställde", "value": str(approved), "note": approved.source}
+        facts.insert(2, fact)
+    if version.replaces_id:
+        facts.insert(2, {"label": "Ersätter version", "value": version.replaces.version_label})
+    return [fact for fact in facts if fact["value"]]
+
+
+def who_can() -> list[str]:
+    """Who sees and who changes a pathway, with names."""
+    editors = ", ".join(sorted(str(row.person) for row in holders("edit_pathways")))
+    return [
+        "Alla som är inloggade kan läsa vårdförlopp, versioner och historik.",
+        f"Nationell redaktör ändrar dem och registrerar nationella steg: {editors or 'ingen'}.",
+        "Var en version står i en region ändras bara av regionen, på införandets egen sida.",
+        "Ingenting tas bort: en ägare får ett slutdatum, ett fel nationellt steg en rättelse.",
+    ]
+
+
+def edit_urls(pathway: CarePathway) -> dict[str, str]:
+    """The addresses of the editor's pages around a pathway."""
+    names = {
+        "edit": "pathway_edit",
+        "new_version": "pathway_version_new",
+        "new_owner": "pathway_owner_new",
+        "history": "pathway_history",
+    }
+    return {key: reverse(name, args=[pathway.slug]) for key, name in names.items()}

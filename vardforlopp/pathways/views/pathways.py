@@ -1,0 +1,81 @@
+"""The list of pathways, the page of one with its versions and regions, and its history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+
+from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.history import lines
+from vardforlopp.common.spreadsheets import table_response, wanted
+from vardforlopp.pathways import catalogue
+from vardforlopp.pathways.fetch import pathway_for
+from vardforlopp.pathways.models import CarePathway
+from vardforlopp.pathways.national_forms import PathwayFilter
+from vardforlopp.pathways.permissions import can_edit_pathways
+
+PER_PAGE = 50
+START = ("Läget", "/")
+
+
+@access(anyone_signed_in)
+def pathway_list(request: HttpRequest) -> HttpResponseBase:
+    """Every pathway with its owners and versions; as a file, one line per version."""
+    form = PathwayFilter(request.GET, user=request.user)
+    found = form.narrow(catalogue.pathways().visible_to(request.user))
+    kind = wanted(request)
+    if kind and form.is_valid():
+        rows = catalogue.export_rows(catalogue.row_of(one) for one in found)
+        return table_response(kind, "vardforlopp", catalogue.EXPORT_COLUMNS, rows)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
+    context = {
+        "form": form,
+        "chips": form.chips(),
+        "query": form.address(),
+        "page": page,
+        "rows": [catalogue.row_of(one) for one in page],
+        "may_edit": can_edit_pathways(request.user),
+        "crumbs": [START],
+    }
+    status = 422 if form.errors else 200
+    return render(request, "pathways/list.html", context, status=status)
+
+
+@access(anyone_signed_in, fetch=pathway_for)
+def pathway(request: HttpRequest, subject: CarePathway) -> HttpResponse:
+    """One pathway: versions, owners, where each region is."""
+    row = catalogue.row_of(subject)
+    shown = catalogue.sections(row)
+    context = {
+        "pathway": subject,
+        "owners": row.owners,
+        "sections": [one for one in shown if not one.row.is_superseded],
+        "superseded": [one for one in shown if one.row.is_superseded],
+        "may_edit": can_edit_pathways(request.user),
+        "urls": catalogue.edit_urls(subject),
+        "who_can": catalogue.who_can(),
+        "history": lines(subject, limit=10),
+        "crumbs": crumbs(),
+    }
+    return render(request, "pathways/pathway.html", context)
+
+
+@access(anyone_signed_in, fetch=pathway_for)
+def pathway_history(request: HttpRequest, subject: CarePathway) -> HttpResponse:
+    """Everything that has been done to the pathway, its owners and its versions."""
+    owners = subject.owners.model.objects.filter(pathway=subject).select_related("body")
+    parts = [(str(subject), lines(subject))]
+    parts += [(f"Ägare: {owner.body}", lines(owner)) for owner in owners]
+    parts += [(one.short_title, lines(one)) for one in subject.versions.all()]
+    context = {"pathway": subject, "parts": parts, "crumbs": crumbs(subject)}
+    return render(request, "pathways/history.html", context)
+
+
+def crumbs(*further: Any) -> list[tuple[str, str]]:
+    """The way from the start page to the pathways, and to the objects named."""
+    way = [START, ("Vårdförlopp", reverse("pathway_list"))]
+    return [*way, *((str(one), one.get_absolute_url()) for one in further)]
