@@ -20,6 +20,6 @@ def explained(source: str) -> str:
     found = _DOCUMENT.search(source)
     if found:
         return f"{TITLES[found.group()]} ({source})"
-    if source[:1].isdigit():
+    if re.match(r"P?\d", source):
         return f"{OPEN_SOURCES} ({source})"
     return source
