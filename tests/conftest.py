@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings as real_settings
 from django.core.cache import cache
 from django.test.utils import setup_databases, teardown_databases
 
 from tests import database
 from tests.cast import Cast, make_cast
+
+
+def pytest_configure() -> None:
+    """Two processes testing at once do not clear each other's cache."""
+    real_settings.CACHES["default"]["KEY_PREFIX"] = f"test-{os.getpid()}"
 
 
 @pytest.fixture(scope="session")
@@ -30,15 +36,14 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 
 
 @pytest.fixture(autouse=True)
-def _fresh_cache() -> Iterator[None]:
+def _fresh_cache() -> None:
     """Limits and heartbeats of one test are not those of the next."""
     cache.clear()
-    yield
 
 
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings: Any, tmp_path: Any) -> None:
-    """Hashing is slow on purpose; no test is about how slow. Uploads go to the test's own folder."""
+    """Hashing is slow on purpose; no test is about how slow. Uploads go to a folder of the test."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path
 
