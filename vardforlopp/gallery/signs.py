@@ -14,6 +14,7 @@ FOUR_EYES = no("Du gav uppdraget själv; en annan person måste bekräfta det.")
 
 BUTTONS = (
     example("button", "Viktigast på sidan", label="Spara loggen", kind="primary"),
+    example("button", "Viktigast, som länk", label="Ge roll", href=HERE, kind="primary"),
     example("button", "Vanlig, som länk", label="Visa regionen", href=HERE),
     example("button", "Tredje hand", label="Avbryt", href=HERE, kind="tertiary"),
     example("button", "Farlig", label="Avsluta uppdraget", kind="danger"),
