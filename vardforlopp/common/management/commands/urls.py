@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -52,12 +53,17 @@ def addresses() -> Iterator[Address]:
 
 def _walk(resolver: URLResolver, before: str, namespace: str) -> Iterator[Address]:
     for entry in resolver.url_patterns:
-        pattern = before + str(entry.pattern).removeprefix("^")
+        pattern = before + _readable(str(entry.pattern))
         if isinstance(entry, URLResolver):
             inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
             yield from _walk(entry, pattern, inner)
         else:
             yield _address(entry, pattern, namespace)
+
+
+def _readable(pattern: str) -> str:
+    """A regular expression of somebody else's addresses, written as ours: <name> for its parts."""
+    return re.sub(r"\(\?P(<\w+>)[^)]*\)", r"\1", pattern.removeprefix("^").removesuffix("$"))
 
 
 def _address(entry: URLPattern, pattern: str, namespace: str) -> Address:
