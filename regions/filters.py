@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import QueryDict
 
 from regions.models import (
@@ -18,6 +18,7 @@ from regions.models import (
     RegionAffiliation,
     UnitKind,
 )
+from regions.models.periods import RegisterQuerySet
 from regions.permissions import can_edit_registers
 from vardforlopp.common.forms import Form, LineField
 
@@ -36,7 +37,7 @@ class Filter(Form):
         self.user = user
         self.order_fields([name for name in self.fields if name != "upphorda"])
 
-    def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def narrow(self, rows: RegisterQuerySet) -> RegisterQuerySet:
         """The rows that pass; none when a filter is not understood."""
         if not self.is_valid():
             return rows.none()
@@ -53,7 +54,7 @@ class Filter(Form):
             found |= Q(**{f"{name}__icontains": word})
         return found
 
-    def choose(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def choose(self, rows: RegisterQuerySet) -> RegisterQuerySet:
         """The rows that the list's own choices leave."""
         return rows
 
@@ -84,7 +85,8 @@ class Filter(Form):
         return str(choices.get(value, value))
 
     def _address(self, without: str = "") -> str:
-        kept = self.data.copy()
+        kept = QueryDict(mutable=True)
+        kept.update(self.data)
         for name in (*self.controls, without):
             kept.pop(name, None)
         return kept.urlencode()
@@ -126,7 +128,7 @@ class RegionFilter(Filter):
     searched = ("name", "short_name", "county_code", "organisation_number")
     sjukvardsregion = _places(HealthcareRegion, "Sjukvårdsregion")
 
-    def choose(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def choose(self, rows: RegisterQuerySet) -> RegisterQuerySet:
         """Also a region that belongs to the healthcare region only in part (Halland)."""
         there = self.cleaned_data["sjukvardsregion"]
         if there is None:
@@ -140,7 +142,7 @@ class MunicipalityFilter(Filter):
     region = _places(Region, "Region")
     sjukvardsregion = _places(HealthcareRegion, "Sjukvårdsregion")
 
-    def choose(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def choose(self, rows: RegisterQuerySet) -> RegisterQuerySet:
         chosen = self.cleaned_data
         if chosen["region"]:
             rows = rows.filter(region=chosen["region"])
@@ -154,7 +156,7 @@ class UnitFilter(Filter):
     region = _places(Region, "Region")
     slag = _choices("Slag", UnitKind.choices)
 
-    def choose(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def choose(self, rows: RegisterQuerySet) -> RegisterQuerySet:
         chosen = self.cleaned_data
         if chosen["region"]:
             rows = rows.filter(region=chosen["region"])
@@ -173,7 +175,7 @@ class BodyFilter(Filter):
         named = BodyName.objects.filter(name__icontains=word)
         return super().hits(word) | Q(pk__in=named.values("body"))
 
-    def choose(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def choose(self, rows: RegisterQuerySet) -> RegisterQuerySet:
         chosen = self.cleaned_data
         for name, field in (("slag", "kind"), ("niva", "level"), ("region", "region")):
             if chosen[name]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.db import models
@@ -19,7 +20,7 @@ from regions.models import (
     RegionAffiliation,
     Unit,
 )
-from regions.models.periods import EARLIEST, LATEST
+from regions.models.periods import EARLIEST, LATEST, RegisterQuerySet
 from vardforlopp.common.forms import DateField, LineField, RecordForm, TextField
 
 LONG = 300  # characters; a longer column gets a box of several lines
@@ -34,8 +35,8 @@ def fitting(field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
     found = field.formfield(**kwargs)
     if isinstance(found, forms.ModelChoiceField):
         found.empty_label = "Välj" if found.required else "Ingen"
-    elif isinstance(found, forms.ChoiceField):
-        found.choices = [(value, label if value else "Välj") for value, label in found.choices]
+    elif isinstance(found, forms.ChoiceField) and not found.initial:
+        found.choices = [("", "Välj"), *(field.choices or ())]
     return found
 
 
@@ -55,6 +56,10 @@ class RegisterForm(RecordForm):
             self.fields["reason"].label = "Varför läggs det till?"
         self.order_fields([name for name in self.fields if name != "reason"])
 
+    def choose_among(self, name: str, rows: RegisterQuerySet) -> None:
+        """The rows that the field `name` offers."""
+        cast("forms.ModelChoiceField", self.fields[name]).queryset = rows
+
     def facts(self) -> dict[str, Any]:
         """What a new row is made of."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
@@ -63,54 +68,59 @@ class RegisterForm(RecordForm):
 class HealthcareRegionForm(RegisterForm):
     class Meta:
         model = HealthcareRegion
-        fields = ("name", "short_name", "statutory_name", "valid_from", "valid_to")
+        fields: Iterable[str] = ("name", "short_name", "statutory_name", "valid_from", "valid_to")
         formfield_callback = fitting
 
 
 class RegionForm(RegisterForm):
     class Meta:
         model = Region
-        fields = ("name", "short_name", "organisation_number", "valid_from", "valid_to")
+        fields: Iterable[str] = (
+            "name",
+            "short_name",
+            "organisation_number",
+            "valid_from",
+            "valid_to",
+        )
         formfield_callback = fitting
 
 
 class AffiliationForm(RegisterForm):
     class Meta:
         model = RegionAffiliation
-        fields = ("is_main", "valid_from", "valid_to")
+        fields: Iterable[str] = ("is_main", "valid_from", "valid_to")
         formfield_callback = fitting
 
 
 class MunicipalityForm(RegisterForm):
     class Meta:
         model = Municipality
-        fields = ("name", "healthcare_region", "valid_from", "valid_to")
+        fields: Iterable[str] = ("name", "healthcare_region", "valid_from", "valid_to")
         formfield_callback = fitting
 
 
 class UnitForm(RegisterForm):
     class Meta:
         model = Unit
-        fields = ("name", "kind", "parent", "valid_from", "valid_to")
+        fields: Iterable[str] = ("name", "kind", "parent", "valid_from", "valid_to")
         formfield_callback = fitting
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        near = self.fields["parent"].queryset.select_related("region")
         if self.instance.pk:
-            near = near.filter(region=self.instance.region).exclude(pk=self.instance.pk)
-        self.fields["parent"].queryset = near
+            near = Unit.objects.filter(region=self.instance.region).exclude(pk=self.instance.pk)
+            self.choose_among("parent", near)
 
 
 class NewUnitForm(UnitForm):
     class Meta(UnitForm.Meta):
-        fields = ("region", *UnitForm.Meta.fields)
+        fields: Iterable[str] = ("region", *UnitForm.Meta.fields)
 
 
 class BodyForm(RegisterForm):
     class Meta:
         model = Body
-        fields = (
+        fields: Iterable[str] = (
             "name",
             "short_name",
             "kind",
@@ -142,7 +152,7 @@ class BodyForm(RegisterForm):
 class PersonForm(RegisterForm):
     class Meta:
         model = Person
-        fields = (
+        fields: Iterable[str] = (
             "name",
             "title",
             "organisation",
@@ -157,19 +167,26 @@ class PersonForm(RegisterForm):
 class MembershipForm(RegisterForm):
     class Meta:
         model = BodyMembership
-        fields = ("role", "represents", "votes", "is_protected", "valid_from", "valid_to")
+        fields: Iterable[str] = (
+            "role",
+            "represents",
+            "votes",
+            "is_protected",
+            "valid_from",
+            "valid_to",
+        )
         formfield_callback = fitting
 
 
 class NewMembershipForm(MembershipForm):
     class Meta(MembershipForm.Meta):
-        fields = ("person", *MembershipForm.Meta.fields)
+        fields: Iterable[str] = ("person", *MembershipForm.Meta.fields)
 
 
 class HostDutyForm(RegisterForm):
     class Meta:
         model = HostDuty
-        fields = (
+        fields: Iterable[str] = (
             "state",
             "valid_from",
             "valid_from_precision",
@@ -182,13 +199,13 @@ class HostDutyForm(RegisterForm):
 
 class NewHostDutyForm(HostDutyForm):
     class Meta(HostDutyForm.Meta):
-        fields = ("healthcare_region", "host_body", *HostDutyForm.Meta.fields)
+        fields: Iterable[str] = ("healthcare_region", "host_body", *HostDutyForm.Meta.fields)
 
 
 class DecisionForm(RegisterForm):
     class Meta:
         model = BodyDecision
-        fields = (
+        fields: Iterable[str] = (
             "title",
             "decided_on",
             "decided_precision",
@@ -202,4 +219,4 @@ class DecisionForm(RegisterForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["follows"].queryset = BodyDecision.objects.exclude(pk=self.instance.pk)
+        self.choose_among("follows", BodyDecision.objects.exclude(pk=self.instance.pk))

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
-
 from regions import columns, filters
 from regions.models import Body, HealthcareRegion, Municipality, Person, Region, Unit
+from regions.models.periods import RegisterQuerySet
 from regions.permissions import can_edit_registers
 from regions.tables import Column
 
@@ -23,7 +22,7 @@ class Register:
     noun: str
     url_name: str
     filter: type[filters.Filter]
-    rows: Callable[[Any], QuerySet[Any]]
+    rows: Callable[[Any], RegisterQuerySet]
     columns: Callable[[Any], tuple[Column, ...]]
     new_label: str = ""
     new_url_name: str = ""

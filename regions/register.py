@@ -54,7 +54,7 @@ def rows(name: str) -> list[Row]:
 
 def _add(model: type[Record], wanted: Iterable[Row], make: Callable[[Row], Any], *key: str) -> int:
     """Creates the rows whose key columns are not in the table yet."""
-    there = set(model._base_manager.values_list(*key))  # type: ignore[misc]
+    there = set(model._base_manager.values_list(*key))
     made = (make(row) for row in wanted)
     new = [obj for obj in made if tuple(getattr(obj, name) for name in key) not in there]
     return len(add_many(model, new))

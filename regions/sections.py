@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from regions import columns
@@ -18,6 +17,7 @@ from regions.models import (
     Region,
     Unit,
 )
+from regions.models.periods import RegisterQuerySet
 from regions.permissions import can_edit_registers
 from regions.tables import Column, Section, draw
 
@@ -32,21 +32,21 @@ def adding(user: Any, body: Body, url_name: str) -> str:
     return reverse(url_name, args=[body.slug]) if can_edit_registers(user) else ""
 
 
-def municipalities(rows: QuerySet[Any]) -> Section:
+def municipalities(rows: RegisterQuerySet) -> Section:
     """Municipalities, A to Ö."""
     found = rows.select_related("region", "healthcare_region").in_swedish_order()
     table = draw("Kommuner", columns.MUNICIPALITIES, found)
     return Section("Kommuner", "kommuner", table, "Inga kommuner är registrerade.")
 
 
-def bodies(rows: QuerySet[Any], title: str = "Organ", anchor: str = "organ") -> Section:
+def bodies(rows: RegisterQuerySet, title: str = "Organ", anchor: str = "organ") -> Section:
     """Bodies, A to Ö."""
     found = rows.select_related("healthcare_region", "region", "municipality").in_swedish_order()
     table = draw(title, columns.BODIES, found)
     return Section(title, anchor, table, "Inga organ är registrerade.")
 
 
-def units(rows: QuerySet[Any], title: str = "Enheter") -> Section:
+def units(rows: RegisterQuerySet, title: str = "Enheter") -> Section:
     """Units of one region, A to Ö."""
     found = rows.select_related("region", "parent__region").in_swedish_order()
     table = draw(title, columns.UNITS_IN_REGION, found)
@@ -97,7 +97,7 @@ def hosts(user: Any, body: Body) -> Section:
     )
 
 
-def names(rows: QuerySet[Any], shown: tuple[Column, ...]) -> Section:
+def names(rows: RegisterQuerySet, shown: tuple[Column, ...]) -> Section:
     """What something was and is called."""
     table = draw("Namn genom tiden", shown, rows.order_by("-valid_to", "name"))
     return Section("Namn genom tiden", "namn", table, "Inga andra namn är registrerade.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -55,7 +55,7 @@ class Person(Period):
     )
     sort_key = sort_key("name")
 
-    objects = PersonQuerySet.as_manager()
+    objects: ClassVar[Any] = PersonQuerySet.as_manager()
 
     class Meta:
         verbose_name = "person"
@@ -120,7 +120,7 @@ class BodyMembership(Period):
         help_text="För patient- och närståendeföreträdare: visas bara för registervården.",
     )
 
-    objects = BodyMembershipQuerySet.as_manager()
+    objects: ClassVar[Any] = BodyMembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = "uppdrag i organ"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
@@ -63,7 +63,7 @@ class HealthcareRegion(Period):
     )
     sort_key = sort_key("short_name")
 
-    objects = HealthcareRegionQuerySet.as_manager()
+    objects: ClassVar[Any] = HealthcareRegionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "sjukvårdsregion"
@@ -148,7 +148,7 @@ class Region(Period):
     )
     sort_key = sort_key("short_name")
 
-    objects = RegionQuerySet.as_manager()
+    objects: ClassVar[Any] = RegionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "region"
@@ -240,7 +240,7 @@ class Population(Record):
     count = models.PositiveIntegerField("antal invånare", validators=[MinValueValidator(1)])
     source = models.CharField("källa", max_length=200, blank=True)
 
-    objects = RegisterQuerySet.as_manager()
+    objects: ClassVar[Any] = RegisterQuerySet.as_manager()
 
     class Meta:
         verbose_name = "folkmängd"

@@ -67,7 +67,7 @@ class Unit(Period):
             return
         if self.parent.region_id != self.region_id:
             raise ValidationError({"parent": "Den överordnade enheten hör till en annan region."})
-        above = self.parent
+        above: Unit | None = self.parent
         while above is not None:
             if self.pk is not None and above.pk == self.pk:
                 raise ValidationError({"parent": "Enheten kan inte ingå i en av sina egna delar."})

@@ -47,7 +47,7 @@ def person(request: HttpRequest, who: Person) -> HttpResponse:
 
 def _without_contact(history: list[Line]) -> list[Line]:
     """The same lines, with what e-mail and HSA-id were and are left out."""
-    hidden = {str(Person._meta.get_field(name).verbose_name) for name in CONTACT}
+    hidden = {str(field.verbose_name) for field in Person._meta.fields if field.name in CONTACT}
     return [
         replace(
             line,
