@@ -7,11 +7,11 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 
 from vardforlopp.common.answer import YES, Answer, no
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 Fetch = Callable[..., Any]
 
 
@@ -31,7 +31,7 @@ def access(
 
     def guard(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, **arguments: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, **arguments: Any) -> HttpResponseBase:
             refusal = refuse_method(guarded, request.method)
             if refusal is not None:
                 return refusal
