@@ -68,6 +68,8 @@ class Cast:
     stroke_orebro: Implementation
     hinder_tag: HinderTag
     users: dict[str, User] = field(default_factory=dict)
+    made: dict[str, Any] = field(default_factory=dict)  # what a test has made besides
+    sessions: dict[str, str] = field(default_factory=dict)  # session keys by part
 
     def __getattr__(self, name: str) -> Any:
         if name not in PARTS:

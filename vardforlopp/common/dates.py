@@ -46,12 +46,21 @@ def swedish_moment(moment: datetime) -> str:
 
 
 def age_in_words(days: int) -> str:
-    """How long ago, for a reader: "i dag", "för 12 dagar sedan", "om 3 dagar"."""
+    """How long ago, for a reader: "i dag", "för 12 dagar sedan", "för 5 månader sedan", "om 2 år"."""
     if days == 0:
         return "i dag"
     if abs(days) == 1:
         return "i går" if days > 0 else "i morgon"
-    return f"för {days} dagar sedan" if days > 0 else f"om {-days} dagar"
+    length = _length_in_words(abs(days))
+    return f"för {length} sedan" if days > 0 else f"om {length}"
+
+
+def _length_in_words(days: int) -> str:
+    """Days up to three months, then months up to two years, then years: whole ones, rounded down."""
+    if days <= 92:
+        return f"{days} dagar"
+    months = int(days / 30.4375)
+    return f"{months} månader" if months < 24 else f"{months // 12} år"
 
 
 class DatePrecision(models.TextChoices):

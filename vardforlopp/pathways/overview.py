@@ -149,9 +149,7 @@ def timeline(
 def _entry_item(
     implementation: Implementation, entry: StatusEntry, is_corrected: bool, may_log: Any
 ) -> dict[str, Any]:
-    title = entry.get_movement_display().capitalize()
-    if entry.from_step_id != entry.to_step_id and entry.to_step:
-        title = f"{title} till {entry.to_step}"
+    title = entry.to_step.name if entry.to_step else "ej mottaget"
     notes = []
     if entry.corrects_id:
         notes.append(f"Rättelse: {entry.reason}")

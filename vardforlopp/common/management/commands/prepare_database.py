@@ -33,7 +33,7 @@ class Command(BaseCommand):
         role = connections.databases["default"]["USER"]
         password = connections.databases["default"]["PASSWORD"]
         create_role(role, password, connections[OWNER])
-        call_command("migrate", database=OWNER, interactive=False, verbosity=options["verbosity"])
+        call_command("migrate", database=OWNER, interactive=False, verbosity=0)
         grant(role, connections[OWNER])
         self.stdout.write(f"Databasen är redo; programmet använder rollen {role}.")
 

@@ -1,0 +1,247 @@
+"""Who gets in where: an independent expectation, written from design 7 and not from the code.
+
+Each address of the product has one row. `reads` and `writes` name the cast (tests/cast.py) that
+GET and POST let in; everybody else who is signed in gets 403, and the public is sent to sign in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.cast import PARTS, Cast
+
+EVERYONE = frozenset(PARTS)
+NOBODY: frozenset[str] = frozenset()
+REGISTER = frozenset({"administrator", "second_administrator"})
+AUDIT = REGISTER | {"auditor"}
+EDITOR = frozenset({"editor"})
+SKANE = frozenset({"supporter", "leader"})  # may log in stroke in Skåne
+HALLAND = frozenset({"supporter_halland"})  # may log in stroke in Halland
+PUBLIC = "public"
+
+Address = Callable[[Cast], list[Any]]
+
+
+def plain(cast: Cast) -> list[Any]:
+    """An address without arguments."""
+    return []
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one address answers. `other` is the same page of another region, with its own writers.
+
+    `missing` are arguments that name nothing; None where the address has no arguments.
+    """
+
+    reads: Any = EVERYONE
+    writes: Any = None  # None: POST is not a method of the address
+    own: Address = plain
+    other: Address | None = None
+    other_reads: Any = EVERYONE
+    other_writes: Any = None
+    missing: list[Any] | None = None
+    gets: bool = True
+
+
+def of_slug(place: Callable[[Cast], Any]) -> dict[str, Any]:
+    """Arguments of a page addressed by slug."""
+    return {"own": lambda cast: [place(cast).slug], "missing": ["finns-inte"]}
+
+
+def of_id(row: Callable[[Cast], Any]) -> dict[str, Any]:
+    """Arguments of a page addressed by number."""
+    return {"own": lambda cast: [row(cast).pk], "missing": [0]}
+
+
+def stroke_in(region: str, *more: Any) -> Address:
+    """Arguments of a page around stroke in a region."""
+    return lambda cast: [region, "stroke", *[one(cast) if callable(one) else one for one in more]]
+
+
+def around(mine: Any, theirs: Any, *more: Any, missing: list[Any] | None = None) -> dict[str, Any]:
+    """A page around an implementation: `mine` get in in Skåne, `theirs` in Halland."""
+    return {
+        "reads": mine,
+        "writes": mine,
+        "own": stroke_in("skane", *more),
+        "other": stroke_in("halland", *more),
+        "other_reads": theirs,
+        "other_writes": theirs,
+        "missing": missing or ["skane", "finns-inte", *more],
+    }
+
+
+def _made(key: str) -> Callable[[Cast], int]:
+    return lambda cast: cast.made[key].pk
+
+
+LEADERS = SKANE
+TABLE: dict[str, Row] = {
+    # composed pages
+    "start": Row(),
+    "todos": Row(),
+    "implementation": Row(
+        writes=SKANE,
+        own=stroke_in("skane"),
+        other=stroke_in("halland"),
+        other_writes=HALLAND,
+        missing=["skane", "finns-inte"],
+    ),
+    "region": Row(**of_slug(lambda cast: cast.skane)),
+    "accessibility": Row(reads=PUBLIC),
+    "health": Row(reads=PUBLIC),
+    "gallery": Row(),
+    # around an implementation
+    "staff": Row(**around(LEADERS, HALLAND)),
+    "plan_steps": Row(**around(SKANE, HALLAND)),
+    "register_milestone": Row(**around(LEADERS, HALLAND)),
+    "condition_met": Row(
+        **around(SKANE, HALLAND, "questions", missing=["skane", "stroke", "finns-inte"])
+    ),
+    "change_state": Row(
+        **around(LEADERS, HALLAND, "pause", missing=["skane", "stroke", "finns-inte"])
+    ),
+    "end_staffing": Row(
+        reads=LEADERS,
+        writes=LEADERS,
+        own=stroke_in("skane", _made("staffing")),
+        missing=["skane", "stroke", 0],
+    ),
+    "correct_entry": Row(
+        reads=SKANE,
+        writes=SKANE,
+        own=stroke_in("skane", _made("entry")),
+        missing=["skane", "stroke", 0],
+    ),
+    "close_hinder": Row(
+        reads=SKANE,
+        writes=SKANE,
+        own=stroke_in("skane", _made("hinder")),
+        missing=["skane", "stroke", 0],
+    ),
+    "correct_milestone": Row(
+        reads=LEADERS,
+        writes=LEADERS,
+        own=stroke_in("skane", _made("milestone")),
+        missing=["skane", "stroke", 0],
+    ),
+    "milestone_document": Row(
+        own=stroke_in("skane", _made("milestone")), missing=["skane", "stroke", 0]
+    ),
+    # signing in and one's own account
+    "account_login": Row(reads=PUBLIC, writes=PUBLIC),
+    "mfa_authenticate": Row(reads=PUBLIC, writes=PUBLIC),
+    "account_logout": Row(gets=False, writes=PUBLIC),
+    "account_reset_password": Row(reads=PUBLIC, writes=PUBLIC),
+    "account_reset_password_done": Row(reads=PUBLIC),
+    "account_reset_password_from_key": Row(
+        reads=PUBLIC, writes=PUBLIC, own=lambda cast: ["1", "set-password"]
+    ),
+    "account_change_password": Row(writes=EVERYONE),
+    "account_reauthenticate": Row(writes=EVERYONE),
+    "mfa_index": Row(),
+    "mfa_reauthenticate": Row(writes=EVERYONE),
+    "mfa_activate_totp": Row(writes=EVERYONE),
+    "mfa_deactivate_totp": Row(writes=EVERYONE),
+    "mfa_view_recovery_codes": Row(),
+    "mfa_generate_recovery_codes": Row(writes=EVERYONE),
+    "profile": Row(),
+    "choose_rhythms": Row(gets=False, writes=EVERYONE),
+    "sign_out_everywhere": Row(gets=False, writes=EVERYONE),
+    "notices": Row(),
+    "notices_read_all": Row(gets=False, writes=EVERYONE),
+    "notice_read": Row(
+        gets=False, writes=frozenset({"supporter"}), **of_id(lambda cast: cast.made["notice"])
+    ),
+    # roles and accounts
+    "appointments": Row(),
+    "give_appointment": Row(reads=REGISTER, writes=REGISTER),
+    "appointment": Row(**of_id(lambda cast: cast.made["appointment"])),
+    "appointment_confirm": Row(
+        gets=False,
+        writes=frozenset({"second_administrator"}),
+        **of_id(lambda cast: cast.made["appointment"]),
+    ),
+    "appointment_decline": Row(
+        gets=False,
+        writes=frozenset({"second_administrator"}),
+        **of_id(lambda cast: cast.made["appointment"]),
+    ),
+    "appointment_end": Row(
+        gets=False, writes=REGISTER, **of_id(lambda cast: cast.made["appointment"])
+    ),
+    "roles": Row(),
+    "accounts": Row(reads=REGISTER),
+    "open_account": Row(reads=REGISTER, writes=REGISTER),
+    "account": Row(reads=REGISTER, **of_id(lambda cast: cast.nobody)),
+    "account_close": Row(gets=False, writes=REGISTER, **of_id(lambda cast: cast.nobody)),
+    "account_reopen": Row(gets=False, writes=REGISTER, **of_id(lambda cast: cast.nobody)),
+    "account_send_link": Row(gets=False, writes=REGISTER, **of_id(lambda cast: cast.nobody)),
+    "account_second_factor": Row(gets=False, writes=REGISTER, **of_id(lambda cast: cast.nobody)),
+    "audit_log": Row(reads=AUDIT),
+    "sent_mails": Row(reads=AUDIT),
+    # the register
+    "register_overview": Row(),
+    "register_healthcare_regions": Row(),
+    "register_healthcare_region": Row(**of_slug(lambda cast: cast.southern)),
+    "register_healthcare_region_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.southern)
+    ),
+    "register_regions": Row(),
+    "register_region": Row(**of_slug(lambda cast: cast.skane)),
+    "register_region_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.skane)
+    ),
+    "register_affiliation_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.skane.affiliations.get())
+    ),
+    "register_municipalities": Row(),
+    "register_municipality": Row(**of_slug(lambda cast: cast.made["municipality"])),
+    "register_municipality_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.made["municipality"])
+    ),
+    "register_units": Row(),
+    "register_unit_new": Row(reads=REGISTER, writes=REGISTER),
+    "register_unit": Row(
+        own=lambda cast: ["skane", cast.made["unit"].slug], missing=["skane", "finns-inte"]
+    ),
+    "register_unit_edit": Row(
+        reads=REGISTER,
+        writes=REGISTER,
+        own=lambda cast: ["skane", cast.made["unit"].slug],
+        missing=["skane", "finns-inte"],
+    ),
+    "register_bodies": Row(),
+    "register_body_new": Row(reads=REGISTER, writes=REGISTER),
+    "register_body": Row(**of_slug(lambda cast: cast.council)),
+    "register_body_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.council)
+    ),
+    "register_membership_new": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.council)
+    ),
+    "register_host_duty_new": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.council)
+    ),
+    "register_decision_new": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.council)
+    ),
+    "register_membership_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.made["membership"])
+    ),
+    "register_host_duty_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.made["host_duty"])
+    ),
+    "register_decision_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.made["body_decision"])
+    ),
+    "register_people": Row(),
+    "register_person_new": Row(reads=REGISTER, writes=REGISTER),
+    "register_person": Row(**of_id(lambda cast: cast.nobody.person)),
+    "register_person_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.nobody.person)
+    ),
+}

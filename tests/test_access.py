@@ -1,0 +1,215 @@
+"""Every address × everybody × (own, another region's, missing): built from the URL resolver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from tests.access_table import EVERYONE, PUBLIC, TABLE, Row
+from tests.cast import PARTS, Cast
+from tests.factories.regions import (
+    BodyDecisionFactory,
+    BodyMembershipFactory,
+    HostDutyFactory,
+    MunicipalityFactory,
+    UnitFactory,
+)
+from vardforlopp.accounts import actions as accounts
+from vardforlopp.accounts.models import Notice
+from vardforlopp.common import documents
+from vardforlopp.pathways import actions
+from vardforlopp.pathways.models import Movement
+
+LET_IN = {200, 302, 400, 409, 422}
+PILES = 4  # shared out between the test processes
+STRANGER = ""  # nobody signed in
+
+
+def names() -> Iterator[str]:
+    """The name of every address the product answers."""
+
+    def walk(patterns: Any) -> Iterator[str]:
+        for pattern in patterns:
+            if hasattr(pattern, "url_patterns"):
+                yield from walk(pattern.url_patterns)
+            else:
+                yield pattern.name
+
+    return walk(get_resolver().url_patterns)
+
+
+def test_every_address_is_in_the_table_and_every_row_is_an_address() -> None:
+    assert set(names()) == set(TABLE)
+
+
+@pytest.fixture
+def world(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
+    """The cast with one of everything an address can name."""
+    monkeypatch.setattr(settings, "DEMO", False)
+    made: dict[str, Any] = {}
+    entry = actions.log_status(
+        cast.stroke,
+        by=cast.supporter,
+        movement=Movement.UNCHANGED,
+        note="Igång.",
+        observed_on=date(2020, 9, 1),
+        hinder=cast.hinder_tag,
+    )
+    made["entry"], made["hinder"] = entry, entry.hinders.get()
+    made["staffing"] = actions.staff(
+        cast.stroke,
+        by=cast.supporter,
+        person=cast.member.person,
+        role="medical_expert",
+        valid_from=date(2099, 1, 1),
+    )
+    upload = SimpleUploadedFile("beslut.txt", "Beslut".encode(), "text/plain")
+    made["milestone"] = actions.register_milestone(
+        cast.stroke,
+        by=cast.supporter,
+        kind="received",
+        body=cast.council,
+        occurred_on=date(2020, 9, 1),
+        reference="§ 1",
+        document=documents.store(upload, by=cast.supporter),
+    )
+    made["appointment"] = accounts.give_appointment(
+        person=cast.nobody.person,
+        role="chair",
+        place=cast.council,
+        valid_from=date(2020, 1, 1),
+        by=cast.administrator,
+    )
+    made["notice"] = Notice.objects.create(
+        user=cast.supporter, kind="status_moved", object_id=1, text="x", why="y", address="/"
+    )
+    made["municipality"] = MunicipalityFactory(region=cast.skane, healthcare_region=cast.southern)
+    made["unit"] = UnitFactory(region=cast.skane)
+    made["membership"] = BodyMembershipFactory(body=cast.council)
+    made["host_duty"] = HostDutyFactory(healthcare_region=cast.southern)
+    made["body_decision"] = BodyDecisionFactory(body=cast.council)
+    cast.sessions = {part: _session(getattr(cast, part)) for part in PARTS}
+    cast.made = made
+    return cast
+
+
+@pytest.mark.parametrize("part", range(PILES))
+def test_who_gets_in(part: int, world: Cast) -> None:
+    wrong: list[str] = []
+    for name in sorted(TABLE)[part::PILES]:
+        row = TABLE[name]
+        wrong += [*_strangers(name, row, world), *_methods(name, row, world)]
+        wrong += _cells(name, row.own(world), row.reads, row.writes, row, world)
+        if row.other is not None:
+            wrong += _cells(name, row.other(world), row.other_reads, row.other_writes, row, world)
+        if row.missing is not None:
+            wrong += _missing(name, row, world)
+    assert not wrong, "\n".join(wrong)
+
+
+def _visit(world: Cast, part: str, method: str, url: str) -> SimpleNamespace:
+    """The answer, with what the request did undone; `changed` tells if any row was written."""
+    client = Client(raise_request_exception=False)
+    if part != STRANGER:
+        client.cookies[settings.SESSION_COOKIE_NAME] = world.sessions[part]
+    before = _fingerprint()
+    with connection.cursor() as cursor:
+        cursor.execute("SAVEPOINT visit")
+    response = client.generic(method, url)
+    changed = _fingerprint() != before
+    with connection.cursor() as cursor:
+        cursor.execute("ROLLBACK TO SAVEPOINT visit")
+    return SimpleNamespace(code=response.status_code, changed=changed, to=response.headers)
+
+
+def _session(user: Any) -> str:
+    client = Client()
+    client.force_login(user)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def _fingerprint() -> tuple[Any, ...]:
+    """How many rows have been written in the tables that hold anything upprättat."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_xact_user_tables "
+            "WHERE relname NOT LIKE 'django_session%%'"
+        )
+        return tuple(cursor.fetchone())
+
+
+def _cells(
+    name: str, args: list[Any], reads: Any, writes: Any, row: Row, world: Cast
+) -> Iterator[str]:
+    url = reverse(name, args=args)
+    for method, allowed in (("GET", reads if row.gets else None), ("POST", writes)):
+        if allowed is None:
+            continue
+        allowed = EVERYONE if allowed == PUBLIC else allowed
+        for part in PARTS:
+            answer = _visit(world, part, method, url)
+            good = answer.code in LET_IN | {404} if part in allowed else answer.code == 403
+            if part in allowed and answer.code == 404 and name not in NAMED_BY_STATE:
+                good = False
+            if not good or (answer.code == 403 and answer.changed):
+                yield f"{part} {method} {url}: {answer.code}, changed={answer.changed}"
+
+
+NAMED_BY_STATE = {"account_reset_password_from_key"}
+
+
+def _strangers(name: str, row: Row, world: Cast) -> Iterator[str]:
+    url = reverse(name, args=row.own(world))
+    method = "GET" if row.gets else "POST"
+    answer = _visit(world, STRANGER, method, url)
+    if (row.reads if row.gets else row.writes) == PUBLIC:
+        good = answer.code in LET_IN
+    else:
+        good = answer.code == 302 and answer.to["Location"].startswith("/logga-in/")
+    if not good or answer.changed:
+        yield f"a stranger {method} {url}: {answer.code} {answer.to.get('Location')} {answer.changed}"
+
+
+def _methods(name: str, row: Row, world: Cast) -> Iterator[str]:
+    """405 comes first, whoever asks and whatever the address names."""
+    wrong = ["PUT", "DELETE", "PATCH"] + (["POST"] if row.writes is None else [])
+    wrong += [] if row.gets else ["GET"]
+    for args in (row.own(world), row.missing or row.own(world)):
+        for method in wrong:
+            answer = _visit(world, "nobody", method, reverse(name, args=args))
+            if answer.code != 405 or answer.changed:
+                yield f"{method} {name} {args}: {answer.code}, expected 405"
+
+
+def _missing(name: str, row: Row, world: Cast) -> Iterator[str]:
+    """404 comes before 403, for everybody and both methods."""
+    methods = (["GET"] if row.gets else []) + (["POST"] if row.writes is not None else [])
+    for method in methods:
+        for part in ("nobody", "supporter", "administrator"):
+            answer = _visit(world, part, method, reverse(name, args=row.missing))
+            if answer.code != 404 or answer.changed:
+                yield f"{part} {method} {name} {row.missing}: {answer.code}, expected 404"
+
+
+def test_a_row_of_another_implementation_is_not_found(world: Cast) -> None:
+    """The number is real but belongs to Skåne; the address says Halland."""
+    for name, key in (("correct_entry", "entry"), ("close_hinder", "hinder")):
+        url = reverse(name, args=["halland", "stroke", world.made[key].pk])
+        assert _visit(world, "supporter_halland", "POST", url).code == 404
+
+
+def test_csrf_is_demanded_of_every_form(world: Cast) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.supporter)
+    answer = client.post(world.stroke.get_absolute_url(), {"note": str(uuid4())})
+    assert answer.status_code == 403
