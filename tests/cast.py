@@ -24,11 +24,10 @@ from vardforlopp.pathways.models import (
     PathwayVersion,
     ProcessStep,
     Staffing,
-    StaffingRole,
     Track,
 )
 
-PASSWORD = "ett-langt-losenord-for-prov"  # noqa: S105 - opens nothing but the test database
+PASSWORD = "ett-langt-losenord-for-prov"
 SINCE = date(2020, 1, 1)
 
 
@@ -113,7 +112,7 @@ def make_cast() -> Cast:
                 "region", "pathway_version__pathway", "template"
             )
         }
-        cast = Cast(
+        return Cast(
             southern,
             middle,
             skane,
@@ -126,7 +125,6 @@ def make_cast() -> Cast:
             found[orebro.pk],
             HinderTagFactory(name="bemanning saknas"),
         )
-    return cast
 
 
 def _region(name: str, short_name: str, slug: str, healthcare_region: HealthcareRegion) -> Region:

@@ -1,4 +1,4 @@
-"""Every address × everybody × (own, another region's, missing): built from the URL resolver."""
+"""Every address, everybody and (own, another region's, missing): built from the URL resolver."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def world(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
         role="medical_expert",
         valid_from=date(2099, 1, 1),
     )
-    upload = SimpleUploadedFile("beslut.txt", "Beslut".encode(), "text/plain")
+    upload = SimpleUploadedFile("beslut.txt", b"Beslut", "text/plain")
     made["milestone"] = actions.register_milestone(
         cast.stroke,
         by=cast.supporter,
@@ -177,7 +177,7 @@ def _strangers(name: str, row: Row, world: Cast) -> Iterator[str]:
     else:
         good = answer.code == 302 and answer.to["Location"].startswith("/logga-in/")
     if not good or answer.changed:
-        yield f"a stranger {method} {url}: {answer.code} {answer.to.get('Location')} {answer.changed}"
+        yield f"a stranger {method} {url}: {answer.code} {answer.to.get('Location')}"
 
 
 def _methods(name: str, row: Row, world: Cast) -> Iterator[str]:

@@ -104,7 +104,7 @@ def test_even_the_owner_is_stopped_by_the_trigger() -> None:
     with owner_connection() as owner:
         for table in append_only_tables():
             with pytest.raises(Exception, match="append-only"):
-                owner.execute(f'DELETE FROM "{table}"')  # noqa: S608 - names from our models
+                owner.execute(f'DELETE FROM "{table}"')
 
 
 def test_triggers_of_append_only_models_are_not_lost_by_inheritance() -> None:

@@ -22,7 +22,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def stage(transactional_db: None) -> Cast:
     """The cast, committed, so that two connections see it."""
     cast = make_cast()
-    assert cast.supporter and cast.leader
+    assert cast.supporter
+    assert cast.leader
     return cast
 
 

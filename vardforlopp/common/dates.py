@@ -46,7 +46,7 @@ def swedish_moment(moment: datetime) -> str:
 
 
 def age_in_words(days: int) -> str:
-    """How long ago, for a reader: "i dag", "för 12 dagar sedan", "för 5 månader sedan", "om 2 år"."""
+    """How long ago, for a reader: "i dag", "för 12 dagar sedan", "för 5 månader sedan"."""
     if days == 0:
         return "i dag"
     if abs(days) == 1:
@@ -56,7 +56,7 @@ def age_in_words(days: int) -> str:
 
 
 def _length_in_words(days: int) -> str:
-    """Days up to three months, then months up to two years, then years: whole ones, rounded down."""
+    """Days up to three months, then months up to two years, then years; rounded down."""
     if days <= 92:
         return f"{days} dagar"
     months = int(days / 30.4375)

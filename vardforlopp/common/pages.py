@@ -40,9 +40,9 @@ def form_page(
     `done` is the message afterwards, `then` the address to go to. The template gets title, lead,
     submit, breadcrumbs and back from `context`.
     """
-    if request.method == "POST" and form.is_valid():
-        if attempt(form, do, dict(form.cleaned_data)):
-            messages.success(request, done)
-            return redirect(then)
+    sent = request.method == "POST" and form.is_valid()
+    if sent and attempt(form, do, dict(form.cleaned_data)):
+        messages.success(request, done)
+        return redirect(then)
     status = 422 if form.errors else 200
     return render(request, template, {"form": form, "back": then, **context}, status=status)

@@ -1,4 +1,4 @@
-"""The matrix: pathway versions × regions, each cell where an implementation stands, one query."""
+"""The matrix: versions against regions, each cell where an implementation stands."""
 
 from __future__ import annotations
 

@@ -241,9 +241,8 @@ def who_can(implementation: Implementation, staffing: list[Staffing]) -> list[st
     people = ", ".join(sorted({str(row.person) for row in staffing})) or "ingen just nu"
     return [
         "Alla som är inloggade, i alla regioner, kan läsa loggar, milstolpar och historik.",
-        f"Processtöd i {implementation.region} loggar, planerar, bemannar och registrerar "
-        f"milstolpar: {supporters}.",
-        f"Den som är bemannad i införandet loggar och planerar: {people}. Processägare och "
-        "processledare bemannar, registrerar milstolpar och gör vilande också.",
+        f"Processtöd i {implementation.region} loggar, planerar och bemannar: {supporters}.",
+        f"Den som är bemannad i införandet loggar och planerar: {people}.",
+        "Processtöd, processägare och processledare registrerar milstolpar och gör vilande.",
         "Ingen kan ändra eller ta bort en logg. En rättelse är en ny logg som pekar på den gamla.",
     ]

@@ -1,0 +1,106 @@
+"""The document of a milestone, through the page: let in or refused, kept, handed out."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.cast import Cast
+from tests.common import files
+from tests.factories.regions import BodyFactory
+from vardforlopp.common.models import Document
+from vardforlopp.pathways.models import Milestone
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def small_limit(settings: Any) -> None:
+    settings.UPLOAD_LIMIT_BYTES = 100_000
+
+
+def register(client: Client, cast: Cast, name: str, content: bytes) -> Any:
+    """What the page answers when a decision is registered with a file."""
+    body = BodyFactory(region=cast.skane, level="region")
+    facts = {
+        "kind": "decision",
+        "body": body.pk,
+        "occurred_on": "2020-10-01",
+        "occurred_precision": "day",
+        "outcome": "introduce",
+        "reference": "HSN § 12 – ett långt minne",
+        "note": "",
+        "token": str(uuid4()),
+        "document": files.upload(name, content),
+    }
+    address = reverse("register_milestone", args=[cast.skane.slug, cast.version.slug])
+    return client.post(address, facts)
+
+
+def test_a_decision_keeps_its_document_for_ever(supporter: Client, cast: Cast) -> None:
+    response = register(supporter, cast, "Beslut § 12.pdf", files.PDF)
+    assert response.status_code == 302, response.content.decode()
+    document = Milestone.objects.get().document
+    assert document is not None
+    assert document.is_established
+    assert document.created_by_label == cast.supporter.get_full_name()
+
+
+def test_everyone_signed_in_may_save_it_and_nobody_else(supporter: Client, cast: Cast) -> None:
+    register(supporter, cast, "Beslut § 12.pdf", files.PDF)
+    fact = Milestone.objects.get()
+    where = [cast.skane.slug, cast.version.slug, fact.pk]
+    address = reverse("milestone_document", args=where)
+    elsewhere = Client()
+    elsewhere.force_login(cast.supporter_halland)
+    response = elsewhere.get(address)
+    assert b"".join(response) == files.PDF
+    assert response["Content-Disposition"].startswith("attachment;")
+    assert Client().get(address).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("beslut.pdf.exe", files.EXE, "Den filtypen tas inte emot"),
+        ("bild.svg.png", files.SVG, "två filändelser"),
+        ("bild.png", files.SVG, "är inte det som filändelsen"),
+        ("beslut.pdf", b"", "Filen är tom"),
+        ("stor.txt", b"a" * 100_001, "Filen är för stor"),
+    ],
+    ids=["program", "double", "svg", "empty", "large"],
+)
+def test_a_bad_file_is_told_at_its_field_and_what_was_typed_is_kept(
+    supporter: Client, cast: Cast, name: str, content: bytes, says: str
+) -> None:
+    response = register(supporter, cast, name, content)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert says in page
+    assert "HSN § 12 – ett långt minne" in page
+    assert not Milestone.objects.exists()
+    assert not Document.objects.exists()
+
+
+def test_a_refused_milestone_leaves_no_document(client: Client, cast: Cast) -> None:
+    """In Örebro the council works in the system, so its decisions are not typed in."""
+    client.force_login(cast.supporter_orebro)
+    address = reverse("register_milestone", args=[cast.orebro.slug, cast.version.slug])
+    facts = {
+        "kind": "decision",
+        "body": cast.council.pk,
+        "occurred_on": "2020-10-01",
+        "occurred_precision": "day",
+        "outcome": "introduce",
+        "reference": "§ 1",
+        "token": str(uuid4()),
+        "document": files.upload(),
+    }
+    response = client.post(address, facts)
+    assert not Milestone.objects.exists()
+    assert not Document.objects.exists()
+    assert response.status_code in (403, 422)
