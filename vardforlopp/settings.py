@@ -209,6 +209,10 @@ MENU = [
     "regions.panels.menu",
     "vardforlopp.accounts.panels.menu",
 ]
+WORKFLOWS = [
+    "vardforlopp.accounts.workflow.appointment_workflow",
+    "vardforlopp.pathways.workflow.implementation_workflow",
+]
 TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.pathways.todos.waiting"]
 IMPLEMENTATION_PANELS = [
     "vardforlopp.pathways.panels.hinders",
@@ -250,7 +254,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 # How often: per address (ip), per e-mail address or account (key), per signed-in account (user).
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",
