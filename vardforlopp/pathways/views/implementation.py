@@ -130,7 +130,8 @@ def _register(request: HttpRequest, subject: Implementation, facts: dict[str, An
     """The milestone with its document, both or neither."""
     upload = facts.pop("document")
     if upload:
-        facts["document"] = documents.store(upload, by=request.user)
+        draft = documents.store(upload, by=request.user)
+        facts["document"] = documents.establish(draft, by=request.user)
     return actions.register_milestone(subject, by=request.user, **facts)
 
 
