@@ -142,10 +142,9 @@ class BodyForm(RegisterForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields[
-            "level"
-        ].help_text = (
-            "Ett nationellt organ har ingen plats; ange annars sjukvårdsregion, region eller kommun"
+        self.fields["level"].help_text = (
+            "Ett nationellt organ har ingen plats. Ange annars sjukvårdsregion, region "
+            "eller kommun nedan."
         )
 
 
