@@ -1,7 +1,7 @@
 """A shared cache that is never the reason for an error page.
 
 When the cache server is away each process counts on its own for a while: limits on sign-in still
-hold, per process instead of in all, and nobody is shut out (docs/adr/0010).
+hold, per process instead of in all, and nobody is shut out (docs/adr/0015).
 """
 
 from __future__ import annotations
