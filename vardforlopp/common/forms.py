@@ -132,7 +132,7 @@ class Form(forms.Form):
                 self.add_error(place, message)
 
 
-class RecordForm(Form, forms.ModelForm):  # type: ignore[type-arg]
+class RecordForm(Form, forms.ModelForm):
     """Edits one Record: a stale page shows what differs, keeps what was typed, saves nothing."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -172,5 +172,6 @@ class RecordForm(Form, forms.ModelForm):  # type: ignore[type-arg]
 
     def _take_new_version(self, version: int) -> None:
         """A second "spara" after reading the difference is a choice, so it may pass."""
-        self.data = self.data.copy()  # type: ignore[union-attr]
-        self.data[self.add_prefix("version")] = str(version)
+        typed = self.data.copy()  # type: ignore[attr-defined]
+        typed[self.add_prefix("version")] = str(version)
+        self.data = typed
