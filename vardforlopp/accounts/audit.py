@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import OuterRef, Subquery
 
 from vardforlopp.common.dates import STOCKHOLM
-from vardforlopp.common.history import Line, lines_of
+from vardforlopp.common.history import Line, lines_of, names_of
 from vardforlopp.common.records import AppendOnly, Record
 
 
@@ -66,7 +66,7 @@ def entries(kind: str, page: list[Any]) -> list[Entry]:
         return [Entry(_added(row), str(row)) for row in page]
     before = _rows_before(model, page)
     lines = lines_of(model, [(row, before.get(row.pk)) for row in page])
-    names = _names_of(model, {row.id for row in page})
+    names = names_of(model, {row.id for row in page})
     gone = f"{model._meta.verbose_name} som inte finns kvar"
     found = [names.get(row.id, gone) for row in page]
     return [Entry(line, about) for line, about in zip(lines, found, strict=True)]
@@ -96,9 +96,3 @@ def _rows_before(model: Any, page: list[Any]) -> dict[Any, Any]:
     )
     found = history.objects.in_bulk([pk for pk in pairs.values() if pk])
     return {pk: found.get(before) for pk, before in pairs.items()}
-
-
-def _names_of(model: Any, ids: set[Any]) -> dict[Any, str]:
-    manager = model._default_manager
-    found = manager.with_names() if hasattr(manager, "with_names") else manager.select_related()
-    return {pk: str(obj) for pk, obj in found.in_bulk(list(ids)).items()}

@@ -134,6 +134,15 @@ def _differences(obj: Any, row: Any, before: Any, names: _Names) -> list[tuple[s
     return found
 
 
+def names_of(model: Any, keys: set[Any]) -> dict[Any, str]:
+    """What rows are called, by their ids, in one query: a manager's with_names() if it has one."""
+    if not keys:
+        return {}
+    manager = model._default_manager
+    found = manager.with_names() if hasattr(manager, "with_names") else manager.select_related()
+    return {key: str(row) for key, row in found.in_bulk(list(keys)).items()}
+
+
 class _Names:
     """Names of what foreign keys in the lines point to, fetched once per field."""
 
@@ -142,14 +151,7 @@ class _Names:
         for field in obj._meta.concrete_fields:
             if field.is_relation:
                 keys = {getattr(row, field.attname) for row in rows} - {None}
-                self.known[field.name] = self._fetch(field, keys)
-
-    @staticmethod
-    def _fetch(field: Any, keys: set[Any]) -> dict[Any, str]:
-        if not keys or field.remote_field.model is None:
-            return {}
-        found = field.remote_field.model._base_manager.filter(pk__in=keys)
-        return {row.pk: str(row) for row in found}
+                self.known[field.name] = names_of(field.remote_field.model, keys)
 
     def of(self, field: Any, value: Any) -> str:
         if value is None or value == "":

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 
 from vardforlopp.accounts.models import Scope
-from vardforlopp.accounts.models.scope import FIELDS
 from vardforlopp.accounts.roles import ROLE_CHOICES
 from vardforlopp.common.forms import DateField, LineField
 
@@ -66,7 +65,7 @@ class AppointmentFilter(FilterForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        used = Scope.objects.filter(appointment__isnull=False).distinct().select_related(*FIELDS)
+        used = Scope.objects.filter(appointment__isnull=False).distinct().with_names()
         named = sorted(((str(scope.pk), str(scope)) for scope in used), key=lambda one: one[1])
         self.fields["plats"].choices = _all(named)  # type: ignore[attr-defined]
 

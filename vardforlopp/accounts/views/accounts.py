@@ -58,8 +58,9 @@ def open_account(request: HttpRequest) -> HttpResponse:
     if person is None:
         found = found_people(request)
         return render(request, "accounts/open_account.html", found | {"crumbs": crumbs})
+    has_account = hasattr(person, "user")
     form = OpenAccountForm(request.POST or None, initial={"email": person.email})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not has_account and form.is_valid():
         email = form.cleaned_data["email"]
         opened = attempt(form, actions.open_account, person=person, email=email, by=request.user)
         if opened:
@@ -67,7 +68,7 @@ def open_account(request: HttpRequest) -> HttpResponse:
             messages.success(request, f"Kontot är öppnat. En länk är på väg till {email}.")
             return redirect("account", pk=opened.pk)
     context = {"person": person, "form": form, "crumbs": crumbs}
-    context["has_account"] = hasattr(person, "user")
+    context["has_account"] = has_account
     status = 422 if form.errors else 200
     return render(request, "accounts/open_account.html", context, status=status)
 

@@ -106,8 +106,10 @@ def _detail(
     request: HttpRequest, appointment: Appointment, form: ReasonForm | None = None, name: str = ""
 ) -> HttpResponse:
     choices = appointment_workflow.open_to(request.user, appointment)
+    has_moved = name and name not in {choice.transition.name for choice in choices}
     context = {
         "appointment": appointment,
+        "refused": form if has_moved else None,
         "facts": _facts(request.user, appointment),
         "rights": [RIGHTS[right] for right in appointment.role_facts.rights],
         "buttons": [_button(appointment, choice, form, name) for choice in choices],

@@ -28,11 +28,13 @@ def log(request: HttpRequest) -> HttpResponse:
     asked["fran"] = asked.get("fran") or usual.isoformat()
     form = AuditFilter(asked, kinds=audit.kinds())
     context = {"form": form, "tabs": tabs(request, "audit_log"), "query": f"{form.query()}&"}
+    context |= {"page": None, "is_empty": False}
     if not form.is_valid():
-        return render(request, "accounts/audit_log.html", context | {"page": None}, status=422)
+        return render(request, "accounts/audit_log.html", context, status=422)
     kind = form.cleaned_data["slag"]
     last = form.cleaned_data["till"] or dates.today()
     found = audit.rows(kind, form.asked("av"), form.cleaned_data["fran"], last)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
-    context |= {"page": page, "entries": audit.entries(kind, list(page.object_list))}
+    context |= {"page": page, "is_empty": not page.object_list}
+    context |= {"entries": audit.entries(kind, list(page.object_list))}
     return render(request, "accounts/audit_log.html", context)
