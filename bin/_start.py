@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import http.client
-import json
 import os
 import socket
 import sys
@@ -145,8 +144,9 @@ def wait_for_web(supervisor: Supervisor, asked: argparse.Namespace, data: Path) 
     def answers() -> bool:
         with contextlib.suppress(OSError, ValueError, http.client.HTTPException):
             line = http.client.HTTPConnection(host, asked.port, timeout=5)
-            line.request("GET", "/halsa/")
-            return "version" in json.load(line.getresponse())
+            with contextlib.closing(line):
+                line.request("GET", "/halsa/")
+                return line.getresponse().status == http.HTTPStatus.OK
         return False
 
     if not supervisor.watch(answers, PATIENCE):

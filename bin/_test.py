@@ -50,7 +50,7 @@ def run(wanted: list[str], data: Path) -> int:
 
         if collect_static_files(manage) != 0:
             raise paths.CannotStart("manage.py collectstatic misslyckades; orsaken står ovanför.")
-        tests = [sys.executable, "-m", "pytest", "-n", "2", *wanted]
+        tests = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup", *wanted]
         return supervisor.run(tests, env=environment, cwd=ROOT)
     finally:
         ignore_signals()

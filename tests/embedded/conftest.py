@@ -15,7 +15,7 @@ import pytest
 HERE = Path(__file__).parent
 
 
-def eventually(condition: Callable[[], object], within: float = 20.0) -> float:
+def eventually(condition: Callable[[], object], within: float = 60.0) -> float:
     """Wait for a condition and answer how many seconds it took."""
     began = time.monotonic()
     while not condition():
