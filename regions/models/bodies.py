@@ -158,6 +158,13 @@ class Body(UncertainPeriod):
                 violation_error_message="Ange den plats som hör till nivån: ingen för ett "
                 "nationellt organ, annars sjukvårdsregion, region eller kommun.",
             ),
+            models.UniqueConstraint(
+                fields=["name", "kind", "healthcare_region", "region", "municipality"],
+                condition=Q(valid_to__isnull=True),
+                nulls_distinct=False,
+                name="body_once",
+                violation_error_message="Det finns redan ett sådant organ med det namnet.",
+            ),
             models.CheckConstraint(
                 name="body_not_under_itself",
                 condition=~Q(parent=F("pk")),

@@ -61,7 +61,16 @@ class Person(Period):
         verbose_name = "person"
         verbose_name_plural = "personer"
         ordering = ["sort_key"]
-        constraints = [ends_after_start()]
+        constraints = [
+            ends_after_start(),
+            models.UniqueConstraint(
+                fields=["name", "title", "organisation", "email"],
+                condition=models.Q(valid_to__isnull=True),
+                name="person_once",
+                violation_error_message="Personen finns redan i registret. Är det en annan med "
+                "samma namn, ange titel, organisation eller e-post som skiljer dem åt.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -49,6 +49,13 @@ class Unit(Period):
                 name="unit_slug_once",
                 violation_error_message="Regionen har redan en enhet med det namnet.",
             ),
+            models.UniqueConstraint(
+                fields=["region", "parent", "name"],
+                condition=models.Q(valid_to__isnull=True),
+                nulls_distinct=False,
+                name="unit_once",
+                violation_error_message="Det finns redan en enhet med det namnet på samma plats.",
+            ),
             models.CheckConstraint(
                 name="unit_not_in_itself",
                 condition=~models.Q(parent=models.F("pk")),

@@ -111,6 +111,14 @@ def test_a_body_is_added_and_found_at_its_own_address(keeper: Any) -> None:
     assert Body.objects.get(slug="rfv").region == region
 
 
+def test_sending_the_form_of_a_new_row_twice_adds_one_row(keeper: Any) -> None:
+    sent = {"name": "Ada Berg", "title": "läkare"}
+    first, second = (keeper.post(reverse("register_person_new"), sent) for _ in range(2))
+    assert (first.status_code, second.status_code) == (302, 422)
+    assert "Personen finns redan i registret" in second.content.decode()
+    assert Person.objects.filter(name="Ada Berg").count() == 1
+
+
 def test_a_body_without_its_place_is_refused_with_what_was_typed_kept(keeper: Any) -> None:
     sent = {"name": "Rådet utan plats", "kind": "council", "level": "region"}
     sent |= {"valid_from_precision": "day", "valid_to_precision": "day"}

@@ -99,6 +99,22 @@ def two_units_with_one_address() -> Any:
     return models.Unit(name=unit.name, slug=unit.slug, region=unit.region, kind="hospital")
 
 
+def two_units_of_one_name_in_one_place() -> Any:
+    unit = UnitFactory()
+    return models.Unit(name=unit.name, slug="annan", region=unit.region, kind="clinic")
+
+
+def the_same_body_twice() -> Any:
+    body = BodyFactory()
+    return models.Body(name=body.name, slug="annan", kind=body.kind, level=body.level)
+
+
+def the_same_person_twice() -> Any:
+    there = PersonFactory()
+    facts = {name: getattr(there, name) for name in ("name", "title", "organisation", "email")}
+    return models.Person(**facts)
+
+
 def an_organisation_number_in_letters() -> Any:
     region = RegionFactory()
     region.organisation_number = "SKANE"
@@ -120,6 +136,9 @@ BROKEN: list[tuple[Callable[[], Any], str]] = [
     (the_same_host_twice, "redan värdskapet"),
     (the_same_decision_twice, "Beslutet är redan registrerat"),
     (two_units_with_one_address, "redan en enhet med det namnet"),
+    (two_units_of_one_name_in_one_place, "redan en enhet med det namnet på samma plats"),
+    (the_same_body_twice, "redan ett sådant organ"),
+    (the_same_person_twice, "Personen finns redan i registret"),
     (an_organisation_number_in_letters, "Skriv organisationsnumret som"),
 ]
 
