@@ -279,7 +279,7 @@ class TestOneAppointment:
 
 
 def test_the_roles_are_told_in_words(cast: Cast, browser: Client, settings: Any) -> None:
-    settings.TOTP_REQUIRED_ROLES = ("kansli_approver",)
+    settings.TOTP_REQUIRED_ROLES = "kansli_approver"
     page = browser.get("/roller/").text
     assert "Logga status" in page
     assert "bekräftelse av en andra person" in page

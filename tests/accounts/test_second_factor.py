@@ -172,7 +172,7 @@ class TestARoleThatDemandsIt:
 
     @pytest.fixture(autouse=True)
     def _demanded(self, settings: Any) -> None:
-        settings.TOTP_REQUIRED_ROLES = ("kansli_approver",)
+        settings.TOTP_REQUIRED_ROLES = "kansli_approver"
 
     def test_one_is_led_to_the_set_up_and_let_through_after_it(
         self, cast: Cast, sign_in: Any, client: Client
@@ -226,3 +226,8 @@ def test_a_role_that_does_not_exist_stops_the_start() -> None:
     with pytest.raises(ImproperlyConfigured, match="kassor"):
         roles.roles_named("chair, kassor")
     assert roles.roles_named("") == ()
+
+
+def test_the_usual_demand_is_on_every_role_that_decides_or_attests() -> None:
+    assert set(roles.roles_named("confirmed, auditor")) == {*roles.CONFIRMED_ROLES, "auditor"}
+    assert {"chair", "kansli_approver"} <= set(roles.roles_named("confirmed"))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
@@ -182,7 +183,7 @@ def remove_second_factor(
     if not comment.strip():
         raise Refused("Skriv varför.", field="comment")
     fresh = lock(account, version)
-    fresh.authenticator_set.all().delete()
+    Authenticator.objects.filter(user=fresh).delete()
     fresh.session_epoch += 1
     fresh._change_reason = f"Tog bort tvåfaktor: {comment.strip()}"  # type: ignore[attr-defined]
     with acting_as(by):

@@ -163,7 +163,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 def _safe() -> MultiFernet:
     """Encrypts with a key made from SECRET_KEY; older keys (SECRET_KEY_FALLBACKS) still read."""
-    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    secrets = [str(settings.SECRET_KEY), *map(str, settings.SECRET_KEY_FALLBACKS)]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(_derive(one))) for one in secrets])
 
 

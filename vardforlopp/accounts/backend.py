@@ -23,7 +23,7 @@ class Backend(AuthenticationBackend):
         user = super().authenticate(request, **credentials)
         # allauth keeps a closed account aside to tell its owner; that would tell others too
         self.unstash_authenticated_user()
-        return user  # type: ignore[return-value]
+        return user
 
     def user_can_authenticate(self, user: Any) -> bool:
         return may_sign_in(user)

@@ -43,7 +43,7 @@ def session_limits(get_response: Handler) -> Handler:
 class SignInFirst(LoginRequiredMiddleware):
     """Sends a stranger to the sign-in page and remembers the page to come back to."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponse:
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
         response = redirect_to_login(
             _page_to_return_to(request),
             resolve_url(self.get_login_url(view_func)),
@@ -69,6 +69,8 @@ def _page_to_return_to(request: HttpRequest) -> str:
 def required_totp(get_response: Handler) -> Handler:
     """Until it is done, shows only the set-up of the second factor to roles that need it."""
 
+    second_factor.required_roles()  # stops the start when the setting names a role that is none
+
     def handle(request: HttpRequest) -> HttpResponse:
         if _must_set_up(request):
             return redirect("mfa_activate_totp")
@@ -78,9 +80,9 @@ def required_totp(get_response: Handler) -> Handler:
 
 
 def _must_set_up(request: HttpRequest) -> bool:
-    if not settings.TOTP_REQUIRED_ROLES or not request.user.is_authenticated:
+    if not request.user.is_authenticated or not second_factor.required_roles():
         return False
     open_to_all = (reverse("mfa_index"), reverse("account_logout"), settings.STATIC_URL, "/halsa/")
     if request.path.startswith(open_to_all) or request.path == reverse("account_reauthenticate"):
         return False
-    return second_factor.is_missing(request.user)  # type: ignore[arg-type]
+    return second_factor.is_missing(request.user)

@@ -153,9 +153,14 @@ def holders_of(right: str) -> list[str]:
 
 
 def roles_named(codes: str) -> tuple[str, ...]:
-    """The role codes in a comma-separated setting; a code that is no role stops the start."""
-    named = tuple(code.strip() for code in codes.split(",") if code.strip())
-    unknown = ", ".join(code for code in named if code not in ROLES)
+    """The roles in a comma-separated setting; "confirmed" stands for all that need confirmation.
+
+    A code that is no role stops the start: else a slip of the pen would leave a role unguarded.
+    """
+    named = {code.strip() for code in codes.split(",")} - {""}
+    unknown = ", ".join(sorted(named - {"confirmed", *ROLES}))
     if unknown:
         raise ImproperlyConfigured(f"TOTP_REQUIRED_ROLES nämner roller som inte finns: {unknown}.")
-    return named
+    if "confirmed" in named:
+        named = (named - {"confirmed"}) | set(CONFIRMED_ROLES)
+    return tuple(sorted(named))

@@ -6,7 +6,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 
 from vardforlopp.accounts.models import Appointment, User
-from vardforlopp.accounts.roles import ROLES
+from vardforlopp.accounts.roles import ROLES, roles_named
 
 
 def has_totp(user: User) -> bool:
@@ -14,13 +14,17 @@ def has_totp(user: User) -> bool:
     return Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.TOTP).exists()
 
 
+def required_roles() -> tuple[str, ...]:
+    """The codes of the roles that demand a second factor (settings.TOTP_REQUIRED_ROLES)."""
+    return roles_named(settings.TOTP_REQUIRED_ROLES)
+
+
 def demanding_roles(user: User) -> list[str]:
     """The labels of the roles held today that demand a second factor."""
-    if not settings.TOTP_REQUIRED_ROLES:
+    required = required_roles()
+    if not required:
         return []
-    held = Appointment.objects.in_force().filter(
-        person_id=user.person_id, role__in=settings.TOTP_REQUIRED_ROLES
-    )
+    held = Appointment.objects.in_force().filter(person_id=user.person_id, role__in=required)
     return sorted({ROLES[role].label for role in held.values_list("role", flat=True)})
 
 

@@ -39,7 +39,7 @@ def write_grants(appointment: Appointment, *, by: User) -> None:
 def tell_it_is_declined(appointment: Appointment, *, by: User) -> None:
     """Tells the one who gave it, with the reason."""
     close(WAITING, appointment)
-    giver = User.objects.filter(person_id=appointment.given_by_id)
+    giver = User.objects.filter(person=appointment.given_by)
     text = f"{appointment} avböjdes av {by.get_full_name()}: {appointment.status_comment}"
     tell(giver, DECLINED, appointment, text, address=_page(appointment), by=by)
 

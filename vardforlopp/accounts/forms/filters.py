@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.http import urlencode
 
 from vardforlopp.accounts.models import Scope
 from vardforlopp.accounts.roles import ROLE_CHOICES
@@ -21,10 +22,7 @@ class FilterForm(forms.Form):
 
     def query(self) -> str:
         """The filters as they stand in an address, without page and file format."""
-        rest = self.data.copy()
-        for name in set(rest) - set(self.fields):
-            del rest[name]
-        return rest.urlencode()
+        return self._without(set(self.data) - set(self.fields))
 
     def chips(self) -> list[dict[str, str]]:
         """Each active filter with the address that takes it away."""
@@ -33,13 +31,14 @@ class FilterForm(forms.Form):
             value = self.data.get(name, "")
             if not value:
                 continue
-            rest = self.data.copy()
-            for gone in {name, "sida", "format"} & set(rest):
-                del rest[gone]
             said = dict(getattr(field, "choices", [])).get(value, value)
-            address = f"?{rest.urlencode()}"
+            address = f"?{self._without({name, 'sida', 'format'})}"
             shown.append({"label": str(field.label), "value": str(said), "url": address})
         return shown
+
+    def _without(self, names: set[str]) -> str:
+        rest = {name: value for name, value in self.data.items() if value and name not in names}
+        return urlencode(rest)
 
 
 def _all(choices: Any, label: str = "Alla") -> list[tuple[str, str]]:

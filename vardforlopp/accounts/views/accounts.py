@@ -17,6 +17,7 @@ from vardforlopp.accounts.forms.appointments import ReasonForm
 from vardforlopp.accounts.forms.filters import AccountFilter
 from vardforlopp.accounts.models import Appointment, User
 from vardforlopp.accounts.views.giving import chosen_person, found_people
+from vardforlopp.accounts.views.me import me
 from vardforlopp.accounts.views.tabs import tabs
 from vardforlopp.common import history
 from vardforlopp.common.access import access
@@ -62,9 +63,9 @@ def open_account(request: HttpRequest) -> HttpResponse:
     form = OpenAccountForm(request.POST or None, initial={"email": person.email})
     if request.method == "POST" and not has_account and form.is_valid():
         email = form.cleaned_data["email"]
-        opened = attempt(form, actions.open_account, person=person, email=email, by=request.user)
+        opened = attempt(form, actions.open_account, person=person, email=email, by=me(request))
         if opened:
-            actions.send_password_link(opened, by=request.user)
+            actions.send_password_link(opened, by=me(request))
             messages.success(request, f"Kontot är öppnat. En länk är på väg till {email}.")
             return redirect("account", pk=opened.pk)
     context = {"person": person, "form": form, "crumbs": crumbs}
@@ -148,7 +149,7 @@ def take_second_factor(request: HttpRequest, account: User) -> HttpResponse:
 
 def _tend(request: HttpRequest, account: User, name: str, verb: Any, done: str) -> HttpResponse:
     form = ReasonForm(request.POST, auto_id=f"{name}_%s")
-    if form.is_valid() and attempt(form, verb, account, by=request.user, **form.cleaned_data):
+    if form.is_valid() and attempt(form, verb, account, by=me(request), **form.cleaned_data):
         messages.success(request, done)
         return redirect("account", pk=account.pk)
     return _detail(request, account, form, name)
@@ -157,6 +158,6 @@ def _tend(request: HttpRequest, account: User, name: str, verb: Any, done: str) 
 @access(permissions.can_tend_account, fetch=fetch.account, methods=("POST",))
 def send_link(request: HttpRequest, account: User) -> HttpResponse:
     """Mail a new link to choose a password."""
-    actions.send_password_link(account, by=request.user)
+    actions.send_password_link(account, by=me(request))
     messages.success(request, f"En länk är på väg till {account.email}.")
     return redirect("account", pk=account.pk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -56,13 +56,13 @@ def appointments(request: HttpRequest) -> HttpResponseBase:
 def _matching(form: AppointmentFilter, found: AppointmentQuerySet) -> AppointmentQuerySet:
     if not form.is_valid():
         return found.none()
-    by_state = {
-        "": AppointmentQuerySet.current,
-        "vantar": AppointmentQuerySet.waiting,
-        "over": AppointmentQuerySet.over,
-        "alla": AppointmentQuerySet.all,
-    }
-    found = by_state[form.asked("lage")](found)
+    match form.asked("lage"):
+        case "":
+            found = found.current()
+        case "vantar":
+            found = found.waiting()
+        case "over":
+            found = found.over()
     if role := form.asked("roll"):
         found = found.filter(role=role)
     if scope := form.asked("plats"):
@@ -160,7 +160,7 @@ def _button(appointment: Appointment, choice: Any, form: ReasonForm | None, name
     }
 
 
-VERBS = {
+VERBS: dict[str, Callable[..., Any]] = {
     "confirm": actions.confirm_appointment,
     "decline": actions.decline_appointment,
     "end": actions.end_appointment,

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 
 from vardforlopp.accounts import actions, fetch, permissions
 from vardforlopp.accounts.models import Notice, SentMail
+from vardforlopp.accounts.views.me import me
 from vardforlopp.accounts.views.tabs import own_tabs, tabs
 from vardforlopp.common.access import access, anyone_signed_in
 
@@ -19,7 +20,7 @@ PER_PAGE = 30
 @access(anyone_signed_in)
 def notices(request: HttpRequest) -> HttpResponse:
     """Mine: the open ones first, newest first."""
-    mine = Notice.objects.filter(user=request.user)
+    mine = Notice.objects.filter(user=me(request))
     ordered = mine.order_by(F("closed_at").desc(nulls_first=True), "-created_at", "-pk")
     context = {
         "tabs": own_tabs(request, "notices"),
@@ -39,7 +40,7 @@ def read(request: HttpRequest, notice: Notice) -> HttpResponse:
 @access(anyone_signed_in, methods=("POST",))
 def read_all(request: HttpRequest) -> HttpResponse:
     """Mark all of mine as read."""
-    for notice in Notice.objects.filter(user=request.user, closed_at__isnull=True):
+    for notice in Notice.objects.filter(user=me(request), closed_at__isnull=True):
         actions.mark_read(notice)
     return redirect("notices")
 

@@ -12,6 +12,7 @@ from vardforlopp.accounts import actions, second_factor
 from vardforlopp.accounts.forms.accounts import RhythmForm
 from vardforlopp.accounts.models import Appointment, User
 from vardforlopp.accounts.roles import RIGHTS
+from vardforlopp.accounts.views.me import me
 from vardforlopp.accounts.views.tabs import own_tabs
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.pages import attempt
@@ -20,11 +21,11 @@ from vardforlopp.common.pages import attempt
 @access(anyone_signed_in)
 def profile(request: HttpRequest) -> HttpResponse:
     """My account."""
-    return _profile(request, RhythmForm(user=request.user))
+    return _profile(request, RhythmForm(user=me(request)))
 
 
 def _profile(request: HttpRequest, form: RhythmForm) -> HttpResponse:
-    user = request.user
+    user = me(request)
     held = Appointment.objects.filter(person_id=user.person_id).with_names()
     context = {
         "tabs": own_tabs(request, "profile"),
@@ -60,8 +61,8 @@ def _role(appointment: Appointment) -> dict[str, Any]:
 @access(anyone_signed_in, methods=("POST",))
 def choose_rhythms(request: HttpRequest) -> HttpResponse:
     """Save which mails I want."""
-    form = RhythmForm(request.POST, user=request.user)
-    if form.is_valid() and attempt(form, actions.choose_rhythms, request.user, form.cleaned_data):
+    form = RhythmForm(request.POST, user=me(request))
+    if form.is_valid() and attempt(form, actions.choose_rhythms, me(request), form.cleaned_data):
         messages.success(request, "Valen är sparade.")
         return redirect("profile")
     return _profile(request, form)
@@ -70,7 +71,7 @@ def choose_rhythms(request: HttpRequest) -> HttpResponse:
 @access(anyone_signed_in, methods=("POST",))
 def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
     """End every session of mine."""
-    actions.sign_out_everywhere(request.user)
+    actions.sign_out_everywhere(me(request))
     auth.logout(request)
     messages.success(request, "Du är utloggad överallt.")
     return redirect("account_login")

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from vardforlopp.accounts import permissions
 from vardforlopp.accounts.models import Notice
+from vardforlopp.accounts.views.me import me
 
 Tab = dict[str, Any]
 
@@ -24,7 +25,7 @@ def tabs(request: HttpRequest, current: str) -> list[Tab]:
 
 def own_tabs(request: HttpRequest, current: str) -> list[Tab]:
     """One's own pages."""
-    unread = Notice.objects.filter(user=request.user, closed_at__isnull=True).count()
+    unread = Notice.objects.filter(user=me(request), closed_at__isnull=True).count()
     return [
         _tab("Mina uppgifter", "profile", current),
         _tab("Aviseringar", "notices", current) | {"count": unread},
