@@ -44,6 +44,8 @@ class Row:
     other_writes: Any = None
     missing: list[Any] | None = None
     gets: bool = True
+    hides: bool = False  # those who may not see it are told it does not exist
+    by_state: bool = False  # 404 also for the right people, until their account has such a thing
 
 
 def of_slug(place: Callable[[Cast], Any]) -> dict[str, Any]:
@@ -78,6 +80,27 @@ def _made(key: str) -> Callable[[Cast], int]:
     return lambda cast: cast.made[key].pk
 
 
+ACCOUNT: dict[str, Any] = {
+    "gets": False,
+    "hides": True,
+    "writes": REGISTER,
+    **of_id(lambda cast: cast.nobody),
+}
+TEXT = {"own": lambda cast: ["steg", "R7"], "missing": ["steg", "R99"]}
+
+
+def of_pathway(*more: Any) -> dict[str, Any]:
+    """A page of the pathway; `more` are further arguments, callables of the cast."""
+    return {
+        "own": lambda cast: [cast.version.pathway.slug, *[one(cast) for one in more]],
+        "missing": ["finns-inte", *["finns-inte" if one is _version else 0 for one in more]],
+    }
+
+
+def _version(cast: Cast) -> str:
+    return cast.version.slug
+
+
 LEADERS = SKANE
 TABLE: dict[str, Row] = {
     # composed pages
@@ -94,6 +117,27 @@ TABLE: dict[str, Row] = {
     "accessibility": Row(reads=PUBLIC),
     "health": Row(reads=PUBLIC),
     "gallery": Row(),
+    # pathways, the process, kinds of hinder
+    "pathway_list": Row(),
+    "pathway": Row(**of_pathway()),
+    "pathway_history": Row(**of_pathway()),
+    "pathway_new": Row(reads=EDITOR, writes=EDITOR),
+    "pathway_edit": Row(reads=EDITOR, writes=EDITOR, **of_pathway()),
+    "pathway_version_new": Row(reads=EDITOR, writes=EDITOR, **of_pathway()),
+    "pathway_version_edit": Row(reads=EDITOR, writes=EDITOR, **of_pathway(_version)),
+    "pathway_owner_new": Row(reads=EDITOR, writes=EDITOR, **of_pathway()),
+    "pathway_owner_end": Row(reads=EDITOR, writes=EDITOR, **of_pathway(_made("owner"))),
+    "national_step_new": Row(reads=EDITOR, writes=EDITOR, **of_pathway(_version)),
+    "national_step_correct": Row(
+        reads=EDITOR, writes=EDITOR, **of_pathway(_version, _made("national_step"))
+    ),
+    "process": Row(),
+    "process_text": Row(**TEXT),
+    "process_text_edit": Row(reads=EDITOR, writes=EDITOR, **TEXT),
+    "hinder_tags": Row(),
+    "hinder_tag": Row(**of_id(lambda cast: cast.hinder_tag)),
+    "hinder_tag_new": Row(reads=EDITOR, writes=EDITOR),
+    "hinder_tag_edit": Row(reads=EDITOR, writes=EDITOR, **of_id(lambda cast: cast.hinder_tag)),
     # around an implementation
     "staff": Row(**around(LEADERS, HALLAND)),
     "plan_steps": Row(**around(SKANE, HALLAND)),
@@ -138,24 +182,29 @@ TABLE: dict[str, Row] = {
     "account_reset_password": Row(reads=PUBLIC, writes=PUBLIC),
     "account_reset_password_done": Row(reads=PUBLIC),
     "account_reset_password_from_key": Row(
-        reads=PUBLIC, writes=PUBLIC, own=lambda cast: ["1", "set-password"]
+        reads=PUBLIC, writes=PUBLIC, own=lambda cast: ["1", "set-password"], by_state=True
     ),
     "account_change_password": Row(writes=EVERYONE),
     "account_reauthenticate": Row(writes=EVERYONE),
     "mfa_index": Row(),
-    "mfa_reauthenticate": Row(writes=EVERYONE),
+    "mfa_reauthenticate": Row(writes=EVERYONE, by_state=True),
     "mfa_activate_totp": Row(writes=EVERYONE),
-    "mfa_deactivate_totp": Row(writes=EVERYONE),
-    "mfa_view_recovery_codes": Row(),
-    "mfa_generate_recovery_codes": Row(writes=EVERYONE),
+    "mfa_deactivate_totp": Row(writes=EVERYONE, by_state=True),
+    "mfa_view_recovery_codes": Row(by_state=True),
+    "mfa_generate_recovery_codes": Row(writes=EVERYONE, by_state=True),
     "profile": Row(),
     "choose_rhythms": Row(gets=False, writes=EVERYONE),
     "sign_out_everywhere": Row(gets=False, writes=EVERYONE),
     "notices": Row(),
     "notices_read_all": Row(gets=False, writes=EVERYONE),
     "notice_read": Row(
-        gets=False, writes=frozenset({"supporter"}), **of_id(lambda cast: cast.made["notice"])
+        gets=False,
+        hides=True,
+        writes=frozenset({"supporter"}),
+        **of_id(lambda cast: cast.made["notice"]),
     ),
+    "demo_accounts": Row(reads=PUBLIC, by_state=True),  # only in a demonstration
+    "demo_sign_in": Row(gets=False, writes=PUBLIC, by_state=True),
     # roles and accounts
     "appointments": Row(),
     "give_appointment": Row(reads=REGISTER, writes=REGISTER),
@@ -176,11 +225,11 @@ TABLE: dict[str, Row] = {
     "roles": Row(),
     "accounts": Row(reads=REGISTER),
     "open_account": Row(reads=REGISTER, writes=REGISTER),
-    "account": Row(reads=REGISTER, **of_id(lambda cast: cast.nobody)),
-    "account_close": Row(gets=False, writes=REGISTER, **of_id(lambda cast: cast.nobody)),
-    "account_reopen": Row(gets=False, writes=REGISTER, **of_id(lambda cast: cast.nobody)),
-    "account_send_link": Row(gets=False, writes=REGISTER, **of_id(lambda cast: cast.nobody)),
-    "account_second_factor": Row(gets=False, writes=REGISTER, **of_id(lambda cast: cast.nobody)),
+    "account": Row(reads=REGISTER, hides=True, **of_id(lambda cast: cast.nobody)),
+    "account_close": Row(**ACCOUNT),
+    "account_reopen": Row(**ACCOUNT),
+    "account_send_link": Row(**ACCOUNT),
+    "account_second_factor": Row(**ACCOUNT),
     "audit_log": Row(reads=AUDIT),
     "sent_mails": Row(reads=AUDIT),
     # the register

@@ -12,8 +12,8 @@ from django.conf import settings
 from django.db import IntegrityError, OperationalError, ProgrammingError, connections
 from django.test import TransactionTestCase
 
+from vardforlopp.common.environment import database
 from vardforlopp.common.management.commands import prepare_database as prepare
-from vardforlopp.settings import database
 
 KEPT = {"django_migrations", "django_content_type", "auth_permission"}
 

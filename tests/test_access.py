@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
+from unittest import mock
 from uuid import uuid4
 
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.template.backends.django import Template
 from django.test import Client
 from django.urls import get_resolver, reverse
 
@@ -32,6 +35,7 @@ from vardforlopp.pathways.models import Movement
 
 LET_IN = {200, 302, 400, 409, 422}
 PILES = 4  # shared out between the test processes
+DRAWN_FOR = {"nobody", "leader", "administrator"}  # the pages are drawn in full for these
 STRANGER = ""  # nobody signed in
 
 
@@ -90,6 +94,10 @@ def world(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
         valid_from=date(2020, 1, 1),
         by=cast.administrator,
     )
+    made["owner"] = cast.version.pathway.owners.get()
+    made["national_step"] = actions.record_national_step(
+        cast.version, by=cast.editor, step=cast.step("N6"), reached_on=date(2020, 2, 1)
+    )
     made["notice"] = Notice.objects.create(
         user=cast.supporter, kind="status_moved", object_id=1, text="x", why="y", address="/"
     )
@@ -122,14 +130,25 @@ def _visit(world: Cast, part: str, method: str, url: str) -> SimpleNamespace:
     client = Client(raise_request_exception=False)
     if part != STRANGER:
         client.cookies[settings.SESSION_COOKIE_NAME] = world.sessions[part]
+    drawn = method == "GET" and part in DRAWN_FOR
     before = _fingerprint()
     with connection.cursor() as cursor:
         cursor.execute("SAVEPOINT visit")
-    response = client.generic(method, url)
+    with contextlib.nullcontext() if drawn else _undrawn():
+        response = client.generic(method, url)
+    if getattr(response, "file_to_stream", None):
+        response.file_to_stream.close()  # response.close() would close the database too
     changed = _fingerprint() != before
     with connection.cursor() as cursor:
         cursor.execute("ROLLBACK TO SAVEPOINT visit")
     return SimpleNamespace(code=response.status_code, changed=changed, to=response.headers)
+
+
+@contextlib.contextmanager
+def _undrawn() -> Iterator[None]:
+    """Pages come out empty: who gets in is settled before a template is touched."""
+    with mock.patch.object(Template, "render", return_value=""):
+        yield
 
 
 def _session(user: Any) -> str:
@@ -158,14 +177,11 @@ def _cells(
         allowed = EVERYONE if allowed == PUBLIC else allowed
         for part in PARTS:
             answer = _visit(world, part, method, url)
-            good = answer.code in LET_IN | {404} if part in allowed else answer.code == 403
-            if part in allowed and answer.code == 404 and name not in NAMED_BY_STATE:
-                good = False
-            if not good or (answer.code == 403 and answer.changed):
+            shut = {404} if row.hides else {403}
+            open_to_them = LET_IN | {404} if row.by_state else LET_IN
+            expected = open_to_them if part in allowed else shut
+            if answer.code not in expected or (part not in allowed and answer.changed):
                 yield f"{part} {method} {url}: {answer.code}, changed={answer.changed}"
-
-
-NAMED_BY_STATE = {"account_reset_password_from_key"}
 
 
 def _strangers(name: str, row: Row, world: Cast) -> Iterator[str]:
@@ -173,7 +189,7 @@ def _strangers(name: str, row: Row, world: Cast) -> Iterator[str]:
     method = "GET" if row.gets else "POST"
     answer = _visit(world, STRANGER, method, url)
     if (row.reads if row.gets else row.writes) == PUBLIC:
-        good = answer.code in LET_IN
+        good = answer.code in LET_IN or (row.by_state and answer.code == 404)
     else:
         good = answer.code == 302 and answer.to["Location"].startswith("/logga-in/")
     if not good or answer.changed:

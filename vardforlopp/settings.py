@@ -6,6 +6,9 @@ from pathlib import Path
 
 from celery.schedules import crontab
 
+from vardforlopp.common.environment import database, required, switch
+from vardforlopp.common.logging import CONFIG
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 

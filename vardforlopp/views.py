@@ -97,7 +97,9 @@ def implementation(request: HttpRequest, subject: Implementation) -> HttpRespons
         if entry:
             messages.success(request, f"Loggat: {entry.get_movement_display()}.")
             return redirect(subject)
-        subject = implementation_for(request.user, subject.region.slug, subject.pathway_version.slug)
+        subject = implementation_for(
+            request.user, subject.region.slug, subject.pathway_version.slug
+        )
         form.renew(subject)
     status = 422 if form.errors else 200
     context = _implementation_context(request, subject, form)

@@ -78,3 +78,20 @@ def _outline(error: BaseException) -> dict[str, Any]:
             for frame, number in frames
         ],
     }
+
+
+CONFIG: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "vardforlopp.common.logging.JsonLines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        # Django's own lines quote the address; ours (middleware.logged) name the view instead.
+        "django.request": {"level": "CRITICAL"},
+        # Otherwise three lines for each heartbeat.
+        "celery.beat": {"level": "WARNING"},
+        "celery.app.trace": {"level": "WARNING"},
+        "celery.worker.strategy": {"level": "WARNING"},
+    },
+}

@@ -230,8 +230,8 @@ def open_hinders(implementation: Implementation) -> list[Hinder]:
 
 
 def staffed(implementation: Implementation) -> list[Staffing]:
-    """Who does what today."""
-    return list(implementation.staffing.in_force().select_related("person"))
+    """Who does what, today and from a day to come."""
+    return list(implementation.staffing.not_ended().select_related("person"))
 
 
 def who_can(implementation: Implementation, staffing: list[Staffing]) -> list[str]:

@@ -36,7 +36,7 @@ class ImplementationQuerySet(models.QuerySet["Implementation"]):
 
     def current(self) -> ImplementationQuerySet:
         """Those of versions that no published version has replaced."""
-        return self.filter(version__in=PathwayVersion.objects.current())
+        return self.filter(pathway_version__in=PathwayVersion.objects.current())
 
     def with_open_hinder(self) -> ImplementationQuerySet:
         """Annotated with has_hinder."""
@@ -169,7 +169,11 @@ class StaffingQuerySet(models.QuerySet["Staffing"]):
     def in_force(self, on: date | None = None) -> StaffingQuerySet:
         """Those that hold on a day (today in Sweden)."""
         on = on or dates.today()
-        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on), valid_from__lte=on)
+        return self.not_ended(on).filter(valid_from__lte=on)
+
+    def not_ended(self, on: date | None = None) -> StaffingQuerySet:
+        """Those that hold on a day or will: what can still be ended."""
+        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on or dates.today()))
 
 
 class Staffing(Record):

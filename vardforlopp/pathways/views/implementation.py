@@ -44,7 +44,7 @@ def part_of(model: Any, name: str) -> Any:
 
 entry_for = part_of(StatusEntry.objects.select_related("to_step", "author"), "entry_for")
 hinder_for = part_of(Hinder.objects.open().select_related("tag"), "hinder_for")
-staffing_for = part_of(Staffing.objects.in_force().select_related("person"), "staffing_for")
+staffing_for = part_of(Staffing.objects.not_ended().select_related("person"), "staffing_for")
 milestone_for = part_of(Milestone.objects.select_related("document", "body"), "milestone_for")
 
 

@@ -11,9 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 from psycopg import sql
 
+from vardforlopp.common.environment import database
 from vardforlopp.common.history import HistoryRow
 from vardforlopp.common.records import AppendOnly
-from vardforlopp.settings import database
 
 OWNER = "owner"
 
@@ -43,7 +43,7 @@ def create_role(role: str, password: str, connection: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
         verb = "ALTER" if cursor.fetchone() else "CREATE"
-        statement = sql.SQL(f"{verb} ROLE {{}} LOGIN PASSWORD {{}}")  # noqa: S608 - two fixed words
+        statement = sql.SQL(f"{verb} ROLE {{}} LOGIN PASSWORD {{}}")
         cursor.execute(statement.format(sql.Identifier(role), sql.Literal(password)))
 
 
