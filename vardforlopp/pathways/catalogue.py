@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.urls import reverse
 
-from regions.sources import explained
 from vardforlopp.accounts.rights import holders
 from vardforlopp.common import dates
 from vardforlopp.pathways import figure
@@ -191,6 +190,7 @@ def _section(
             one.national.step if one.national else None,
             implementations,
             with_municipal=one.version.concerns_municipal_care,
+            is_published=one.is_published,
         ),
         regions=[_region_row(found) for found in implementations],
     )
@@ -212,7 +212,7 @@ def _facts(one: VersionRow) -> list[Fact]:
             "label": "Berör kommunal vård",
             "value": "ja" if version.concerns_municipal_care else "nej",
         },
-        {"label": "Källa", "value": explained(version.source)},
+        {"label": "Källa", "value": version.source},
     ]
     approved = version.approved
     if approved is not None:

@@ -15,10 +15,13 @@ TRACKS = (
 )
 DECISIONS = {"N2", "N9", "R7", "K2", "K4"}
 
+Drawn = list[dict[str, Any]]
 
-def process(steps: Iterable[ProcessStep]) -> list[dict[str, Any]]:
+
+def process(steps: Iterable[ProcessStep]) -> Drawn:
     """All three tracks, with nobody on them."""
-    return _tracks(steps, {}, None, with_municipal=True)
+    drawn = {step: _step(step) for step in steps}
+    return _tracks(drawn, {Track.NATIONAL, Track.REGIONAL, Track.MUNICIPAL})
 
 
 def of_version(
@@ -26,14 +29,27 @@ def of_version(
     national: ProcessStep | None,
     implementations: Iterable[Implementation],
     *,
+    is_published: bool,
     with_municipal: bool,
-) -> list[dict[str, Any]]:
-    """Where a version stands nationally, and each region that has received it."""
+) -> Drawn:
+    """Where a version stands nationally and, once published, each region that has received it."""
     places = defaultdict(list)
     for row in implementations:
         if row.step is not None:
             places[row.step.code].append(_place(row))
-    return _tracks(steps, places, national, with_municipal=with_municipal)
+    at = national.order if national else 0
+    drawn = {step: _step(step) | {"places": places[step.code]} for step in steps}
+    for step, facts in drawn.items():
+        if step.track == Track.NATIONAL:
+            facts |= {"is_here": step.order == at, "is_ahead": step.order > at}
+    shown = {Track.NATIONAL}
+    if is_published:
+        shown |= {Track.REGIONAL, Track.MUNICIPAL} if with_municipal else {Track.REGIONAL}
+    return _tracks(drawn, shown)
+
+
+def _step(step: ProcessStep) -> dict[str, Any]:
+    return {"code": step.code, "name": step.name, "is_decision": step.code in DECISIONS}
 
 
 def _place(implementation: Implementation) -> dict[str, str]:
@@ -45,32 +61,14 @@ def _place(implementation: Implementation) -> dict[str, str]:
     }
 
 
-def _tracks(
-    steps: Iterable[ProcessStep],
-    places: dict[str, list[dict[str, str]]],
-    national: ProcessStep | None,
-    *,
-    with_municipal: bool,
-) -> list[dict[str, Any]]:
-    by_track = defaultdict(list)
-    for step in steps:
-        by_track[step.track].append(_step(step, places.get(step.code, []), national))
+def _tracks(drawn: dict[ProcessStep, dict[str, Any]], shown: set[Track]) -> Drawn:
     return [
-        {"track": track.value, "name": name, "note": note, "steps": by_track[track]}
+        {
+            "track": track.value,
+            "name": name,
+            "note": note,
+            "steps": [facts for step, facts in drawn.items() if step.track == track],
+        }
         for track, name, note in TRACKS
-        if with_municipal or track != Track.MUNICIPAL
+        if track in shown
     ]
-
-
-def _step(
-    step: ProcessStep, places: list[dict[str, str]], national: ProcessStep | None
-) -> dict[str, Any]:
-    is_national = national is not None and step.track == Track.NATIONAL
-    return {
-        "code": step.code,
-        "name": step.name,
-        "is_decision": step.code in DECISIONS,
-        "is_here": is_national and step.order == national.order,
-        "is_ahead": is_national and step.order > national.order,
-        "places": places,
-    }

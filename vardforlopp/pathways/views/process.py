@@ -23,29 +23,30 @@ from vardforlopp.pathways.models import (
     PathwayCriterion,
     ProcessStep,
     ProcessTemplate,
+    Track,
 )
 from vardforlopp.pathways.national_forms import NumberedTextForm, StepTextForm
 from vardforlopp.pathways.permissions import can_edit_pathways
 
 STEPS = "steg"
-LISTS = (
-    (
-        GuidingQuestion,
-        "Nio frågeställningar",
-        "Stödfunktionen på SKR föreslog att regionerna värderar dem (steg R3).",
-    ),
-    (PathwayCriterion, "Fem kriterier", "Ett vårdförlopp ska kunna"),
-    (GoodCareArea, "God vård: sex målområden", "Enligt Socialstyrelsen."),
-    (FlowStep, "Flödesmodellens steg", "Vägen genom vården, steg för steg."),
-    (MeasurePoint, "Flödesmodellens mätpunkter", "Här kan tider mätas."),
+GATED = {Track.REGIONAL}  # the only track whose steps have conditions
+QUESTIONS = (
+    GuidingQuestion,
+    "Nio frågeställningar",
+    "Stödfunktionen på SKR föreslog att regionerna värderar dem (steg R3).",
 )
+CRITERIA = (PathwayCriterion, "Fem kriterier", "Ett vårdförlopp ska kunna")
+GOOD_CARE = (GoodCareArea, "God vård: sex målområden", "Enligt Socialstyrelsen.")
+FLOW = (FlowStep, "Flödesmodellens steg", "Vägen genom vården, steg för steg.")
+POINTS = (MeasurePoint, "Flödesmodellens mätpunkter", "Här kan tider mätas.")
+COLUMNS = ((QUESTIONS, POINTS), (CRITERIA, GOOD_CARE, FLOW))
 
 
 def text_for(user: Any, part: str, code: str) -> Any:
     """A step of the current process or an item of a fixed list, or Http404."""
     if part == STEPS:
         return get_object_or_404(ProcessStep, template=ProcessTemplate.current(), code=code)
-    for model, _, _ in LISTS:
+    for model, _, _ in (*COLUMNS[0], *COLUMNS[1]):
         if model.address == part:
             return get_object_or_404(model, code=code)
     raise Http404
@@ -61,16 +62,17 @@ def process(request: HttpRequest) -> HttpResponse:
         "template": template,
         "tracks": tracks,
         "explained": [
-            (name, [_explained(step) for step in steps if step.track == track])
+            (name, [_explained(step) for step in steps if step.track == track], track in GATED)
             for track, name, _ in figure.TRACKS
         ],
-        "lists": [
-            {"title": title, "note": note, "id": model.address, "items": model.objects.all()}
-            for model, title, note in LISTS
-        ],
+        "columns": [[_list(*facts) for facts in column] for column in COLUMNS],
         "crumbs": [("Läget", reverse("start"))],
     }
     return render(request, "pathways/process.html", context)
+
+
+def _list(model: Any, title: str, note: str) -> dict[str, Any]:
+    return {"title": title, "note": note, "id": model.address, "items": model.objects.all()}
 
 
 def _explained(step: ProcessStep) -> dict[str, Any]:
