@@ -4,13 +4,17 @@ import contextlib
 import json
 import os
 import signal
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from vardforlopp.common.embedded.postgres import Postgres
 
 HERE = Path(__file__).parent
 
@@ -109,11 +113,21 @@ def without_engines() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key not in names}
 
 
-def let_in(folder: Path) -> None:
-    """Let PostgreSQL's user through pytest's folders, which are for one user only."""
-    for above in (folder, *folder.parents):
-        if "pytest-of-" in str(above):
-            above.chmod(0o755)
+@contextlib.contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder that PostgreSQL's user reaches as well; every pytest closes its own to others."""
+    folder = Path(tempfile.mkdtemp(prefix="vardforlopp-prov-"))
+    folder.chmod(0o755)
+    yield folder
+    for data in folder.glob("**/secrets.json"):
+        shutil.rmtree(Postgres(data.parent).sockets, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with open_folder() as made:
+        yield made
 
 
 @pytest.fixture
@@ -144,22 +158,19 @@ class Engines:
 
 
 @pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once() -> Iterator[Path]:
     """A data folder whose engines have run once."""
-    folder = tmp_path_factory.mktemp("made-once")
-    let_in(folder)
-    with launching() as launch:
+    with open_folder() as folder, launching() as launch:
         engines = Engines(launch, folder / "data")
         engines.start()
         engines.stop()
-    return folder / "data"
+        yield folder / "data"
 
 
 @pytest.fixture
-def new_engines(launch: Launch, tmp_path: Path) -> Engines:
+def new_engines(folder: Path, launch: Launch) -> Engines:
     """Engines that have never run."""
-    let_in(tmp_path)
-    return Engines(launch, tmp_path / "data")
+    return Engines(launch, folder / "data")
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from tests.embedded.conftest import (
     descendants,
     eventually,
     kill,
-    let_in,
     without_engines,
 )
 from vardforlopp.common.embedded import cluster, paths
@@ -231,10 +230,9 @@ def test_an_ordinary_user_can_start_it_too(new_engines: Engines) -> None:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="gäller bara root")
 def test_a_data_folder_that_the_database_user_cannot_reach_is_refused(
-    launch: Launch, tmp_path: Path
+    launch: Launch, folder: Path
 ) -> None:
-    let_in(tmp_path)
-    closed = tmp_path / "closed"
+    closed = folder / "closed"
     closed.mkdir(mode=0o700)
     process = launch(HERE / "engines_alone.py", closed / "data")
     assert "välj en annan med --data" in process.communicate(timeout=20)[1]

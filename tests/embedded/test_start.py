@@ -22,7 +22,7 @@ from tests.embedded.conftest import (
     eventually,
     families,
     kill,
-    let_in,
+    open_folder,
     without_engines,
 )
 from vardforlopp.common.embedded import cluster, paths
@@ -115,12 +115,11 @@ class Running:
 
 
 @pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    folder = tmp_path_factory.mktemp("start")
-    let_in(folder)
-    running = Running(folder / "data")
-    yield running
-    running.end()
+def started() -> Iterator[Running]:
+    with open_folder() as folder:
+        running = Running(folder / "data")
+        yield running
+        running.end()
 
 
 @pytest.fixture
