@@ -61,7 +61,7 @@ def test_a_new_row_leaves_a_line_with_who_why_and_in_which_request() -> None:
 
 def test_what_one_request_changes_shares_its_number() -> None:
     with acting_as(ANNA):
-        first, second = person(), person()
+        first, second = person(), person("Doris Ek")
     assert lines(first)[0].request_id == lines(second)[0].request_id
 
 
