@@ -147,7 +147,7 @@ def posted(request: HttpRequest) -> QueryDict | None:
 
 def crumbs(*further: tuple[str, str]) -> Crumbs:
     """The way from the start page through the register."""
-    return [("Start", reverse("start")), ("Register", reverse("register_overview")), *further]
+    return [("Läget", reverse("start")), ("Register", reverse("register_overview")), *further]
 
 
 def in_register(register: Register, row: Any = None) -> Crumbs:

@@ -23,7 +23,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "form": search,
         "cards": [card for card in cards if card["count"] or not words],
         "words": words,
-        "crumbs": [("Start", reverse("start"))],
+        "crumbs": [("Läget", reverse("start"))],
     }
     return render(request, "regions/overview.html", context, status=422 if search.errors else 200)
 

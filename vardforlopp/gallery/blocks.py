@@ -37,7 +37,7 @@ TABLES = (
     example(
         "breadcrumbs",
         "Brödsmulor",
-        items=[("Start", "/"), ("Regioner", HERE)],
+        items=[("Läget", "/"), ("Regioner", HERE)],
         current="Region Skåne",
     ),
     example(
