@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from django.urls import reverse
 
 from tests.cast import Cast, make_user
@@ -20,6 +21,13 @@ from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement, Staffing
 from vardforlopp.pathways.notices import STATUS_MOVED, tell_of_moved_status
 from vardforlopp.pathways.todos import waiting
+
+
+@pytest.fixture(autouse=True)
+def _concerned(cast: Cast) -> None:
+    """The two whom Skåne's stroke concerns have accounts."""
+    assert cast.supporter
+    assert cast.leader
 
 
 def log(cast: Cast, to: str = "", **facts: Any) -> Any:

@@ -1,0 +1,391 @@
+"""The national editor: pathways, versions, owners, national steps, texts and kinds of hinder."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from tests.cast import Cast
+from tests.factories.pathways import (
+    HinderTagFactory,
+    NationalStepFactory,
+    PathwayOwnerFactory,
+    PathwayVersionFactory,
+    step,
+)
+from tests.factories.regions import BodyFactory, RegionFactory
+from vardforlopp.common import dates
+from vardforlopp.common.answer import Forbidden, Refused
+from vardforlopp.pathways import actions
+from vardforlopp.pathways.models import (
+    CarePathway,
+    HinderTag,
+    NationalStep,
+    PathwayOwner,
+    PathwayVersion,
+    ProcessStep,
+)
+
+STEP = {
+    "reached_on": "2020-05-01",
+    "reached_precision": "month",
+    "reached_source": "SKR, nyhet 25 maj 2020",
+}
+
+
+def at(name: str, *args: Any) -> str:
+    return reverse(name, args=args)
+
+
+def around(version: PathwayVersion, name: str, *more: Any) -> str:
+    return at(name, version.pathway.slug, version.slug, *more)
+
+
+# Pathways and versions
+
+
+def test_a_new_pathway_gets_an_address_of_its_own(cast: Cast, editor: Any) -> None:
+    facts = {"name": "Hjärtsvikt, nydebuterad", "kind": "psv", "source": "P8", "reason": "Nytt"}
+    answer = editor.post(at("pathway_new"), facts)
+    made = CarePathway.objects.get(name="Hjärtsvikt, nydebuterad")
+    assert made.slug == "hjartsvikt-nydebuterad"
+    assert answer["Location"] == made.get_absolute_url()
+    line = made.history.get()
+    assert (line.actor_label, line.history_change_reason) == ("Person editor", "Nytt")
+
+
+def test_two_pathways_cannot_have_the_same_name(cast: Cast, editor: Any) -> None:
+    name = cast.version.pathway.name
+    answer = editor.post(at("pathway_new"), {"name": name, "kind": "psv"})
+    assert answer.status_code == 422
+    assert CarePathway.objects.filter(name=name).count() == 1
+
+
+def test_the_address_stays_when_the_name_changes(cast: Cast, editor: Any) -> None:
+    pathway = cast.version.pathway
+    facts = {"name": "Nytt namn", "kind": "psv", "version": pathway.version, "reason": "Bättre"}
+    editor.post(at("pathway_edit", pathway.slug), facts)
+    slug = pathway.slug
+    pathway.refresh_from_db()
+    assert (pathway.name, pathway.slug) == ("Nytt namn", slug)
+
+
+def test_a_stale_form_saves_nothing_and_keeps_what_was_typed(cast: Cast, editor: Any) -> None:
+    pathway = cast.version.pathway
+    url = at("pathway_edit", pathway.slug)
+    facts = {"name": "Först", "kind": "psv", "version": pathway.version}
+    editor.post(url, facts)
+    answer = editor.post(url, facts | {"name": "Sedan"})
+    assert answer.status_code == 422
+    assert "Sedan" in answer.content.decode()
+    pathway.refresh_from_db()
+    assert pathway.name == "Först"
+
+
+def new_version(**facts: Any) -> dict[str, Any]:
+    return {"title": "Del två", "short_title": "Del 2", "part": "2", "version_label": "1.0"} | facts
+
+
+def test_a_new_version_is_nowhere_yet(cast: Cast, editor: Any) -> None:
+    pathway = cast.version.pathway
+    editor.post(at("pathway_version_new", pathway.slug), new_version(concerns_municipal_care="on"))
+    made = PathwayVersion.objects.get(title="Del två")
+    assert (made.pathway, made.slug, made.concerns_municipal_care) == (pathway, "del-2", True)
+    assert not made.implementations.exists()
+    assert not made.national_steps.exists()
+
+
+def test_a_part_and_version_exists_once(cast: Cast, editor: Any) -> None:
+    same = new_version(part=cast.version.part, version_label=cast.version.version_label)
+    answer = editor.post(at("pathway_version_new", cast.version.pathway.slug), same)
+    assert answer.status_code == 422
+    assert "Den delen och versionen finns redan." in answer.content.decode()
+
+
+def test_a_version_replaces_only_one_of_the_same_pathway(cast: Cast, editor: Any) -> None:
+    other = PathwayVersionFactory()
+    url = at("pathway_version_new", cast.version.pathway.slug)
+    assert editor.post(url, new_version(replaces=other.pk)).status_code == 422
+    with pytest.raises(Refused, match="samma vårdförlopp"):
+        actions.add_version(
+            pathway=cast.version.pathway,
+            by=cast.editor,
+            title="Del två",
+            short_title="Del 2",
+            replaces=other,
+        )
+
+
+def test_a_version_is_edited_with_its_history(cast: Cast, editor: Any) -> None:
+    version = cast.version
+    facts = new_version(version=version.version, ends_at="utskrivning", reason="Rättat slut")
+    editor.post(around(version, "pathway_version_edit"), facts)
+    version.refresh_from_db()
+    assert (version.ends_at, version.slug) == ("utskrivning", "stroke")
+    assert version.history.latest().history_change_reason == "Rättat slut"
+
+
+# Owners
+
+
+def test_an_owner_is_added_and_ended_but_not_removed(cast: Cast, editor: Any) -> None:
+    pathway, body = cast.version.pathway, BodyFactory(name="NPO Akut vård")
+    editor.post(
+        at("pathway_owner_new", pathway.slug), {"body": body.pk, "valid_from": "2021-05-24"}
+    )
+    owner = PathwayOwner.objects.get(body=body)
+    facts = {"valid_to": "2022-12-31", "version": owner.version}
+    editor.post(at("pathway_owner_end", pathway.slug, owner.pk), facts)
+    owner.refresh_from_db()
+    assert owner.valid_to == date(2022, 12, 31)
+    assert owner not in PathwayOwner.objects.in_force()
+
+
+def test_a_pathway_has_one_lead_at_a_time(cast: Cast, editor: Any) -> None:
+    facts = {"body": BodyFactory().pk, "is_lead": "on", "valid_from": "2021-05-24"}
+    answer = editor.post(at("pathway_owner_new", cast.version.pathway.slug), facts)
+    assert answer.status_code == 422
+    assert "Vårdförloppet har redan en huvudansvarig." in answer.content.decode()
+
+
+def test_the_database_refuses_a_second_lead(cast: Cast) -> None:
+    with pytest.raises(IntegrityError, match="pathway_one_lead"), transaction.atomic():
+        PathwayOwnerFactory(pathway=cast.version.pathway, is_lead=True)
+
+
+def test_an_owner_may_come_back_after_an_end(cast: Cast) -> None:
+    owner = PathwayOwner.objects.get()
+    actions.end_owner(owner, by=cast.editor, valid_to=date(2022, 1, 1))
+    again = actions.add_owner(
+        pathway=owner.pathway, body=owner.body, by=cast.editor, valid_from=date(2023, 1, 1)
+    )
+    assert list(PathwayOwner.objects.in_force()) == [again]
+
+
+# National steps
+
+
+def test_approval_sets_how_certain_the_day_is(cast: Cast, editor: Any) -> None:
+    version = PathwayVersionFactory()
+    facts = STEP | {"step": step("N9").pk, "reached_is_inferred": "on"}
+    answer = editor.post(around(version, "national_step_new"), facts)
+    assert answer["Location"] == version.get_absolute_url()
+    version.refresh_from_db()
+    assert str(version.approved) == "maj\u00a02020 (härledd)"
+    assert version.approved.source == "SKR, nyhet 25 maj 2020"
+
+
+def test_publication_opens_an_implementation_in_every_region(cast: Cast, editor: Any) -> None:
+    RegionFactory.create_batch(2)
+    version = PathwayVersionFactory()
+    editor.post(around(version, "national_step_new"), STEP | {"step": step("N10").pk})
+    assert version.implementations.filter(step__isnull=True).count() == 5
+
+
+def test_a_step_is_recorded_once_also_at_a_double_submit(cast: Cast, editor: Any) -> None:
+    url, facts = around(cast.version, "national_step_new"), STEP | {"step": step("N6").pk}
+    editor.post(url, facts)
+    answer = editor.post(url, facts)
+    assert answer.status_code == 422
+    assert "redan registrerat" in answer.content.decode()
+    assert NationalStep.objects.count() == 1
+
+
+def test_a_wrong_step_is_corrected_with_a_new_row(cast: Cast, editor: Any) -> None:
+    old = NationalStepFactory(version=cast.version, step=step("N9"))
+    facts = STEP | {"reached_on": "2020-05-20", "reached_precision": "day"}
+    editor.post(around(cast.version, "national_step_correct", old.pk), facts)
+    new = NationalStep.objects.in_force().get()
+    assert (new.supersedes, new.step) == (old, old.step)
+    cast.version.refresh_from_db()
+    assert str(cast.version.approved) == "20\u00a0maj\u00a02020"
+
+
+def test_what_is_corrected_cannot_be_corrected_again(cast: Cast, editor: Any) -> None:
+    old = NationalStepFactory(version=cast.version, step=step("N6"))
+    facts = {"reached_on": date(2020, 1, 27), "reached_source": "P29"}
+    given = {"step": old.step, "supersedes": old}
+    actions.record_national_step(cast.version, by=cast.editor, **facts, **given)
+    assert editor.get(around(cast.version, "national_step_correct", old.pk)).status_code == 404
+    with pytest.raises(Refused, match="redan rättat"):
+        actions.record_national_step(cast.version, by=cast.editor, **facts, **given)
+
+
+def test_a_correction_is_of_the_same_version_and_step(cast: Cast) -> None:
+    old = NationalStepFactory(version=PathwayVersionFactory(), step=step("N6"))
+    with pytest.raises(Refused, match="samma version"):
+        actions.record_national_step(
+            cast.version,
+            by=cast.editor,
+            step=old.step,
+            reached_on=date(2020, 1, 27),
+            supersedes=old,
+        )
+
+
+def test_a_regional_step_is_not_a_national_one(cast: Cast, editor: Any) -> None:
+    url = around(cast.version, "national_step_new")
+    assert editor.post(url, STEP | {"step": step("R1").pk}).status_code == 422
+    with pytest.raises(Refused, match="nationellt"):
+        actions.record_national_step(
+            cast.version, by=cast.editor, step=step("R1"), reached_on=date(2020, 1, 1)
+        )
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [
+        ("", "Ange ett datum."),
+        ("2014-12-31", "före 2015-01-01"),
+        ("2101-01-01", "efter 2100-12-31"),
+        (str(dates.today() + timedelta(days=2)), "har inte varit än"),
+        ("igår", "Skriv datumet som"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused_at_the_field(
+    cast: Cast, editor: Any, day: str, message: str
+) -> None:
+    facts = STEP | {"step": step("N6").pk, "reached_on": day}
+    answer = editor.post(around(cast.version, "national_step_new"), facts)
+    assert answer.status_code == 422
+    assert message in " ".join(answer.context["form"].errors["reached_on"])
+    assert not NationalStep.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["x" * 201, "", "dold\u202etext", "noll\x00tecken"],
+)
+def test_a_source_that_cannot_be_stored_is_refused_at_the_field(
+    cast: Cast, editor: Any, words: str
+) -> None:
+    facts = STEP | {"step": step("N6").pk, "reached_source": words}
+    answer = editor.post(around(cast.version, "national_step_new"), facts)
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["reached_source"]
+
+
+def test_markup_and_wide_characters_are_kept_as_they_are_written(cast: Cast, editor: Any) -> None:
+    source = "<script>alert(1)</script> 🩺 ÅÄÖ"
+    facts = STEP | {"step": step("N6").pk, "reached_source": source}
+    editor.post(around(cast.version, "national_step_new"), facts)
+    assert NationalStep.objects.get().reached_source == source
+    page = editor.get(cast.version.pathway.get_absolute_url()).content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; 🩺" in page
+
+
+# Texts and kinds of hinder
+
+
+def test_a_step_keeps_its_code_when_its_words_change(cast: Cast, editor: Any) -> None:
+    fetched = step("R3")
+    facts = {
+        "name": "frågeställningarna",
+        "explanation": "De nio frågorna besvaras.",
+        "version": fetched.version,
+        "reason": "Kortare",
+    }
+    editor.post(at("process_text_edit", "steg", "R3"), facts)
+    changed = ProcessStep.objects.get(pk=fetched.pk)
+    assert str(changed) == "R3 frågeställningarna"
+    page = editor.get(changed.get_absolute_url())
+    assert "Kortare" in page.content.decode()
+
+
+def test_a_new_kind_of_hinder_may_be_chosen_until_it_ends(cast: Cast, editor: Any) -> None:
+    facts = {"name": "ny lagstiftning", "valid_from": "2022-01-01"}
+    editor.post(at("hinder_tag_new"), facts)
+    tag = HinderTag.objects.get(name="ny lagstiftning")
+    assert tag in HinderTag.objects.in_force()
+    ended = facts | {"valid_to": "2023-01-01", "version": tag.version, "reason": "Lagen gäller"}
+    editor.post(at("hinder_tag_edit", tag.pk), ended)
+    assert tag not in HinderTag.objects.in_force()
+    assert HinderTag.objects.filter(pk=tag.pk).exists()
+
+
+def test_a_kind_of_hinder_does_not_end_before_it_starts(cast: Cast, editor: Any) -> None:
+    tag = HinderTagFactory(valid_from=date(2022, 1, 1))
+    facts = {
+        "name": tag.name,
+        "valid_from": "2022-01-01",
+        "valid_to": "2021-01-01",
+        "version": tag.version,
+    }
+    answer = editor.post(at("hinder_tag_edit", tag.pk), facts)
+    assert answer.status_code == 422
+    assert "Slutdagen kan inte ligga före startdagen." in answer.content.decode()
+
+
+# Rights
+
+
+EDITING = (
+    "pathway_new",
+    "pathway_edit",
+    "pathway_version_new",
+    "pathway_version_edit",
+    "pathway_owner_new",
+    "pathway_owner_end",
+    "national_step_new",
+    "national_step_correct",
+    "process_text_edit",
+    "hinder_tag_new",
+    "hinder_tag_edit",
+)
+
+
+def addresses(cast: Cast) -> dict[str, str]:
+    pathway, version = cast.version.pathway.slug, cast.version.slug
+    owner = PathwayOwner.objects.get()
+    recorded = NationalStepFactory(version=cast.version)
+    arguments: dict[str, list[Any]] = {
+        "pathway_edit": [pathway],
+        "pathway_version_new": [pathway],
+        "pathway_version_edit": [pathway, version],
+        "pathway_owner_new": [pathway],
+        "pathway_owner_end": [pathway, owner.pk],
+        "national_step_new": [pathway, version],
+        "national_step_correct": [pathway, version, recorded.pk],
+        "process_text_edit": ["steg", "R7"],
+        "hinder_tag_edit": [cast.hinder_tag.pk],
+    }
+    return {name: at(name, *arguments.get(name, [])) for name in EDITING}
+
+
+def test_only_the_national_editor_reaches_the_forms(cast: Cast, client: Any) -> None:
+    urls = addresses(cast)
+    client.force_login(cast.editor)
+    assert {name: client.get(url).status_code for name, url in urls.items()} == dict.fromkeys(
+        EDITING, 200
+    )
+    client.force_login(cast.administrator)
+    for url in urls.values():
+        assert client.get(url).status_code == 403
+        assert client.post(url, {"name": "X"}).status_code == 403
+
+
+def test_the_verbs_ask_for_the_right_themselves(cast: Cast) -> None:
+    pathway, owner = cast.version.pathway, PathwayOwner.objects.get()
+    facts: dict[str, Any] = {"by": cast.supporter}
+    for verb in (
+        lambda: actions.add_pathway(name="X", **facts),
+        lambda: actions.add_version(pathway=pathway, title="X", short_title="X", **facts),
+        lambda: actions.add_owner(pathway=pathway, body=BodyFactory(), **facts),
+        lambda: actions.end_owner(owner, valid_to=date(2022, 1, 1), **facts),
+        lambda: actions.add_hinder_tag(name="X", valid_from=date(2022, 1, 1), **facts),
+        lambda: actions.record_national_step(
+            cast.version, step=step("N6"), reached_on=date(2020, 1, 1), **facts
+        ),
+    ):
+        with pytest.raises(Forbidden, match="nationell redaktör"):
+            verb()
+
+
+def test_others_see_a_closed_button_with_the_reason(cast: Cast, supporter: Any) -> None:
+    page = supporter.get(cast.version.pathway.get_absolute_url()).content.decode()
+    assert "behövs rollen nationell redaktör" in page
+    assert at("pathway_edit", cast.version.pathway.slug) not in page
