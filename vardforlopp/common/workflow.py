@@ -102,5 +102,3 @@ def demand_source(row: Transition, here: str) -> None:
     """Raises Refused unless the object stands where the transition starts."""
     if here not in row.sources:
         raise Refused(f"Det går inte att {row.label.lower()} nu: läget har ändrats. Läs om sidan.")
-
-
