@@ -1,0 +1,171 @@
+"""Every page asks the database the same number of questions with one row and with thirty."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.access_table import PUBLIC, TABLE
+from tests.cast import Cast, make_user
+from tests.factories.pathways import (
+    CarePathwayFactory,
+    HinderTagFactory,
+    PathwayOwnerFactory,
+    PathwayVersionFactory,
+)
+from tests.factories.regions import (
+    BodyDecisionFactory,
+    BodyFactory,
+    BodyMembershipFactory,
+    HostDutyFactory,
+    MunicipalityFactory,
+    PersonFactory,
+    RegionFactory,
+    UnitFactory,
+)
+from vardforlopp.accounts import actions as accounts
+from vardforlopp.accounts.models import Notice, SentMail
+from vardforlopp.common import dates
+from vardforlopp.common.acting import acting_as
+from vardforlopp.pathways import actions
+from vardforlopp.pathways.models import Movement, StaffingRole
+
+MORE = 29
+DETAILS = {
+    "implementation": lambda cast: ["skane", "stroke"],
+    "region": lambda cast: ["skane"],
+    "pathway": lambda cast: [cast.version.pathway.slug],
+    "pathway_history": lambda cast: [cast.version.pathway.slug],
+    "register_healthcare_region": lambda cast: [cast.southern.slug],
+    "register_region": lambda cast: ["skane"],
+    "register_body": lambda cast: [cast.council.slug],
+    "register_person": lambda cast: [cast.supporter.person_id],
+    "hinder_tag": lambda cast: [cast.hinder_tag.pk],
+}
+READER = "administrator"  # reads everything there is a page for
+PAGES = sorted(
+    {
+        name
+        for name, row in TABLE.items()
+        if row.gets and row.reads != PUBLIC and READER in row.reads and not row.by_state
+        if row.missing is None or name in DETAILS
+    }
+)
+
+
+def add(cast: Cast, count: int) -> None:
+    """So many more of everything that stands in a list."""
+    start = PersonFactory().pk * 100
+    with acting_as(None, reason="Prov"):
+        for number in range(start, start + count):
+            _add_places(cast)
+            _add_people(cast, number)
+            _add_pathway(cast, number)
+            _log(cast, number - start)
+            SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
+            Notice.objects.create(
+                user=cast.administrator,
+                kind="status_moved",
+                object_id=number,
+                text="x",
+                why="y",
+                address="/",
+            )
+
+
+def _add_places(cast: Cast) -> None:
+    region = RegionFactory(healthcare_region=cast.southern)
+    MunicipalityFactory(region=cast.skane, healthcare_region=cast.southern)
+    MunicipalityFactory(region=region, healthcare_region=cast.southern)
+    UnitFactory(region=cast.skane)
+    BodyFactory()
+    BodyMembershipFactory(body=cast.council)
+    BodyMembershipFactory(person=cast.supporter.person)
+    HostDutyFactory(healthcare_region=cast.southern)
+    BodyDecisionFactory(body=cast.council)
+
+
+def _add_people(cast: Cast, number: int) -> None:
+    user = make_user(f"extra_{number}")
+    accounts.give_appointment(
+        person=user.person,
+        role="process_supporter",
+        place=cast.skane,
+        valid_from=date(2020, 1, 1),
+        by=None,
+    )
+    actions.staff(
+        cast.stroke,
+        by=cast.supporter,
+        person=user.person,
+        role=StaffingRole.EXPERT,
+        valid_from=date(2020, 1, 1),
+    )
+
+
+def _add_pathway(cast: Cast, number: int) -> None:
+    version = PathwayVersionFactory(pathway=CarePathwayFactory(), approved=True)
+    PathwayOwnerFactory(pathway=version.pathway)
+    actions.open_implementations(version)
+    sibling = PathwayVersionFactory(pathway=cast.version.pathway, version_label=f"{number}")
+    actions.open_implementations(sibling)
+    actions.record_national_step(
+        cast.version, by=None, step=cast.step("N6"), reached_on=date(2020, 2, 1)
+    )
+
+
+def _log(cast: Cast, number: int) -> None:
+    actions.log_status(
+        cast.stroke,
+        by=cast.supporter,
+        movement=Movement.UNCHANGED,
+        note=f"Logg {number}",
+        observed_on=dates.today() - timedelta(days=1000) + timedelta(days=number),
+        hinder=HinderTagFactory(),
+    )
+    actions.register_milestone(
+        cast.stroke,
+        by=cast.supporter,
+        kind="received",
+        body=cast.council,
+        occurred_on=date(2020, 9, 1),
+        reference=f"§ {number}",
+    )
+
+
+def counted(cast: Cast, client: Client) -> dict[str, list[str]]:
+    """The questions each page asks, after a first visit that warms what is remembered."""
+    asked: dict[str, list[str]] = {}
+    for name in PAGES:
+        args: list[Any] = DETAILS[name](cast) if name in DETAILS else []
+        url = reverse(name, args=args)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(url).status_code in {200, 302}, url
+        asked[name] = [query["sql"] for query in queries]
+    return asked
+
+
+@pytest.fixture
+def reader(cast: Cast, client: Client) -> Client:
+    client.force_login(getattr(cast, READER))
+    return client
+
+
+def test_no_page_asks_more_questions_the_more_rows_there_are(cast: Cast, reader: Client) -> None:
+    add(cast, 1)
+    counted(cast, reader)
+    few = counted(cast, reader)
+    add(cast, MORE)
+    many = counted(cast, reader)
+    grown = {
+        name: f"{len(few[name])} -> {len(many[name])}"
+        for name in PAGES
+        if len(many[name]) != len(few[name])
+    }
+    assert not grown, grown
