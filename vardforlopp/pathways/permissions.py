@@ -49,9 +49,14 @@ def _staffed_or(
         return answer
     if staffed_as(user, implementation) & set(roles):
         return YES
+    return no(f"{answer.reason} {_staffed_in_words(roles)} i införandet räcker också.")
+
+
+def _staffed_in_words(roles: tuple[str, ...]) -> str:
+    if roles == LOGGING_ROLES:
+        return "Ett uppdrag"
     labels = [StaffingRole(role).label for role in roles]
-    named = ", ".join(labels[:-1]) + f" eller {labels[-1]}"
-    return no(f"{answer.reason} Den som är {named} i just det här införandet får det också.")
+    return f"Uppdrag som {' eller '.join(labels)}"
 
 
 def staffed_as(user: Any, implementation: Implementation) -> set[str]:
