@@ -12,7 +12,7 @@ from django.contrib.auth.hashers import make_password
 from regions.actions import add_person
 from regions.models import Person
 from vardforlopp.accounts import actions
-from vardforlopp.accounts.models import User
+from vardforlopp.accounts.models import Scope, User
 from vardforlopp.accounts.models.scope import model_of
 from vardforlopp.accounts.roles import (
     BODY,
@@ -202,4 +202,4 @@ def listed() -> list[dict[str, str]]:
 def _scope(account: DemoAccount) -> str:
     if account.role == STAFFED:
         return "stroke i Region Skåne"
-    return str(_place(account) or "hela landet")
+    return str(Scope.of(_place(account)))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.urls import reverse
 
 from vardforlopp.accounts.models import User
 
 
-def menu(user: User) -> list[dict[str, str]]:
-    """Items with label and url; in a demonstration also the mails nobody got."""
-    items = [{"label": "Behörigheter", "url": reverse("appointments")}]
+def menu(user: User) -> list[dict[str, Any]]:
+    """Items with label, url and also (whose pages it is too); in a demonstration also the mails."""
+    others = tuple(reverse(name) for name in ("roles", "accounts", "audit_log"))
+    items = [{"label": "Behörigheter", "url": reverse("appointments"), "also": others}]
     if settings.DEMO:
         items.append({"label": "Utskick", "url": reverse("sent_mails")})
     return items

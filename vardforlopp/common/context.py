@@ -20,13 +20,17 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def menu(request: HttpRequest) -> list[dict[str, Any]]:
-    """Items with label, url and is_current, each app offering its own in order."""
+    """Items with label, url and is_current, each app offering its own in order.
+
+    An item may name in `also` further addresses whose pages belong under it.
+    """
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []
     items = [item for path in settings.MENU for item in import_string(path)(user)]
     for item in items:
-        item["is_current"] = _is_here(request.path, item["url"])
+        addresses = (item["url"], *item.get("also", ()))
+        item["is_current"] = any(_is_here(request.path, url) for url in addresses)
     return items
 
 

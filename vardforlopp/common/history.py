@@ -109,7 +109,9 @@ def lines_of(model: Any, pairs: list[tuple[Any, Any]]) -> list[Line]:
 def _line(obj: Any, row: Any, before: Any, names: _Names) -> Line:
     differences = [] if before is None else _differences(obj, row, before, names)
     changed = ", ".join(label for label, _, _ in differences)
-    if row.history_type == "~" and changed:
+    if before is not None and getattr(row, "status", None) != getattr(before, "status", None):
+        what = f"satte läget till {row.get_status_display()}"
+    elif row.history_type == "~" and changed:
         what = f"ändrade {changed}"
     else:
         what = f"{VERBS[row.history_type]} {obj._meta.verbose_name}"

@@ -16,7 +16,10 @@ class FindPersonForm(forms.Form):
     """Step 1: who."""
 
     sok = LineField(
-        label="Sök person", required=False, max_length=100, help_text="En del av namnet räcker."
+        label="Sök person",
+        max_length=100,
+        help_text="En del av namnet räcker.",
+        error_messages={"required": "Skriv en del av namnet."},
     )
 
 
@@ -72,7 +75,10 @@ def _choices(role: Role) -> list[Any]:
         found = model_of(kind).objects.in_force().in_swedish_order()
         named = [(f"{kind}-{place.pk}", str(place)) for place in found]
         groups.append((PLACES[kind].capitalize(), named))
-    return groups[0][1] if len(groups) == 1 else [("", "Välj område"), *groups]
+    if len(groups) > 1:
+        return [("", "Välj område"), *groups]
+    only = groups[0][1]
+    return only if len(only) == 1 else [("", "Välj område"), *only]
 
 
 class ReasonForm(Form):

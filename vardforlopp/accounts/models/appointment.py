@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from guardian.models import UserObjectPermissionBase
 
 from regions.models.periods import days
-from vardforlopp.accounts.models.scope import FIELDS, Scope
+from vardforlopp.accounts.models.scope import NAMES, Scope
 from vardforlopp.accounts.roles import CONFIRMED_ROLES, ROLE_CHOICES, ROLES, Role
 from vardforlopp.common import dates
 from vardforlopp.common.records import AppendOnly
@@ -61,7 +61,7 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
     def with_names(self) -> AppointmentQuerySet:
         """With everything a row needs to be read out."""
         return self.select_related(
-            "person", "given_by", "confirmed_by", *(f"scope__{name}" for name in FIELDS)
+            "person", "given_by", "confirmed_by", *(f"scope__{name}" for name in NAMES)
         )
 
 

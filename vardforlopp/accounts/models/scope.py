@@ -11,6 +11,7 @@ from vardforlopp.accounts.roles import NATIONAL, PLACES, RIGHTS
 from vardforlopp.common.records import Record
 
 FIELDS = tuple(name for name in PLACES if name != NATIONAL)
+NAMES = (*FIELDS, "body__healthcare_region", "body__region", "body__municipality")
 
 
 def _at_most_one() -> Q:
@@ -25,7 +26,7 @@ def _at_most_one() -> Q:
 class ScopeQuerySet(models.QuerySet["Scope"]):
     def with_names(self) -> ScopeQuerySet:
         """With the places, so that each can say what it is called."""
-        return self.select_related(*FIELDS)
+        return self.select_related(*NAMES)
 
 
 class Scope(Record):
@@ -65,6 +66,11 @@ class Scope(Record):
         ]
 
     def __str__(self) -> str:
+        if self.municipality_id:
+            return f"kommunen {self.municipality}"
+        if self.body is not None:
+            where = getattr(self.body.place, "short_name", "") or str(self.body.place or "")
+            return f"{self.body} ({where})" if where not in str(self.body) else str(self.body)
         return str(self.place or "hela landet")
 
     @property

@@ -47,7 +47,7 @@ def chosen_person(request: HttpRequest) -> Person | None:
 
 def found_people(request: HttpRequest) -> dict[str, Any]:
     """The search for a person, and whom it finds."""
-    form = FindPersonForm(request.GET)
+    form = FindPersonForm(request.GET if "sok" in request.GET else None)
     name = form.cleaned_data["sok"] if form.is_valid() else ""
     people = Person.objects.visible_to(request.user).in_force().in_swedish_order()
     found = people.filter(name__icontains=name).select_related("user") if name else people.none()
