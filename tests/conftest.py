@@ -46,6 +46,7 @@ def _quick_passwords(settings: Any, tmp_path: Any) -> None:
     """Hashing is slow on purpose; no test is about how slow. Uploads go to a folder of the test."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path
+    settings.WHITENOISE_AUTOREFRESH = True  # else each test client reads the whole static folder
 
 
 @pytest.fixture
