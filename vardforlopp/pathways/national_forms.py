@@ -152,6 +152,7 @@ class NationalStepForm(Form):
         label="Steg",
         queryset=ProcessStep.objects.none(),
         empty_label="Välj steg",
+        error_messages={"required": "Välj vilket steg versionen har nått."},
         help_text="N9 sätter dagen då versionen fastställdes. N10 öppnar ett införande i varje "
         "region.",
     )
@@ -164,7 +165,10 @@ class NationalStepForm(Form):
     reached_is_inferred = forms.BooleanField(
         label="Datumet är härlett: källan säger det inte rakt ut", required=False
     )
-    reached_source = LineField(label="Källa till datumet")
+    reached_source = LineField(
+        label="Källa till datumet",
+        error_messages={"required": "Skriv var datumet kommer ifrån."},
+    )
     note = TextField(label="Kommentar", required=False, max_length=500, rows=2)
 
     def __init__(self, *args: Any, corrects: NationalStep | None = None, **kwargs: Any):

@@ -116,7 +116,9 @@ ARTHRITIS = Story(
         Log("2021-12-09", "Beslut om införande.", to="R7"),
         Decided("communicated", DIRECTOR, "2021-12-13", "Utskick till förvaltningscheferna"),
         Log("2022-02-15", "Införandet börjar med remissvägen.", to="R9"),
-        Log(18, "Remissvägen fungerar, kvar är sjuksköterskemottagningen."),
+        Log("2023-10-17", "Remissvägen fungerar, kvar är sjuksköterskemottagningen."),
+        Met("introduced", 25, "Hallands sjukhus", "Sjuksköterskemottagningen är i gång"),
+        Log(18, "Uppföljningen börjar i kvalitetsregistret.", to="R10"),
     ),
 )
 

@@ -135,8 +135,16 @@ COPD = Story(
         Left("process_leader", "2023-08-31"),
         Staffed("process_leader", "2023-09-01", who="Ny processledare KOL"),
         Log(
+            "2024-11-12",
+            "Uppföljningen har börjat där mottagningarna finns.",
+            to="R10",
+            reason="Två orter har inte kommit i gång, men de andra vill följa upp.",
+        ),
+        Log(
             14,
-            "Två orter saknar sjuksköterska med rätt utbildning.",
+            "Två mottagningar har stängt för att ingen har rätt utbildning.",
+            to="R9",
+            reason="Införandet behöver göras om på två orter innan uppföljningen säger något.",
             hinder="kompetens saknas",
             next_on=-46,
         ),

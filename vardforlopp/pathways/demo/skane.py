@@ -264,7 +264,13 @@ SEPSIS = Story(
         ),
         Left("process_leader", "2022-03-31"),
         Staffed("process_leader", "2022-04-01", who="Ny processledare sepsis"),
-        Log(20, "Alla akutmottagningar har larm, uttaget av data provas.", next_on=-10),
+        Log(
+            20,
+            "Alla akutmottagningar har larm, uttaget av data provas.",
+            to="R10",
+            reason="Introduktionen är klar på alla orter utom en; uppföljningen väntar inte.",
+            next_on=-10,
+        ),
         Helped(
             "tillgång till data saknas", 20, "Uttaget byggdes i regionens informationsplattform."
         ),
