@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.text import slugify
 
 from regions.models import Body, BodyDecision, BodyMembership, HostDuty, Person, Unit
-from regions.models.periods import RegisterQuerySet
 from regions.permissions import can_edit_registers
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import demand
@@ -60,7 +59,7 @@ def _add(row: R, *, by: Any, reason: str) -> R:
     return row
 
 
-def free_slug(text: str, taken: RegisterQuerySet) -> str:
+def free_slug(text: str, taken: models.QuerySet[Any]) -> str:
     """An address name for the text that no row in `taken` has: rmk, rmk-2, rmk-3."""
     stem = slugify(text)[:100].strip("-") or "rad"
     used = set(taken.filter(slug__startswith=stem).values_list("slug", flat=True)) | RESERVED

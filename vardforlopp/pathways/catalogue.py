@@ -21,6 +21,7 @@ from vardforlopp.pathways.models import (
     ProcessStep,
     ProcessTemplate,
 )
+from vardforlopp.pathways.models.pathway import CarePathwayQuerySet
 
 Fact = dict[str, Any]
 
@@ -92,7 +93,7 @@ class VersionSection:
         return f"{received} av {len(self.regions)} regioner har loggat."
 
 
-def pathways() -> QuerySet[CarePathway]:
+def pathways() -> CarePathwayQuerySet:
     """Every pathway with all that a row needs, in four queries whatever there is."""
     versions = (
         PathwayVersion.objects.in_order()
@@ -107,9 +108,8 @@ def pathways() -> QuerySet[CarePathway]:
         )
     )
     owners = PathwayOwner.objects.in_force().select_related("body").order_by("-is_lead", "pk")
-    return CarePathway.objects.prefetch_related(
-        Prefetch("owners", owners), Prefetch("versions", versions)
-    ).order_by("sort_key")
+    parts: tuple[Any, ...] = (Prefetch("owners", owners), Prefetch("versions", versions))
+    return CarePathway.objects.prefetch_related(*parts).order_by("sort_key")
 
 
 def row_of(pathway: CarePathway) -> PathwayRow:
@@ -218,7 +218,7 @@ def _facts(one: VersionRow) -> list[Fact]:
     if approved is not None:
         fact = {"label": "SKS fastställde", "value": str(approved), "note": approved.source}
         facts.insert(2, fact)
-    if version.replaces_id:
+    if version.replaces:
         facts.insert(2, {"label": "Ersätter version", "value": version.replaces.version_label})
     return [fact for fact in facts if fact["value"]]
 

@@ -39,7 +39,7 @@ def fitting(field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
 class PathwayFilter(Filter):
     """What the list of pathways can be narrowed to."""
 
-    upphorda = None
+    upphorda = None  # type: ignore[assignment]  # pathways do not end
     slag = forms.ChoiceField(
         label="Slag", required=False, choices=[("", "Alla"), *PathwayKind.choices]
     )

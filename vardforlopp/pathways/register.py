@@ -15,7 +15,7 @@ from typing import Any
 from regions.models import Body
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.dates import DatePrecision
-from vardforlopp.common.records import Record, add_many
+from vardforlopp.common.records import add_many
 from vardforlopp.pathways.actions import open_implementations, record_national_step
 from vardforlopp.pathways.actions.national import PUBLISHED
 from vardforlopp.pathways.models import (
@@ -32,12 +32,13 @@ from vardforlopp.pathways.models import (
     ProcessStep,
     ProcessTemplate,
 )
+from vardforlopp.pathways.models.process import NumberedText
 
 DATA = Path(__file__).parent / "data"
 EDITION = 1
 EDITION_NAME = "Från initiering till förvaltning"
 TAGS_SINCE = date(2020, 1, 1)
-LISTS: dict[str, type[Record]] = {
+LISTS: dict[str, type[NumberedText]] = {
     "question": GuidingQuestion,
     "criterion": PathwayCriterion,
     "good_care": GoodCareArea,

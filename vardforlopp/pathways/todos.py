@@ -6,13 +6,14 @@ from collections import defaultdict
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from regions.models import Region
 from vardforlopp.accounts.rights import regions_where
 from vardforlopp.pathways.models import Implementation, Staffing
+from vardforlopp.pathways.models.implementation import ImplementationQuerySet
 
 
 def waiting(user: Any) -> list[dict[str, Any]]:
@@ -23,7 +24,7 @@ def waiting(user: Any) -> list[dict[str, Any]]:
     return [_item(region, found) for region, found in by_region.items()]
 
 
-def responsible_for(user: Any) -> QuerySet[Implementation]:
+def responsible_for(user: Any) -> ImplementationQuerySet:
     """Those of the regions where the user is process supporter, and where the user is staffed."""
     regions = Region.objects.filter(regions_where(user, "log_status"))
     staffed = Staffing.objects.in_force().filter(person_id=user.person_id)
@@ -38,7 +39,7 @@ def responsible_for(user: Any) -> QuerySet[Implementation]:
 
 def _item(region: Region, found: list[Implementation]) -> dict[str, Any]:
     count, days = len(found), settings.STALE_AFTER_DAYS
-    url = f"{reverse('start')}?{urlencode({'region': region.slug, 'gamla': 1})}"
+    url = f"{reverse('start')}?{urlencode({'region': region.slug, 'gamla': '1'})}"
     what = f"{count} vårdförlopp i {region}"
     if count == 1:
         url, what = (

@@ -104,7 +104,7 @@ def process_text(request: HttpRequest, text: Any) -> HttpResponse:
 @access(can_edit_pathways, fetch=text_for, methods=("GET", "POST"))
 def edit_process_text(request: HttpRequest, text: Any) -> HttpResponse:
     """Puts right a name, an explanation or a text; what it is about stays."""
-    form = StepTextForm
+    form: Any = StepTextForm
     if not isinstance(text, ProcessStep):
         form = modelform_factory(type(text), form=NumberedTextForm)
     return edit_page(request, text, form, then=text, trail=crumbs(text))
