@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import errno
 import http.client
 import os
 import socket
@@ -38,7 +39,7 @@ def main() -> int:
 def arguments() -> argparse.Namespace:
     """The options, in Swedish."""
     parser = argparse.ArgumentParser(description="Startar Vårdförlopp på den här datorn.")
-    parser.add_argument("--port", type=int, default=8000, help="port för webben (8000)")
+    parser.add_argument("--port", type=port, default=8000, help="port för webben (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="adress att lyssna på (127.0.0.1)")
     parser.add_argument("--data", type=Path, default=paths.default_data(), help="mapp för data")
     parser.add_argument("--mark", default="", help="text som /halsa/ svarar med")
@@ -48,13 +49,18 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def port(text: str) -> int:
+    """A port as typed; what is no port becomes -1 and is refused with a sentence."""
+    return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < 65536 else -1
+
+
 def start(asked: argparse.Namespace) -> None:
     """Everything in order; returns only by an exception."""
     data = asked.data.absolute()
     paths.make_data_folder(data)
     supervisor = Supervisor(paths.claim_data_folder(data))
     try:
-        free_port(asked.host, asked.port)
+        check_port(asked.host, asked.port)
         environment = settings(asked, data) | engines.start(supervisor, data)
         prepare(supervisor, environment, demo=not asked.no_demo)
         for service in (web(asked, data, environment), worker(data, environment)):
@@ -67,22 +73,27 @@ def start(asked: argparse.Namespace) -> None:
         supervisor.stop()
 
 
-def free_port(host: str, port: int) -> None:
-    """Refuse a port that somebody else has."""
+def check_port(host: str, port: int) -> None:
+    """Refuse what is no port or what somebody else has."""
+    if port < 0:
+        raise paths.CannotStart("Porten ska vara ett tal från 1 till 65535, till exempel 8000.")
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         with socket.socket(family, socket.SOCK_STREAM) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
-    except PermissionError:
-        raise paths.CannotStart(
-            f"Port {port} får bara root använda; välj en över 1023, till exempel --port 8000."
-        ) from None
-    except (OSError, OverflowError):
-        raise paths.CannotStart(
-            f"Port {port} på {host} är upptagen eller finns inte; "
-            f"välj en annan, till exempel --port {8001 if port != 8001 else 8002}."
-        ) from None
+    except OSError as error:
+        raise paths.CannotStart(refusal(error, host, port)) from None
+
+
+def refusal(error: OSError, host: str, port: int) -> str:
+    """Why the address cannot be used, and what to do."""
+    if error.errno == errno.EADDRINUSE:
+        other = port + 1 if port < 65535 else 8000
+        return f"Port {port} på {host} är upptagen; välj en annan, till exempel --port {other}."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"Port {port} får bara root använda; välj en över 1023, till exempel --port 8000."
+    return f"Adressen {host} finns inte på den här datorn; utelämna --host."
 
 
 def settings(asked: argparse.Namespace, data: Path) -> dict[str, str]:

@@ -1,12 +1,33 @@
 """bin/check catches what it says it catches."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_image_copies_only_what_exists_and_what_is_sent_to_the_builder() -> None:
+    lines = (ROOT / "Dockerfile").read_text().splitlines()
+    copies = [
+        line.split()[1:-1] for line in lines if line.startswith("COPY") and "--from" not in line
+    ]
+    sources = {name for names in copies for name in names}
+    sent = (ROOT / ".dockerignore").read_text().splitlines()
+    assert all((ROOT / name).exists() for name in sources)
+    assert sources == {line.removeprefix("!") for line in sent if line.startswith("!")}
+
+
+def test_the_compose_file_gives_every_setting_that_must_be_set() -> None:
+    settings = (ROOT / "vardforlopp/settings.py").read_text()
+    needed = set(re.findall(r'required\("(\w+)"', settings))
+    given = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["x-app"]["environment"]
+    assert needed
+    assert needed <= set(given)
 
 
 @pytest.mark.parametrize(

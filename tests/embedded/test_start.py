@@ -194,7 +194,7 @@ def test_a_taken_port_is_refused_in_one_sentence(running: Running) -> None:
     second = running.command("--data", str(running.data.parent / "other"))
     said, _ = second.communicate(timeout=60)
     assert second.returncode == 1
-    assert said.startswith(f"Port {running.port} på 127.0.0.1 är upptagen")
+    assert said.startswith(f"Port {running.port} på 127.0.0.1 är upptagen;")
     assert len(said.splitlines()) == 1
 
 
@@ -203,6 +203,24 @@ def test_a_data_folder_in_use_is_refused_in_one_sentence(running: Running) -> No
     said, _ = second.communicate(timeout=60)
     assert second.returncode == 1
     assert said.startswith("Vårdförlopp är redan igång med mappen")
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--port", "0"], "Porten ska vara ett tal"),
+        (["--port", "åtta"], "Porten ska vara ett tal"),
+        (["--host", "192.0.2.1"], "Adressen 192.0.2.1 finns inte"),
+    ],
+)
+def test_a_port_or_address_that_cannot_be_is_refused_in_one_sentence(
+    words: list[str], sentence: str, folder: Path
+) -> None:
+    process = Running(folder / "data").command(*words)
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert said.startswith(sentence)
     assert len(said.splitlines()) == 1
 
 

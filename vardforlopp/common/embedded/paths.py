@@ -1,5 +1,6 @@
 """Where the embedded engines keep their things, and as whom they run."""
 
+import errno
 import fcntl
 import hashlib
 import json
@@ -50,6 +51,19 @@ class Account:
         return answer.returncode == 0
 
 
+def in_swedish(error: OSError) -> str:
+    """What the operating system refused."""
+    known = {
+        errno.EACCES: "behörighet saknas",
+        errno.EPERM: "behörighet saknas",
+        errno.EROFS: "disken är skrivskyddad",
+        errno.ENOSPC: "disken är full",
+        errno.EEXIST: "där ligger en fil",
+        errno.ENOTDIR: "där ligger en fil",
+    }
+    return known.get(error.errno or 0, str(error.strerror))
+
+
 def default_data() -> Path:
     """The data folder when none is named: one that PostgreSQL's user can reach, if we are root."""
     if os.geteuid() == 0:
@@ -81,7 +95,7 @@ def make_data_folder(data: Path) -> None:
         probe.touch()
     except OSError as error:
         raise CannotStart(
-            f"Mappen {data} går inte att skriva i ({error.strerror}); välj en annan med --data."
+            f"Mappen {data} går inte att skriva i ({in_swedish(error)}); välj en annan med --data."
         ) from error
     free = shutil.disk_usage(data).free
     if free < FREE_SPACE:
