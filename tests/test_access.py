@@ -136,8 +136,8 @@ def _visit(world: Cast, part: str, method: str, url: str) -> SimpleNamespace:
         cursor.execute("SAVEPOINT visit")
     with contextlib.nullcontext() if drawn else _undrawn():
         response = client.generic(method, url)
-    if getattr(response, "file_to_stream", None):
-        response.file_to_stream.close()  # response.close() would close the database too
+    if response.streaming:
+        b"".join(response.streaming_content)  # read to the end, which closes the file
     changed = _fingerprint() != before
     with connection.cursor() as cursor:
         cursor.execute("ROLLBACK TO SAVEPOINT visit")

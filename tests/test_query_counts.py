@@ -115,9 +115,6 @@ def _add_pathway(cast: Cast, number: int) -> None:
     actions.open_implementations(version)
     sibling = PathwayVersionFactory(pathway=cast.version.pathway, version_label=f"{number}")
     actions.open_implementations(sibling)
-    actions.record_national_step(
-        cast.version, by=None, step=cast.step("N6"), reached_on=date(2020, 2, 1)
-    )
 
 
 def _log(cast: Cast, number: int) -> None:

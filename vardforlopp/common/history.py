@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -97,6 +98,21 @@ def lines(obj: Any, limit: int = 50) -> list[Line]:
     rows = list(obj.history.all()[: limit + 1])
     older = [*rows[1:], None]
     return lines_of(type(obj), list(zip(rows, older, strict=True))[:limit])
+
+
+def lines_by_object(objects: list[Any]) -> dict[Any, list[Line]]:
+    """The changes of several objects of one model by their ids, newest first, in one query."""
+    if not objects:
+        return {}
+    model = type(objects[0])
+    rows = list(model.history.filter(**{f"{model._meta.pk.name}__in": [o.pk for o in objects]}))
+    names = _Names(model, rows)
+    found: dict[Any, list[Line]] = {one.pk: [] for one in objects}
+    for pk, own in groupby(sorted(rows, key=lambda row: row.id), key=lambda row: row.id):
+        newest = sorted(own, key=lambda row: row.history_id, reverse=True)
+        pairs = zip(newest, [*newest[1:], None], strict=True)
+        found[pk] = [_line(model, row, before, names) for row, before in pairs]
+    return found
 
 
 def lines_of(model: Any, pairs: list[tuple[Any, Any]]) -> list[Line]:

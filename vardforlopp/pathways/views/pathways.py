@@ -10,11 +10,11 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from vardforlopp.common.access import access, anyone_signed_in
-from vardforlopp.common.history import lines
+from vardforlopp.common.history import lines, lines_by_object
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.pathways import catalogue
 from vardforlopp.pathways.fetch import pathway_for
-from vardforlopp.pathways.models import CarePathway
+from vardforlopp.pathways.models import CarePathway, NationalStep, PathwayOwner
 from vardforlopp.pathways.national_forms import PathwayFilter
 from vardforlopp.pathways.permissions import can_edit_pathways
 
@@ -66,12 +66,20 @@ def pathway(request: HttpRequest, subject: CarePathway) -> HttpResponse:
 
 @access(anyone_signed_in, fetch=pathway_for)
 def pathway_history(request: HttpRequest, subject: CarePathway) -> HttpResponse:
-    """Everything that has been done to the pathway, its owners and its versions."""
-    owners = subject.owners.model.objects.filter(pathway=subject).select_related("body")
+    """Everything that has been done to the pathway, its owners, versions and national steps."""
+    owners = list(PathwayOwner.objects.filter(pathway=subject).select_related("body"))
+    versions = list(subject.versions.all())
+    of_owners, of_versions = lines_by_object(owners), lines_by_object(versions)
     parts = [(str(subject), lines(subject))]
-    parts += [(f"Ägare: {owner.body}", lines(owner)) for owner in owners]
-    parts += [(one.short_title, lines(one)) for one in subject.versions.all()]
-    context = {"pathway": subject, "parts": parts, "crumbs": crumbs(subject)}
+    parts += [(f"Ägare: {owner.body}", of_owners[owner.pk]) for owner in owners]
+    parts += [(f"Version: {one.short_title}", of_versions[one.pk]) for one in versions]
+    steps = NationalStep.objects.filter(version__pathway=subject).order_by("-created_at", "-pk")
+    context = {
+        "pathway": subject,
+        "parts": parts,
+        "steps": steps.select_related("version", "step", "superseded_by"),
+        "crumbs": crumbs(subject),
+    }
     return render(request, "pathways/history.html", context)
 
 
