@@ -170,7 +170,7 @@ def test_nothing_answers_or_sends_after_the_supervisor_was_killed(running: Runni
     everybody = descendants(running.process.pid)
     assert len(everybody) > 8
     kill(running.process.pid)
-    running.process.wait()
+    running.process.communicate()
     eventually(lambda: not any(map(alive, everybody)))
     assert running.health() == {}
     running.ensure()
