@@ -230,7 +230,16 @@ def test_the_history_page_holds_pathway_owners_and_versions(cast: Cast, supporte
     titles = [name for name, _ in page.context["parts"]]
     assert titles[0] == pathway.name
     assert titles[1].startswith("Ägare: ")
-    assert titles[2] == cast.version.short_title
+    assert titles[2] == f"Version: {cast.version.short_title}"
+
+
+def test_the_history_page_keeps_a_step_that_was_corrected(cast: Cast, supporter: Any) -> None:
+    old = NationalStepFactory(version=cast.version, reached_source="Fel källa")
+    NationalStepFactory(version=cast.version, supersedes=old, reached_source="Rätt källa")
+    text = text_of(supporter.get(reverse("pathway_history", args=[cast.version.pathway.slug])))
+    assert "Fel källa" in text
+    assert text.count("rättad") == 1
+    assert "Fel källa" not in text_of(page_of(supporter, cast))
 
 
 def test_the_page_costs_as_many_queries_with_thirty_regions_as_with_few(
