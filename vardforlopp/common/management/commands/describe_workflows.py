@@ -66,7 +66,8 @@ def states(workflow: Workflow) -> list[Any]:
 
 def in_order(named: Collection[Any]) -> list[Any]:
     """States in the order in which the model lists its choices."""
-    return sorted(named, key=list(type(next(iter(named)))).index)
+    choices: Any = type(next(iter(named)))
+    return sorted(named, key=list(choices).index)
 
 
 def _cells(transition: Transition) -> list[str]:
@@ -90,7 +91,8 @@ def _explained(workflow: Workflow) -> Iterator[str]:
     """Each rule and after-effect once, with the first sentence of its docstring."""
     named: dict[str, Callable[..., Any]] = {}
     for transition in workflow:
-        for function in (transition.allowed, *transition.then):
+        functions: tuple[Callable[..., Any], ...] = (transition.allowed, *transition.then)
+        for function in functions:
             named.setdefault(function.__name__, function)
     for name, function in named.items():
         yield f"- `{name}`: {sentence(function)}"
