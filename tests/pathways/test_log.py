@@ -101,6 +101,15 @@ def test_nothing_is_observed_in_the_future(cast: Cast, days: int) -> None:
     assert refused.value.field == "observed_on"
 
 
+def test_the_same_words_for_the_same_day_are_not_a_second_log(cast: Cast) -> None:
+    log(cast)
+    with pytest.raises(Refused, match="redan sparat") as refused:
+        log(cast)
+    assert refused.value.field == "note"
+    assert log(cast, by=cast.leader)
+    assert log(cast, note="Och nu har de träffats.")
+
+
 def test_another_regions_supporter_may_not_log(cast: Cast) -> None:
     with pytest.raises(Forbidden, match="processtöd"):
         log(cast, by=cast.supporter_halland)
@@ -224,7 +233,7 @@ def test_a_corrected_date_does_not_jump_over_its_neighbours(cast: Cast) -> None:
 
 def test_a_hinder_is_opened_once_and_closed_with_what_helped(cast: Cast) -> None:
     log(cast, hinder=cast.hinder_tag)
-    log(cast, hinder=cast.hinder_tag)
+    log(cast, hinder=cast.hinder_tag, note="Vi söker fortfarande.")
     hinder = Hinder.objects.get()
     assert Implementation.objects.with_open_hinder().get(pk=cast.stroke.pk).has_hinder
     actions.close_hinder(

@@ -63,6 +63,7 @@ def log_status(
             field="observed_on",
         )
     to_step = _target(fresh, movement, target, reason)
+    _demand_news(fresh, by, to_step, note, observed_on)
     missing = _missing(fresh, movement, to_step, reason)
     entry = StatusEntry(
         implementation=fresh,
@@ -99,6 +100,22 @@ def _demand_ongoing(implementation: Implementation) -> None:
 def _demand_past(observed_on: date) -> None:
     if observed_on > dates.today():
         raise Refused("Datumet har inte varit än. Ange i dag eller tidigare.", field="observed_on")
+
+
+def _demand_news(
+    implementation: Implementation,
+    by: Any,
+    to_step: ProcessStep | None,
+    note: str,
+    observed_on: date,
+) -> None:
+    """The browser's back button brings a saved form back with another token but the same words."""
+    said = StatusEntry.objects.filter(implementation=implementation, author=by.person)
+    if said.filter(to_step=to_step, note=note, observed_on=observed_on).exists():
+        raise Refused(
+            "Du har redan sparat samma logg för den dagen. Skriv vad som är nytt, om något är det.",
+            field="note",
+        )
 
 
 def _is_backdated(implementation: Implementation, observed_on: date) -> bool:
