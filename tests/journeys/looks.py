@@ -1,0 +1,77 @@
+"""What axe, a narrow window and large text say about the page one looks at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"runOnly": LEVELS, "rules": {"target-size": {"enabled": True}}}
+NARROW = 320  # CSS pixels: 1280 at 400 % (WCAG 1.4.10)
+HEIGHT = 900
+WIDE = 1280
+
+RUN = """async (options) => {
+  const found = await axe.run(document, {resultTypes: ["violations"], preload: false, ...options});
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => ({
+    rule: rule.id,
+    where: node.target.flat().join(" "),
+    why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; "),
+  })));
+}"""
+
+# What sticks out of the window, the innermost first; what scrolls by itself is not to blame.
+STICKING_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (node) => node && (node !== document.body && node !== document.documentElement
+    && getComputedStyle(node).overflowX !== "visible" || scrolls(node.parentElement));
+  return [...document.querySelectorAll("body *")]
+    .filter((node) => node.getBoundingClientRect().right > width + 1 && !scrolls(node))
+    .slice(-3).map((node) => `${node.tagName.toLowerCase()}.${node.className}`);
+}"""
+
+
+def axe(page: Page, options: dict[str, Any] = EVERYTHING) -> list[str]:
+    """The violations, one line each: rule, selector, why."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate(RUN, options)
+    return [f"{one['rule']} at {one['where']}: {one['why']}" for one in found]
+
+
+def only(*rules: str) -> dict[str, Any]:
+    """Options that run just these rules."""
+    return {"runOnly": {"type": "rule", "values": list(rules)}}
+
+
+def overflow(page: Page) -> list[str]:
+    """A line if the document scrolls sideways, naming what sticks out."""
+    width, window = page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    if width <= window:
+        return []
+    return [f"{width} px wide in a window of {window}: {page.evaluate(STICKING_OUT)}"]
+
+
+def unfold(page: Page) -> None:
+    """Opens everything that is folded, so that it is looked at too."""
+    page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true; })")
+
+
+def everywhere(page: Page) -> list[str]:
+    """Everything at 1280 light; contrast in the dark; at 320 reflow and targets; large text."""
+    unfold(page)
+    wrong = [f"[light] {line}" for line in axe(page)]
+    page.emulate_media(color_scheme="dark")
+    wrong += [f"[dark] {line}" for line in axe(page, only("color-contrast"))]
+    page.emulate_media(color_scheme="light")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    wrong += [f"[200 %] {line}" for line in overflow(page)]
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+    wrong += [f"[320] {line}" for line in [*overflow(page), *axe(page, only("target-size"))]]
+    page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+    return wrong

@@ -1,0 +1,110 @@
+"""A person at a browser: signs in, goes to pages, and notices everything that went wrong there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, Response
+
+from tests.cast import PASSWORD
+from tests.journeys.server import Server
+
+PATIENCE = 30_000  # milliseconds; the machine may be busy
+NOT_FOR_US = ("data:", "blob:", "about:")
+REFUSED_FORM = 422
+# Chromium says this about answers of 400 and more, which are judged by themselves.
+ECHO = "Failed to load resource: the server responded with a status of"
+
+
+class Visitor:
+    """One page in a fresh browser context.
+
+    `faults` gathers what no page may do: errors in the console (broken content policy included),
+    scripts that fail, requests that fail or leave the product, dialogs, answers of 400 and more.
+    `expects` are the statuses that a page may have here; 422 is a form with mistakes.
+    """
+
+    def __init__(self, context: BrowserContext, server: Server):
+        self.context, self.server = context, server
+        self.faults: list[str] = []
+        self.expects = {REFUSED_FORM}
+        self.status = 0  # of the last document
+        self.page = context.new_page()
+        context.set_default_timeout(PATIENCE)
+        self._watch(self.page)
+
+    def _watch(self, page: Page) -> None:
+        listeners: dict[Any, Callable[..., None]] = {
+            "console": self._said,
+            "pageerror": lambda error: self._fault(f"script failed: {error}"),
+            "dialog": self._dialog,
+            "request": self._asked,
+            "requestfailed": self._failed,
+            "response": self._answered,
+        }
+        for event, listener in listeners.items():
+            page.on(event, listener)
+
+    def _fault(self, text: str) -> None:
+        self.faults.append(f"{self.page.url}: {text}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not message.text.startswith(ECHO):
+            self._fault(f"console {message.type}: {message.text}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        if dialog.type != "beforeunload":  # the product's own: leaving unsaved text
+            self._fault(f"dialog {dialog.type}: {dialog.message}")
+        dialog.accept()
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.server.url + "/", *NOT_FOR_US)):
+            self._fault(f"asked for {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        was_replaced = request.is_navigation_request() and request.failure == "net::ERR_ABORTED"
+        if not was_replaced:  # a second press, or a file to save instead of a page
+            self._fault(f"{request.method} {request.url} failed: {request.failure}")
+
+    def _answered(self, response: Response) -> None:
+        is_document = response.request.is_navigation_request()
+        if is_document:
+            self.status = response.status
+        if response.status >= 400 and not (is_document and response.status in self.expects):
+            self._fault(f"{response.request.method} {response.url} answered {response.status}")
+
+    def goto(self, path: str) -> Page:
+        """Goes to an address of the product, as if typed."""
+        self.page.goto(self.server.url + path)
+        assert not self.faults, self.faults
+        return self.page
+
+    @property
+    def path(self) -> str:
+        """Where the person is, without the place on the page."""
+        return self.page.url.removeprefix(self.server.url).partition("#")[0]
+
+    def sign_in(self, user: Any) -> None:
+        """Signs in by the form of the page one is on."""
+        self.page.get_by_label("E-postadress").fill(user.email)
+        self.page.get_by_label("Lösenord", exact=True).fill(PASSWORD)
+        self.page.get_by_role("main").get_by_role("button", name="Logga in").click()
+
+    def become(self, user: Any) -> None:
+        """Is signed in without the form; None signs out."""
+        self.context.clear_cookies()
+        if user is None:
+            return
+        client = Client()
+        client.force_login(user)
+        key = client.cookies[settings.SESSION_COOKIE_NAME].value
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": key, "url": self.server.url}
+        self.context.add_cookies([cookie])  # type: ignore[list-item]
+
+    def leave(self) -> list[str]:
+        """Closes the context; the faults."""
+        self.context.close()
+        return self.faults
