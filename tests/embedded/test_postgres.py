@@ -226,6 +226,8 @@ def test_an_ordinary_user_can_start_it_too(new_engines: Engines) -> None:
     address = new_engines.start(python=str(python), env=packages, **who)["DATABASE_OWNER_URL"]
     assert takes_calls(address)
     assert Path(f"/proc/{new_engines.postmaster()}").stat().st_uid == 65534
+    new_engines.stop()
+    shutil.rmtree(address.partition("host=")[2])
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="gäller bara root")
