@@ -108,10 +108,12 @@ def open_account(
     """An account for a person, with the rights of the appointments the person already has.
 
     Without a password (or one already `hashed`) it opens with the link that is mailed.
-    Raises Forbidden, ValidationError (address taken, person has an account).
+    Raises Forbidden, Refused (address taken), ValidationError (person has an account).
     """
     if by is not None:
         demand(permissions.can_open_accounts(by))
+    if User.objects.filter(email__iexact=email.strip()).exists():
+        raise Refused("Det finns redan ett konto med den e-postadressen.", field="email")
     user = User(person=person, email=email.strip().lower())
     user.password = hashed or make_password(password)  # None becomes one that never fits
     with acting_as(by, reason="Öppnade kontot"):

@@ -36,8 +36,6 @@ SAID = {
     "det gamla användes.",
     "mfa/messages/totp_activated.txt": "Tvåfaktor är påslagen.",
     "mfa/messages/totp_deactivated.txt": "Tvåfaktor är avstängd.",
-    "mfa/messages/recovery_codes_generated.txt": "Nya reservkoder är skapade. De gamla gäller inte "
-    "längre.",
 }
 MAILED = {
     "account/email/password_changed": "Lösenordet till ditt konto har bytts.",

@@ -102,12 +102,16 @@ def regions_where(user: User, right: str) -> Q:
 
 
 def holders(right: str, place: Any = None) -> QuerySet[Appointment]:
-    """The appointments in force that give a right at a place or around it, with their persons."""
+    """The appointments in force that give a right at a place or around it, with their persons.
+
+    Only of those who can use it: a person without an open account holds nothing.
+    """
     roles = [role.code for role in ROLES.values() if right in role.rights]
     here = Q()
     for kind, key in _around(place, wider={HEALTHCARE_REGION, UNIT}):
         here |= _scope_is(kind, key)
-    return Appointment.objects.in_force().filter(here, role__in=roles).select_related("person")
+    in_use = Appointment.objects.in_force().filter(person__user__is_active=True)
+    return in_use.filter(here, role__in=roles).select_related("person")
 
 
 def _scope_is(kind: str, key: int | None) -> Q:
@@ -171,7 +175,7 @@ def _reason(right: str, place: Any) -> str:
     return f"För att {RIGHTS[right]} behövs rollen {roles}{where}."
 
 
-def own_healthcare_region(user: User) -> str:
+def own_healthcare_region(user: Any) -> str:
     """The address name of the healthcare region the person works in, "" when there is none."""
     held = Appointment.objects.in_force().filter(person_id=user.person_id)
     for appointment in held.select_related(*(f"scope__{kind}" for kind in KINDS)):

@@ -17,7 +17,7 @@ from vardforlopp.common.workflow import Transition, Workflow
 def tell_it_waits(appointment: Appointment, *, by: User | None) -> None:
     """Asks the others who may confirm it."""
     people = rights.holders("give_appointments").exclude(person_id=appointment.person_id)
-    users = User.objects.filter(person__in=people.values("person"), is_active=True)
+    users = User.objects.filter(person__in=people.values("person"))
     text = f"{appointment} väntar på att du eller någon annan bekräftar."
     tell(users, WAITING, appointment, text, address=_page(appointment), by=by)
 

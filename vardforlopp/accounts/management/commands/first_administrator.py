@@ -11,6 +11,7 @@ from django.db import transaction
 from regions.models import Person
 from vardforlopp.accounts import actions, mails, rights
 from vardforlopp.common import dates
+from vardforlopp.common.answer import Refused
 
 
 class Command(BaseCommand):
@@ -25,12 +26,14 @@ class Command(BaseCommand):
         parser.add_argument("email", help="personens e-postadress")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if rights.holders("give_appointments").filter(person__user__is_active=True).exists():
+        if rights.holders("give_appointments").exists():
             raise CommandError("Det finns redan en registeransvarig. Ge roller på sidan i stället.")
         try:
             user = self._open(options["name"], options["email"])
         except ValidationError as refused:
             raise CommandError(" ".join(refused.messages)) from refused
+        except Refused as refused:
+            raise CommandError(refused.reason) from refused
         self.stdout.write(f"Välj lösenord här inom en timme:\n{mails.password_link(user)}")
 
     @transaction.atomic
