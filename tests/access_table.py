@@ -6,9 +6,11 @@ GET and POST let in; everybody else who is signed in gets 403, and the public is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from django.urls import get_resolver
 
 from tests.cast import PARTS, Cast
 
@@ -22,6 +24,19 @@ HALLAND = frozenset({"supporter_halland"})  # may log in stroke in Halland
 PUBLIC = "public"
 
 Address = Callable[[Cast], list[Any]]
+
+
+def names() -> Iterator[str]:
+    """The name of every address the product answers."""
+
+    def walk(patterns: Any) -> Iterator[str]:
+        for pattern in patterns:
+            if hasattr(pattern, "url_patterns"):
+                yield from walk(pattern.url_patterns)
+            else:
+                yield pattern.name
+
+    return walk(get_resolver().url_patterns)
 
 
 def plain(cast: Cast) -> list[Any]:

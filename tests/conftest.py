@@ -49,6 +49,13 @@ def _quick_passwords(settings: Any, tmp_path: Any) -> None:
     settings.WHITENOISE_AUTOREFRESH = True  # else each test client reads the whole static folder
 
 
+@pytest.fixture(autouse=True)
+def _ordinary_house(settings: Any) -> None:
+    """No demonstration, and no role demands a second factor, whatever the environment says."""
+    settings.DEMO = False
+    settings.TOTP_REQUIRED_ROLES = ""
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The people and places of the tests: see tests/cast.py."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from datetime import date
 from types import SimpleNamespace
 from typing import Any
 from unittest import mock
@@ -12,26 +11,14 @@ from uuid import uuid4
 
 import pytest
 from django.conf import settings
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.template.backends.django import Template
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import reverse
 
-from tests.access_table import EVERYONE, PUBLIC, TABLE, Row
+from tests.access_table import EVERYONE, PUBLIC, TABLE, Row, names
 from tests.cast import PARTS, Cast
-from tests.factories.regions import (
-    BodyDecisionFactory,
-    BodyMembershipFactory,
-    HostDutyFactory,
-    MunicipalityFactory,
-    UnitFactory,
-)
-from vardforlopp.accounts import actions as accounts
-from vardforlopp.accounts.models import Notice
-from vardforlopp.common import documents
-from vardforlopp.pathways import actions
-from vardforlopp.pathways.models import Movement
+from tests.world import furnish
 
 LET_IN = {200, 302, 400, 409, 422}
 PILES = 4  # shared out between the test processes
@@ -39,75 +26,15 @@ DRAWN_FOR = {"nobody", "leader", "administrator"}  # the pages are drawn in full
 STRANGER = ""  # nobody signed in
 
 
-def names() -> Iterator[str]:
-    """The name of every address the product answers."""
-
-    def walk(patterns: Any) -> Iterator[str]:
-        for pattern in patterns:
-            if hasattr(pattern, "url_patterns"):
-                yield from walk(pattern.url_patterns)
-            else:
-                yield pattern.name
-
-    return walk(get_resolver().url_patterns)
-
-
 def test_every_address_is_in_the_table_and_every_row_is_an_address() -> None:
     assert set(names()) == set(TABLE)
 
 
 @pytest.fixture
-def world(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
+def world(cast: Cast) -> Cast:
     """The cast with one of everything an address can name."""
-    monkeypatch.setattr(settings, "DEMO", False)
-    made: dict[str, Any] = {}
-    entry = actions.log_status(
-        cast.stroke,
-        by=cast.supporter,
-        movement=Movement.UNCHANGED,
-        note="Igång.",
-        observed_on=date(2020, 9, 1),
-        hinder=cast.hinder_tag,
-    )
-    made["entry"], made["hinder"] = entry, entry.hinders.get()
-    made["staffing"] = actions.staff(
-        cast.stroke,
-        by=cast.supporter,
-        person=cast.member.person,
-        role="medical_expert",
-        valid_from=date(2099, 1, 1),
-    )
-    upload = SimpleUploadedFile("beslut.txt", b"Beslut", "text/plain")
-    made["milestone"] = actions.register_milestone(
-        cast.stroke,
-        by=cast.supporter,
-        kind="received",
-        body=cast.council,
-        occurred_on=date(2020, 9, 1),
-        reference="§ 1",
-        document=documents.store(upload, by=cast.supporter),
-    )
-    made["appointment"] = accounts.give_appointment(
-        person=cast.nobody.person,
-        role="chair",
-        place=cast.council,
-        valid_from=date(2020, 1, 1),
-        by=cast.administrator,
-    )
-    made["owner"] = cast.version.pathway.owners.get()
-    made["national_step"] = actions.record_national_step(
-        cast.version, by=cast.editor, step=cast.step("N6"), reached_on=date(2020, 2, 1)
-    )
-    made["notice"] = Notice.objects.create(
-        user=cast.supporter, kind="status_moved", object_id=1, text="x", why="y", address="/"
-    )
-    made["municipality"] = MunicipalityFactory(region=cast.skane, healthcare_region=cast.southern)
-    made["unit"] = UnitFactory(region=cast.skane)
-    made["membership"] = BodyMembershipFactory(body=cast.council)
-    made["host_duty"] = HostDutyFactory(healthcare_region=cast.southern)
-    made["body_decision"] = BodyDecisionFactory(body=cast.council)
+    furnish(cast)
     cast.sessions = {part: _session(getattr(cast, part)) for part in PARTS}
-    cast.made = made
     return cast
 
 

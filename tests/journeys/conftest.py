@@ -67,12 +67,8 @@ def browser(server: Server) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(
-    transactional_db: None, browser: Browser, server: Server, settings: Any
-) -> Iterator[Visit]:
+def visit(transactional_db: None, browser: Browser, server: Server) -> Iterator[Visit]:
     """Makes a visitor in a fresh context: visit(), visit(java_script_enabled=False)."""
-    settings.DEMO = False
-    settings.TOTP_REQUIRED_ROLES = ""
     visitors: list[Visitor] = []
 
     def make(**options: Any) -> Visitor:

@@ -1,0 +1,73 @@
+"""The cast with one of everything an address can name."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.cast import Cast
+from tests.factories.regions import (
+    BodyDecisionFactory,
+    BodyMembershipFactory,
+    HostDutyFactory,
+    MunicipalityFactory,
+    UnitFactory,
+)
+from vardforlopp.accounts import actions as accounts
+from vardforlopp.accounts.models import Notice
+from vardforlopp.common import documents
+from vardforlopp.pathways import actions
+from vardforlopp.pathways.models import Movement
+
+
+def furnish(cast: Cast) -> None:
+    """Makes them, and keeps them in `cast.made` for the access table."""
+    made: dict[str, Any] = {}
+    entry = actions.log_status(
+        cast.stroke,
+        by=cast.supporter,
+        movement=Movement.UNCHANGED,
+        note="Igång.",
+        observed_on=date(2020, 9, 1),
+        hinder=cast.hinder_tag,
+    )
+    made["entry"], made["hinder"] = entry, entry.hinders.get()
+    made["staffing"] = actions.staff(
+        cast.stroke,
+        by=cast.supporter,
+        person=cast.member.person,
+        role="medical_expert",
+        valid_from=date(2099, 1, 1),
+    )
+    upload = SimpleUploadedFile("beslut.txt", b"Beslut", "text/plain")
+    made["milestone"] = actions.register_milestone(
+        cast.stroke,
+        by=cast.supporter,
+        kind="received",
+        body=cast.council,
+        occurred_on=date(2020, 9, 1),
+        reference="§ 1",
+        document=documents.store(upload, by=cast.supporter),
+    )
+    made["appointment"] = accounts.give_appointment(
+        person=cast.nobody.person,
+        role="chair",
+        place=cast.council,
+        valid_from=date(2020, 1, 1),
+        by=cast.administrator,
+    )
+    made["owner"] = cast.version.pathway.owners.get()
+    made["national_step"] = actions.record_national_step(
+        cast.version, by=cast.editor, step=cast.step("N6"), reached_on=date(2020, 2, 1)
+    )
+    made["notice"] = Notice.objects.create(
+        user=cast.supporter, kind="status_moved", object_id=1, text="x", why="y", address="/"
+    )
+    made["municipality"] = MunicipalityFactory(region=cast.skane, healthcare_region=cast.southern)
+    made["unit"] = UnitFactory(region=cast.skane)
+    made["membership"] = BodyMembershipFactory(body=cast.council)
+    made["host_duty"] = HostDutyFactory(healthcare_region=cast.southern)
+    made["body_decision"] = BodyDecisionFactory(body=cast.council)
+    cast.made = made
