@@ -25,6 +25,8 @@ PAUSE = 5.0  # seconds before the server is asked again after a failure
 class SteadyCache(RedisCache):
     """Redis while it answers, the process's own memory while it does not."""
 
+    _options: dict[str, Any]  # Django's own, which its type stubs leave out
+    _cache: Any
     asked_again_at = 0.0  # of time.monotonic(); shared by the threads of the process
 
     def __init__(self, server: Any, params: dict[str, Any]):

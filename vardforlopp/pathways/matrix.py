@@ -18,7 +18,7 @@ from vardforlopp.pathways.models import (
     Outcome,
     PathwayVersion,
 )
-from vardforlopp.pathways.models.implementation import stale_before
+from vardforlopp.pathways.models.implementation import ImplementationQuerySet, stale_before
 
 NOT_RECEIVED = "ej mottaget"
 COLUMNS = {
@@ -108,9 +108,7 @@ def build(user: Any, wanted: Wanted) -> Matrix:
     return _trimmed(columns, rows, count, wanted)
 
 
-def _narrowed(
-    implementations: QuerySet[Implementation], wanted: Wanted
-) -> QuerySet[Implementation]:
+def _narrowed(implementations: ImplementationQuerySet, wanted: Wanted) -> ImplementationQuerySet:
     if wanted.healthcare_region:
         affiliated = RegionAffiliation.objects.in_force().filter(
             healthcare_region__slug=wanted.healthcare_region
@@ -131,22 +129,19 @@ def _narrowed(
     return implementations
 
 
-def _facts(implementations: QuerySet[Any]) -> QuerySet[Any]:
-    return (
-        implementations.with_open_hinder()
-        .order_by(
-            "pathway_version__pathway__sort_key",
-            "pathway_version__part",
-            "pathway_version__version_label",
-            "region__sort_key",
-        )
-        .values(
-            "status",
-            "outcome",
-            "has_hinder",
-            "pathway_version__pathway__slug",
-            **COLUMNS,
-        )
+def _facts(implementations: ImplementationQuerySet) -> QuerySet[Any]:
+    marked: QuerySet[Any] = implementations.with_open_hinder()
+    return marked.order_by(
+        "pathway_version__pathway__sort_key",
+        "pathway_version__part",
+        "pathway_version__version_label",
+        "region__sort_key",
+    ).values(
+        "status",
+        "outcome",
+        "has_hinder",
+        "pathway_version__pathway__slug",
+        **COLUMNS,
     )
 
 
