@@ -67,7 +67,7 @@ def add(cast: Cast, count: int) -> None:
             _add_places(cast)
             _add_people(cast, number)
             _add_pathway(cast, number)
-            _log(cast, number - start)
+            _log(cast, number, number - start)
             SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
             Notice.objects.create(
                 user=cast.administrator,
@@ -117,13 +117,13 @@ def _add_pathway(cast: Cast, number: int) -> None:
     actions.open_implementations(sibling)
 
 
-def _log(cast: Cast, number: int) -> None:
+def _log(cast: Cast, number: int, day: int) -> None:
     actions.log_status(
         cast.stroke,
         by=cast.supporter,
         movement=Movement.UNCHANGED,
         note=f"Logg {number}",
-        observed_on=dates.today() - timedelta(days=1000) + timedelta(days=number),
+        observed_on=dates.today() - timedelta(days=1000 - day),
         hinder=HinderTagFactory(),
     )
     actions.register_milestone(

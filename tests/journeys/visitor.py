@@ -7,9 +7,11 @@ from typing import Any
 
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, Response
 
 from tests.cast import PASSWORD
+from tests.journeys import looks
 from tests.journeys.server import Server
 
 PATIENCE = 30_000  # milliseconds; the machine may be busy
@@ -77,10 +79,18 @@ class Visitor:
             self._fault(f"{response.request.method} {response.url} answered {response.status}")
 
     def goto(self, path: str) -> Page:
-        """Goes to an address of the product, as if typed."""
-        self.page.goto(self.server.url + path)
+        """Goes to an address of the product, as if typed; fails if anything is wrong there."""
+        self.open(path)
         assert not self.faults, self.faults
         return self.page
+
+    def open(self, path: str) -> None:
+        """Goes to an address, whatever happens there."""
+        self.page.goto(self.server.url + path)
+
+    def narrow(self) -> None:
+        """Holds a telephone, or has enlarged to 400 %."""
+        self.page.set_viewport_size({"width": looks.NARROW, "height": looks.HEIGHT})
 
     @property
     def path(self) -> str:
@@ -94,15 +104,26 @@ class Visitor:
         self.page.get_by_role("main").get_by_role("button", name="Logga in").click()
 
     def become(self, user: Any) -> None:
-        """Is signed in without the form; None signs out."""
-        self.context.clear_cookies()
-        if user is None:
-            return
+        """Is signed in without the form."""
+        self.wear(self.session_of(user))
+
+    def session_of(self, user: Any) -> str:
+        """The key of a session in which the password has just been given."""
         client = Client()
-        client.force_login(user)
-        key = client.cookies[settings.SESSION_COOKIE_NAME].value
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": key, "url": self.server.url}
-        self.context.add_cookies([cookie])  # type: ignore[list-item]
+        client.post(reverse("account_login"), {"login": user.email, "password": PASSWORD})
+        return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
+
+    def wear(self, session: str) -> None:
+        """Goes on in a session; in none when it is empty."""
+        self.context.clear_cookies()
+        if session:
+            cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session}
+            self.context.add_cookies([{**cookie, "url": self.server.url}])  # type: ignore[typeddict-item]
+
+    def new_faults(self) -> list[str]:
+        """The faults since last asked; what was expected is no longer."""
+        faults, self.faults, self.expects = self.faults, [], {REFUSED_FORM}
+        return faults
 
     def leave(self) -> list[str]:
         """Closes the context; the faults."""

@@ -242,3 +242,12 @@ def test_a_hinder_is_opened_once_and_closed_with_what_helped(cast: Cast) -> None
     assert not Hinder.objects.open().exists()
     with pytest.raises(Refused, match="redan stängt"):
         actions.close_hinder(hinder, by=cast.supporter, closed_on=dates.today(), what_helped="x")
+
+
+def test_a_corrected_afterthought_stays_before_the_latest_log(cast: Cast) -> None:
+    log(cast, observed_on=date(2020, 7, 1))
+    late = log(cast, observed_on=date(2020, 6, 1))
+    with pytest.raises(Refused, match="efterhandsnotering"):
+        actions.correct_entry(
+            late, by=cast.supporter, note="x", observed_on=date(2020, 8, 1), reason="y"
+        )

@@ -16,6 +16,7 @@ from vardforlopp.common.acting import acting
 
 EXTRA = (
     "event",
+    "account",
     "job",
     "kind",
     "attempts",

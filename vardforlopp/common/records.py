@@ -92,13 +92,18 @@ R = TypeVar("R", bound=Record)
 
 def lock(obj: R, version: int | None = None) -> R:
     """The same row, locked and read anew; Stale if it is no longer the version the page showed."""
-    fresh = obj._meta.model._base_manager.select_for_update().get(pk=obj.pk)
-    if version is not None and fresh.version != version:
+    fresh = type(obj)._base_manager.select_for_update().get(pk=obj.pk)
+    demand_version(fresh, version)
+    return fresh
+
+
+def demand_version(obj: Record, version: int | None) -> None:
+    """Raises Stale unless obj is still the version the page showed; None asks for nothing."""
+    if version is not None and obj.version != version:
         raise Stale(
             "Någon annan hann ändra det här medan du hade sidan öppen. Läs vad som är nytt och "
             "spara igen om du vill."
         )
-    return fresh
 
 
 @transaction.atomic

@@ -65,7 +65,7 @@ class MatrixFilter(forms.Form):
             value = self.data.get(name)
             if not value or (name == "sjukvardsregion" and value == ALL):
                 continue
-            rest = self.data.copy()
+            rest: Any = self.data.copy()  # type: ignore[attr-defined]
             rest.pop(name)
             if name == "sjukvardsregion":
                 rest[name] = ALL
@@ -134,8 +134,9 @@ class LogForm(Form):
 
     def renew(self, implementation: Implementation) -> None:
         """After a stale page: the next "spara" is made knowing what has happened since."""
-        self.data = self.data.copy()  # type: ignore[union-attr]
-        self.data["version"] = str(implementation.version)
+        data: Any = self.data
+        self.data = data.copy()
+        self.data["version"] = str(implementation.version)  # type: ignore[index]
 
 
 class CorrectForm(Form):
@@ -177,9 +178,10 @@ class StaffForm(Form):
     valid_from = DateField(label="Från och med")
     valid_to = DateField(label="Till och med", required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any):
+    def __init__(self, user: Any, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = Person.objects.order_by("name")  # type: ignore[attr-defined]
+        people = Person.objects.visible_to(user).in_force().in_swedish_order()
+        self.fields["person"].queryset = people  # type: ignore[attr-defined]
 
 
 class EndForm(Form):

@@ -243,6 +243,6 @@ def who_can(implementation: Implementation, staffing: list[Staffing]) -> list[st
         "Alla som är inloggade, i alla regioner, kan läsa loggar, milstolpar och historik.",
         f"Processtöd i {implementation.region} loggar, planerar och bemannar: {supporters}.",
         f"Den som är bemannad i införandet loggar och planerar: {people}.",
-        "Processtöd, processägare och processledare registrerar milstolpar och gör vilande.",
+        "De registrerar också milstolpar. Processägare och processledare bemannar också.",
         "Ingen kan ändra eller ta bort en logg. En rättelse är en ny logg som pekar på den gamla.",
     ]

@@ -32,8 +32,8 @@ def can_change_state(user: Any, implementation: Implementation) -> Answer:
 
 
 def can_register_milestone(user: Any, implementation: Implementation) -> Answer:
-    """A decision made elsewhere, by the region's process supporter or the process leader."""
-    return _staffed_or("register_milestone", user, implementation, LEADING_ROLES)
+    """A decision made elsewhere: the region's process supporter, and those who staff this one."""
+    return _staffed_or("register_milestone", user, implementation, LOGGING_ROLES)
 
 
 def can_edit_pathways(user: Any, _: Any = None) -> Answer:

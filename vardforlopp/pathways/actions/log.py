@@ -10,7 +10,7 @@ from django.db import transaction
 
 from vardforlopp.common import dates, outbox
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.records import change, lock
+from vardforlopp.common.records import change, demand_version, lock
 from vardforlopp.pathways import gates
 from vardforlopp.pathways.models import (
     ConditionMet,
@@ -48,10 +48,11 @@ def log_status(
     The same `token` twice gives the first entry back (double submit). Raises Forbidden, Stale,
     Refused with the field that is wrong.
     """
-    again = StatusEntry.objects.filter(token=token).first() if token else None
-    if again is not None and again.implementation_id == implementation.pk:
+    fresh = lock(implementation)
+    again = StatusEntry.objects.filter(token=token, implementation=fresh).first() if token else None
+    if again is not None:
         return again
-    fresh = lock(implementation, version)
+    demand_version(fresh, version)
     demand(can_log_status(by, fresh))
     _demand_ongoing(fresh)
     _demand_past(observed_on)
@@ -229,6 +230,11 @@ def correct_entry(
 def _demand_order(implementation: Implementation, entry: StatusEntry, observed_on: date) -> None:
     """A corrected date may not jump over the logs on either side of it."""
     if entry.is_backdated:
+        if not _is_backdated(implementation, observed_on):
+            raise Refused(
+                "En efterhandsnotering ligger före den senaste loggen. Välj ett tidigare datum.",
+                field="observed_on",
+            )
         return
     others = StatusEntry.objects.in_force().filter(
         implementation=implementation, is_backdated=False

@@ -26,10 +26,10 @@ def register_milestone(
     implementation: Implementation, *, by: Any, kind: str, token: UUID | None = None, **facts: Any
 ) -> Milestone:
     """Registers a decision made elsewhere; refused where the council works in the system."""
-    again = Milestone.objects.filter(token=token).first() if token else None
-    if again is not None and again.implementation_id == implementation.pk:
-        return again
     fresh = lock(implementation)
+    again = Milestone.objects.filter(token=token, implementation=fresh).first() if token else None
+    if again is not None:
+        return again
     demand(can_register_milestone(by, fresh))
     if kind in COUNCIL_KINDS and council_works_here(fresh):
         raise Refused(

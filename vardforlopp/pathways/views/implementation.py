@@ -72,7 +72,9 @@ def around(implementation: Implementation, anchor: str = "") -> dict[str, Any]:
 @access(permissions.can_staff, fetch=implementation_for, methods=BOTH)
 def staff(request: HttpRequest, subject: Implementation) -> HttpResponse:
     """Adds a person to the implementation."""
-    form = forms.StaffForm(request.POST or None, initial={"valid_from": dates.today()})
+    form = forms.StaffForm(
+        request.user, request.POST or None, initial={"valid_from": dates.today()}
+    )
     return form_page(
         request,
         form,
