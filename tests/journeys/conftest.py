@@ -29,7 +29,7 @@ ARGUMENTS = (
     "--disable-component-update --disable-sync"
 ).split()
 SCREEN = {
-    "viewport": {"width": looks.WIDE, "height": looks.HEIGHT},
+    "viewport": looks.WINDOW,
     "locale": "sv-SE",
     "timezone_id": "Europe/Stockholm",
     "reduced_motion": "reduce",  # a colour half-way through a fade has another contrast

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EVERYTHING = {"runOnly": LEVELS, "rules": {"target-size": {"enabled": True}}}
-NARROW = 320  # CSS pixels: 1280 at 400 % (WCAG 1.4.10)
-HEIGHT = 900
-WIDE = 1280
+WINDOW: ViewportSize = {"width": 1280, "height": 900}
+NARROW_WINDOW: ViewportSize = {"width": 320, "height": 900}  # 1280 at 400 % (WCAG 1.4.10)
 
 RUN = """async (options) => {
   const found = await axe.run(document, {resultTypes: ["violations"], preload: false, ...options});
@@ -68,10 +67,11 @@ def everywhere(page: Page) -> list[str]:
     page.emulate_media(color_scheme="dark")
     wrong += [f"[dark] {line}" for line in axe(page, only("color-contrast"))]
     page.emulate_media(color_scheme="light")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    wrong += [f"[200 %] {line}" for line in overflow(page)]
-    page.evaluate("document.documentElement.style.fontSize = ''")
-    page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+    if page.viewport_size == WINDOW:
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wrong += [f"[200 %] {line}" for line in overflow(page)]
+        page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size(NARROW_WINDOW)
     wrong += [f"[320] {line}" for line in [*overflow(page), *axe(page, only("target-size"))]]
-    page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+    page.set_viewport_size(WINDOW)
     return wrong

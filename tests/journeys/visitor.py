@@ -90,7 +90,7 @@ class Visitor:
 
     def narrow(self) -> None:
         """Holds a telephone, or has enlarged to 400 %."""
-        self.page.set_viewport_size({"width": looks.NARROW, "height": looks.HEIGHT})
+        self.page.set_viewport_size(looks.NARROW_WINDOW)
 
     @property
     def path(self) -> str:

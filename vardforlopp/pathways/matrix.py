@@ -16,7 +16,7 @@ from vardforlopp.pathways.models import (
     ImplementationStatus,
     Movement,
     Outcome,
-    PathwayVersion,
+    PathwayOwner,
 )
 from vardforlopp.pathways.models.implementation import ImplementationQuerySet, stale_before
 
@@ -117,19 +117,18 @@ def _narrowed(implementations: ImplementationQuerySet, wanted: Wanted) -> Implem
     if wanted.region:
         implementations = implementations.filter(region__slug=wanted.region)
     if wanted.owner:
+        owned = PathwayOwner.objects.in_force().filter(body__slug=wanted.owner)
         implementations = implementations.filter(
-            pathway_version__pathway__owners__body__slug=wanted.owner
+            pathway_version__pathway__in=owned.values("pathway")
         )
     if wanted.kind:
         implementations = implementations.filter(pathway_version__pathway__kind=wanted.kind)
     if not wanted.superseded:
-        implementations = implementations.filter(
-            pathway_version__in=PathwayVersion.objects.current()
-        )
+        implementations = implementations.current()
     return implementations
 
 
-def _facts(implementations: ImplementationQuerySet) -> QuerySet[Any]:
+def _facts(implementations: ImplementationQuerySet) -> QuerySet[Any, dict[str, Any]]:
     marked: QuerySet[Any] = implementations.with_open_hinder()
     return marked.order_by(
         "pathway_version__pathway__sort_key",

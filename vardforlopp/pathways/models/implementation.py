@@ -36,7 +36,7 @@ class ImplementationQuerySet(models.QuerySet["Implementation"]):
 
     def current(self) -> ImplementationQuerySet:
         """Those of versions that no published version has replaced."""
-        return self.filter(pathway_version__in=PathwayVersion.objects.current())
+        return self.exclude(pathway_version__in=PathwayVersion.objects.replaced_ids())
 
     def with_open_hinder(self) -> ImplementationQuerySet:
         """Annotated with has_hinder."""

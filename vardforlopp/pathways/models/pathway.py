@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from vardforlopp.common import dates
@@ -112,10 +112,12 @@ class PathwayVersionQuerySet(models.QuerySet["PathwayVersion"]):
         """Everyone signed in sees every version."""
         return self if user.is_authenticated else self.none()
 
-    def current(self) -> PathwayVersionQuerySet:
-        """Those no published version has replaced."""
-        later = self.model.objects.filter(replaces=OuterRef("pk"), implementations__isnull=False)
-        return self.filter(~Exists(later))
+    def replaced_ids(self) -> models.QuerySet[Any, Any]:
+        """The ids of versions that a published version has replaced.
+
+        Meant for "not in": worked out once, where "not exists" is asked anew for every row.
+        """
+        return self.filter(replaces__isnull=False, implementations__isnull=False).values("replaces")
 
     def in_order(self) -> PathwayVersionQuerySet:
         """By pathway in Swedish order, then part and version."""
