@@ -19,6 +19,7 @@ from vardforlopp.common.embedded.supervisor import (
 )
 
 PATIENCE = 60.0  # seconds for the web server's first answer
+CELERY = [sys.executable, "-m", "celery", "-A", "vardforlopp"]
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
 
 
@@ -63,8 +64,9 @@ def start(asked: argparse.Namespace) -> None:
         check_port(asked.host, asked.port)
         environment = settings(asked, data) | engines.start(supervisor, data)
         prepare(supervisor, environment, demo=not asked.no_demo)
-        for service in (web(asked, data, environment), worker(data, environment)):
-            supervisor.start(service)
+        supervisor.start(web(asked, data, environment))
+        supervisor.start(worker(data, environment))
+        supervisor.start(beat(data, environment))
         wait_for_web(supervisor, asked, data)
         welcome(supervisor, asked, data, environment)
         supervisor.watch(lambda: False)
@@ -136,10 +138,15 @@ def web(asked: argparse.Namespace, data: Path, environment: dict[str, str]) -> S
 
 
 def worker(data: Path, environment: dict[str, str]) -> Service:
-    """A Celery worker with beat inside."""
-    command = [sys.executable, "-m", "celery", "-A", "vardforlopp", "worker", "-B"]
-    command += ["--concurrency", "2", "--loglevel", "INFO"]
+    """A Celery worker with two processes."""
+    command = [*CELERY, "worker", "--concurrency", "2", "--loglevel", "INFO"]
     return Service("Arbetaren", command, data / "logs/worker.log", environment, cwd=str(ROOT))
+
+
+def beat(data: Path, environment: dict[str, str]) -> Service:
+    """Celery's clock, a service of its own: inside a worker nobody would notice its death."""
+    command = [*CELERY, "beat", "--loglevel", "INFO"]
+    return Service("Klockan", command, data / "logs/beat.log", environment, cwd=str(ROOT))
 
 
 def address(asked: argparse.Namespace) -> str:

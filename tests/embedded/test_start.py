@@ -29,7 +29,7 @@ from vardforlopp.common.embedded import cluster, paths
 from vardforlopp.common.embedded.postgres import Postgres
 
 ROOT = Path(__file__).resolve().parents[2]
-SERVICES = ("granian", "celery", "postgres", "valkey-server")
+SERVICES = ("granian", "vardforlopp worker", "vardforlopp beat", "postgres", "valkey-server")
 WEB_BACK_WITHIN = 5.0  # seconds; the issue's own bound
 MARK = "krockprov"
 
