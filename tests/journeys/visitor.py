@@ -54,7 +54,7 @@ class Visitor:
         self.faults.append(f"{self.page.url}: {text}")
 
     def _said(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(ECHO):
+        if message.type == "error" and not message.text.startswith(ECHO):
             self._fault(f"console {message.type}: {message.text}")
 
     def _dialog(self, dialog: Dialog) -> None:

@@ -1,0 +1,188 @@
+"""Every page in every state, as walks: a person goes somewhere and stops where one should look.
+
+The rows of the access table are walks by themselves, so a new address is looked at without a word
+here; what is below are the states that an address alone does not show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from django.urls import reverse
+
+from tests.access_table import PUBLIC, TABLE, names
+from tests.accounts.conftest import code_now
+from tests.cast import PARTS, Cast
+from tests.journeys.urls import WRONG
+from tests.journeys.visitor import Visitor
+from vardforlopp.accounts.mails import password_link
+
+Walk = Callable[[Visitor, Cast], Iterator[str]]
+
+NOT_PAGES = {"health", "milestone_document"}  # JSON, a file
+STRANGER = ""
+
+# Empties the first form of the page and sends it; whether there was one.
+SEND_EMPTY = """() => {
+  const written = "input:not([type=hidden]), textarea, select";
+  const form = [...document.querySelectorAll("main form[method=post]")]
+    .find((one) => one.querySelector(written));
+  if (!form) return false;
+  for (const field of form.querySelectorAll(written)) {
+    if (["checkbox", "radio"].includes(field.type)) field.checked = false;
+    else field.value = "";
+  }
+  form.requestSubmit();
+  return true;
+}"""
+MISTAKES = ".mistake-box, [aria-invalid=true]"
+
+
+def person_for(name: str) -> str:
+    """Who has most to do at an address: somebody who may write there, else may read."""
+    row = TABLE[name]
+    for people in (row.writes, row.reads):
+        if people not in (None, PUBLIC):
+            return next(part for part in PARTS if part in people)
+    return STRANGER
+
+
+def row(name: str) -> Walk:
+    """The page at an address, and its form sent empty."""
+
+    def walk(visitor: Visitor, cast: Cast) -> Iterator[str]:
+        path = reverse(name, args=TABLE[name].own(cast))
+        become(visitor, cast, person_for(name))
+        visitor.open(path)
+        assert visitor.path == path, f"{name} leads to {visitor.path}: write a walk for it"
+        yield name
+        if TABLE[name].writes is not None and send_empty(visitor):
+            yield f"{name}, sent empty"
+
+    return walk
+
+
+def become(visitor: Visitor, cast: Cast, part: str) -> None:
+    """One of the cast, or a stranger; signed in once for all walks."""
+    if part and part not in cast.sessions:
+        cast.sessions[part] = visitor.session_of(getattr(cast, part))
+    visitor.wear(cast.sessions[part] if part else "")
+
+
+def send_empty(visitor: Visitor) -> bool:
+    """Whether the page has a form that minds being sent empty."""
+    if not visitor.page.locator("main form[method=post]").count():
+        return False
+    with visitor.page.expect_navigation():
+        if not visitor.page.evaluate(SEND_EMPTY):
+            visitor.page.reload()
+    return visitor.page.locator(MISTAKES).count() > 0
+
+
+def at(path: str | Callable[[Cast], str], part: str = "supporter", status: int = 200) -> Walk:
+    """One look at one address that answers with a status."""
+
+    def walk(visitor: Visitor, cast: Cast) -> Iterator[str]:
+        become(visitor, cast, part)
+        visitor.expects = {status}
+        visitor.open(path if isinstance(path, str) else path(cast))
+        assert visitor.status == status, f"{visitor.path} answered {visitor.status}"
+        yield visitor.path
+
+    return walk
+
+
+def menu(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """The menu of a narrow window, open."""
+    become(visitor, cast, "administrator")
+    visitor.open("/")
+    visitor.narrow()
+    visitor.page.get_by_role("button", name="Meny").click()
+    yield "menu"
+
+
+def forgotten_password(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """A link that works, the form it leads to, and a link that is worn out."""
+    become(visitor, cast, STRANGER)
+    visitor.open(password_link(cast.officer).split("localhost:8000", 1)[1])
+    yield "link"
+    send_empty(visitor)
+    yield "link, sent empty"
+    visitor.open("/valj-losenord/1-finns-inte/")
+    yield "worn-out link"
+
+
+def second_factor(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """The member of the council has one: the code, the codes for a lost phone, turning it off."""
+    become(visitor, cast, STRANGER)
+    visitor.open("/logga-in/")
+    visitor.sign_in(cast.member)
+    visitor.page.get_by_role("heading", name="Skriv koden").wait_for()
+    yield "code"
+    send_empty(visitor)
+    yield "code, sent empty"
+    visitor.page.get_by_role("main").get_by_role("textbox").fill(code_now())
+    visitor.page.get_by_role("main").get_by_role("button", name="Logga in").click()
+    visitor.page.wait_for_url("**/")
+    for name in sorted(SEEN_ON_THE_WAY["second factor"] - {"mfa_authenticate"}):
+        visitor.open(reverse(name))
+        assert visitor.path == reverse(name)
+        yield name
+    visitor.open(reverse("mfa_generate_recovery_codes"))
+    visitor.page.get_by_role("button", name="Skapa nya reservkoder").click()
+    visitor.page.get_by_text("Spara koderna nu").wait_for()
+    yield "recovery codes, shown once"
+
+
+# Pages that need something to have happened first, by the walk that passes them.
+SEEN_ON_THE_WAY = {
+    "forgotten password": {"account_reset_password_from_key"},
+    "second factor": {
+        "mfa_authenticate",
+        "mfa_reauthenticate",
+        "mfa_deactivate_totp",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+    },
+}
+
+BY_HAND: dict[str, Walk] = {
+    "menu": menu,
+    "forgotten password": forgotten_password,
+    "second factor": second_factor,
+    "second factor in use": at("/konto/tvafaktor/", "member"),
+    "matrix, all filters": at("/?sjukvardsregion=alla&slag=psv&gamla=on&hinder=on&ersatta=on"),
+    "matrix, nothing passes": at("/?sjukvardsregion=alla&steg=R12"),
+    "matrix, filter with a mistake": at("/?steg=finns-inte"),
+    "implementation, for a reader": at(lambda cast: cast.stroke.get_absolute_url(), "auditor"),
+    "implementation, dormant": at(
+        lambda cast: cast.stroke_halland.get_absolute_url(), "supporter_halland"
+    ),
+    "implementation, ended": at(
+        lambda cast: cast.stroke_orebro.get_absolute_url(), "supporter_orebro"
+    ),
+    "nothing to do": at("/att-gora/", "nobody"),
+    "no notices": at("/aviseringar/", "nobody"),
+    "no appointments": at("/behorigheter/?person=finnsinte", "administrator"),
+    "no accounts": at("/konton/?sok=finnsinte", "administrator"),
+    "nothing in the log": at("/logg/?av=finnsinte", "auditor"),
+    "log, filter with a mistake": at("/logg/?fran=igår", "auditor", status=422),
+    "no pathways": at("/vardforlopp/?q=finnsinte"),
+    "missing": at("/finns/inte/", status=404),
+    "missing, for a stranger": at("/finns/inte/", STRANGER, status=404),
+    "not mine": at("/konton/nytt/", status=403),
+    "wrong method": at("/logga-ut/", status=405),
+    "unreadable address": at("/?%00=1", status=400),
+    **{
+        f"no {name}": at(f"/register/{name}/?q=finnsinte")
+        for name in ("sjukvardsregioner", "regioner", "kommuner", "enheter", "organ", "personer")
+    },
+    **{
+        f"wrong: {what}": at(f"/prov/{what}/", status=status) for what, (status, _) in WRONG.items()
+    },
+}
+
+
+_PASSED = {name for seen in SEEN_ON_THE_WAY.values() for name in seen}
+_ALONE = {name for name in names() if name in TABLE and TABLE[name].gets} - NOT_PAGES - _PASSED
+WALKS: dict[str, Walk] = {name: row(name) for name in sorted(_ALONE)} | BY_HAND
