@@ -23,9 +23,20 @@ class Entry:
     about: str
 
 
-def kinds() -> list[tuple[str, str]]:
-    """(code, Swedish name) of everything that leaves a trace, in Swedish order."""
-    named = [(model._meta.label_lower, _name(model)) for model in _models()]
+Places = dict[type[models.Model], models.QuerySet[Any]]
+FURTHEST = 3  # foreign keys from a row to the place it belongs to
+
+
+def kinds(places: Places | None = None) -> list[tuple[str, str]]:
+    """(code, Swedish name) of everything that leaves a trace, in Swedish order.
+
+    With `places` only what belongs to a place of those kinds; None is the whole country.
+    """
+    named = [
+        (model._meta.label_lower, _name(model))
+        for model in _models()
+        if places is None or any(_way(model, place) for place in places)
+    ]
     return sorted(named, key=lambda one: one[1].lower().translate(SWEDISH))
 
 
@@ -40,8 +51,37 @@ def _name(model: type[models.Model]) -> str:
     return str(model._meta.verbose_name).capitalize()
 
 
-def rows(kind: str, actor: str, first: date, last: date) -> models.QuerySet[Any]:
-    """The rows of the log, `last` inclusive; Stockholm's days."""
+def _way(model: type[models.Model], place: type[models.Model]) -> str:
+    """The shortest lookup from a model to the place its rows belong to; "" when there is none."""
+    if model is place:
+        return "pk"
+    ways: list[tuple[str, type[models.Model]]] = [("", model)]
+    for _ in range(FURTHEST):
+        further = []
+        for way, here in ways:
+            for field in here._meta.concrete_fields:
+                if field.related_model is place:
+                    return f"{way}{field.name}"
+                if isinstance(field.related_model, type) and field.related_model is not here:
+                    further.append((f"{way}{field.name}__", field.related_model))
+        ways = further
+    return ""
+
+
+def _within(model: type[models.Model], places: Places) -> models.QuerySet[Any]:
+    """The rows of a model that belong to one of the places."""
+    belongs = models.Q(pk__in=[])
+    for place, found in places.items():
+        way = _way(model, place)
+        if way:
+            belongs |= models.Q(**{f"{way}__in": found.values("pk")})
+    return model._base_manager.filter(belongs)
+
+
+def rows(
+    kind: str, actor: str, first: date, last: date, places: Places | None = None
+) -> models.QuerySet[Any]:
+    """The rows of the log, `last` inclusive; Stockholm's days. `places` as in `kinds`."""
     model = next(model for model in _models() if model._meta.label_lower == kind)
     if issubclass(model, Record):
         found, at, by = model.history.all(), "history_date", "actor_label"
@@ -50,6 +90,9 @@ def rows(kind: str, actor: str, first: date, last: date) -> models.QuerySet[Any]
     found = found.filter(
         **{f"{at}__gte": _midnight(first), f"{at}__lt": _midnight(last + timedelta(days=1))}
     )
+    if places is not None:
+        key = "id__in" if issubclass(model, Record) else "pk__in"
+        found = found.filter(**{key: _within(model, places).values("pk")})
     if actor:
         found = found.filter(**{f"{by}__icontains": actor})
     return found.order_by(f"-{at}", "-pk")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from regions.models import Body, HealthcareRegion, Municipality, Region, RegionAffiliation, Unit
 from vardforlopp.accounts.models.appointment import Appointment, AppointmentStatus, ScopeGrant
@@ -99,6 +99,27 @@ def regions_where(user: User, right: str) -> Q:
     wider = [one.id for one in held if one.kind == HEALTHCARE_REGION]
     affiliated = RegionAffiliation.objects.in_force().filter(healthcare_region__in=wider)
     return Q(pk__in=mine) | Q(pk__in=affiliated.values("region"))
+
+
+def holds_somewhere(user: Any, right: str) -> Answer:
+    """Whether user holds right anywhere at all; what it reaches is narrowed by `reached`."""
+    held = any(one.right == right for one in holdings(user))
+    return YES if held else no(_reason(right, None))
+
+
+def reached(user: User, right: str) -> dict[type[Model], QuerySet[Any]] | None:
+    """The places where a right holds, by model; None when it holds in the whole country."""
+    held = [one for one in holdings(user) if one.right == right]
+    if any(one.kind == NATIONAL for one in held):
+        return None
+    places: dict[type[Model], QuerySet[Any]] = {
+        Region: Region.objects.filter(regions_where(user, right))
+    }
+    for model, kind in ((Municipality, MUNICIPALITY), (Unit, UNIT), (Body, BODY)):
+        ids = [one.id for one in held if one.kind == kind]
+        if ids:
+            places[model] = model._default_manager.filter(pk__in=ids)
+    return places
 
 
 def holders(right: str, place: Any = None) -> QuerySet[Appointment]:

@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from vardforlopp.accounts import audit, permissions
+from vardforlopp.accounts import audit, permissions, rights
 from vardforlopp.accounts.forms.filters import AuditFilter
 from vardforlopp.accounts.views.tabs import tabs
 from vardforlopp.common import dates
@@ -26,14 +26,15 @@ def log(request: HttpRequest) -> HttpResponse:
     usual = dates.today() - timedelta(days=USUAL_DAYS)
     asked["slag"] = asked.get("slag") or FIRST_KIND
     asked["fran"] = asked.get("fran") or usual.isoformat()
-    form = AuditFilter(asked, kinds=audit.kinds())
+    places = rights.reached(request.user, "read_audit")  # type: ignore[arg-type]
+    form = AuditFilter(asked, kinds=audit.kinds(places))
     context = {"form": form, "tabs": tabs(request, "audit_log"), "query": f"{form.query()}&"}
     context |= {"page": None, "is_empty": False}
     if not form.is_valid():
         return render(request, "accounts/audit_log.html", context, status=422)
     kind = form.cleaned_data["slag"]
     last = form.cleaned_data["till"] or dates.today()
-    found = audit.rows(kind, form.asked("av"), form.cleaned_data["fran"], last)
+    found = audit.rows(kind, form.asked("av"), form.cleaned_data["fran"], last, places)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
     context |= {"page": page, "is_empty": not page.object_list}
     context |= {"entries": audit.entries(kind, list(page.object_list))}
