@@ -111,6 +111,16 @@ def test_five_wrong_passwords_close_the_account_for_a_while(sign_in: Any) -> Non
     assert sign_in(UserFactory().email).status_code == 302
 
 
+@pytest.mark.parametrize("letter", ["S", "\u017f"])
+def test_another_way_to_write_a_letter_does_not_give_more_tries(sign_in: Any, letter: str) -> None:
+    """The database holds a long s for an s; the count of tries must too."""
+    UserFactory(email="sara@region.example")
+    for _ in range(5):
+        sign_in("sara@region.example", "fel lösenord helt och hållet")
+    answer = sign_in(f"{letter}ara@region.example", "fel lösenord helt och hållet")
+    assert answer.status_code == 429
+
+
 def test_an_unknown_address_is_limited_in_the_same_way(sign_in: Any) -> None:
     for _ in range(5):
         assert sign_in("okand@prov.invalid", "fel-losenord-har").status_code == 422

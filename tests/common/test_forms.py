@@ -34,7 +34,9 @@ def test_control_characters_are_refused(sign: str) -> None:
     assert "går att spara" in says(TextField(), f"a{sign}b")
 
 
-@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u200f", "\u200b", "\ufeff"])
+@pytest.mark.parametrize(
+    "sign", ["\u202e", "\u2066", "\u200f", "\u061c", "\u200b", "\ufeff", "\U000e0041"]
+)
 def test_marks_that_hide_or_turn_text_are_refused(sign: str) -> None:
     assert "läsriktningen" in says(LineField(), f"a{sign}b")
 

@@ -121,6 +121,28 @@ def test_ended_staffing_ends_the_right_at_once(cast: Cast, supporter: Any, clien
     assert client.post(cast.stroke.get_absolute_url(), filled(cast)).status_code == 403
 
 
+def test_an_end_of_staffing_is_never_moved_later(cast: Cast, client: Any) -> None:
+    """Else those who may end a part could prolong their own rights."""
+    row = cast.leader.person.staffing.get()
+    actions.end_staffing(row, by=cast.supporter, valid_to=dates.today())
+    client.force_login(cast.leader)
+    row.refresh_from_db()
+    facts = {"valid_to": "2100-12-31", "version": row.version}
+    answer = client.post(page_of(cast, "end_staffing", row.pk), facts)
+    assert "förlängs inte här" in answer.content.decode()
+    row.refresh_from_db()
+    assert row.valid_to == dates.today()
+
+
+def test_a_part_is_given_once_for_each_day(cast: Cast, supporter: Any) -> None:
+    facts = {"person": cast.nobody.person_id, "role": "process_owner", "valid_from": "2020-09-01"}
+    facts["valid_to"] = "2100-12-31"
+    assert supporter.post(page_of(cast, "staff"), facts).status_code == 302
+    again = supporter.post(page_of(cast, "staff"), facts)
+    assert "redan den rollen" in again.content.decode()
+    assert cast.nobody.person.staffing.count() == 1
+
+
 def test_the_plan_is_kept_and_compared_with_what_happened(cast: Cast, supporter: Any) -> None:
     facts = {"version": cast.stroke.version, "R1": "2020-06-01", "R7": "2021-03-01"}
     assert supporter.post(page_of(cast, "plan_steps"), facts).status_code == 302

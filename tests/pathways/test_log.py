@@ -63,6 +63,12 @@ def test_a_log_forward_needs_a_later_step(cast: Cast) -> None:
         forward(cast, "R2")
 
 
+def test_the_next_look_is_not_before_the_day_of_the_log(cast: Cast) -> None:
+    with pytest.raises(Refused) as refused:
+        log(cast, next_on=dates.today() - timedelta(days=1))
+    assert refused.value.field == "next_on"
+
+
 def test_a_log_forward_needs_a_target(cast: Cast) -> None:
     with pytest.raises(Refused) as refused:
         log(cast, movement=Movement.FORWARD)

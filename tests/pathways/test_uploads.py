@@ -25,7 +25,7 @@ def small_limit(settings: Any) -> None:
     settings.UPLOAD_LIMIT_BYTES = 100_000
 
 
-def register(client: Client, cast: Cast, name: str, content: bytes) -> Any:
+def register(client: Client, cast: Cast, name: str, content: bytes, token: str = "") -> Any:
     """What the page answers when a decision is registered with a file."""
     body = BodyFactory(region=cast.skane, level="region")
     facts = {
@@ -36,7 +36,7 @@ def register(client: Client, cast: Cast, name: str, content: bytes) -> Any:
         "outcome": "introduce",
         "reference": "HSN § 12 – ett långt minne",
         "note": "",
-        "token": str(uuid4()),
+        "token": token or str(uuid4()),
         "document": files.upload(name, content),
     }
     address = reverse("register_milestone", args=[cast.skane.slug, cast.version.slug])
@@ -50,6 +50,14 @@ def test_a_decision_keeps_its_document_for_ever(supporter: Client, cast: Cast) -
     assert document is not None
     assert document.is_established
     assert document.created_by_label == cast.supporter.get_full_name()
+
+
+def test_the_same_form_sent_twice_keeps_one_document(supporter: Client, cast: Cast) -> None:
+    token = str(uuid4())
+    for _ in range(2):
+        answer = register(supporter, cast, "Beslut § 12.pdf", files.PDF, token)
+        assert answer.status_code == 302
+    assert (Milestone.objects.count(), Document.objects.count()) == (1, 1)
 
 
 def test_all_that_one_request_writes_carries_its_number(supporter: Client, cast: Cast) -> None:

@@ -81,8 +81,12 @@ class Adapter(DefaultAccountAdapter):
         return client_address(request)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Per e-mail address, whatever name the site is reached by."""
-        return str(credentials.get("email", "")).lower()
+        """Per e-mail address, whatever name the site is reached by.
+
+        Upper case first, as the database compares: else a long s or a dotless i would be
+        tries of their own.
+        """
+        return str(credentials.get("email", "")).strip().upper().lower()
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Too many attempts get the page that says so, with status 429."""

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
+EARLIEST, LATEST = date(2015, 1, 1), date(2100, 12, 31)  # the days pathways can be about
 MONTHS = (
     "januari februari mars april maj juni juli augusti september oktober november december".split()
 )
@@ -19,6 +20,19 @@ MONTHS = (
 def today() -> date:
     """The legal date now: the calendar day in Europe/Stockholm, wherever the server stands."""
     return timezone.now().astimezone(STOCKHOLM).date()
+
+
+def within_reason(name: str, *fields: str) -> models.CheckConstraint:
+    """The database's promise that the days in `fields`, when known, are no slips of the pen."""
+    within = models.Q()
+    for field in fields:
+        known = models.Q(**{f"{field}__range": (EARLIEST.isoformat(), LATEST.isoformat())})
+        within &= models.Q(**{f"{field}__isnull": True}) | known
+    return models.CheckConstraint(
+        name=name,
+        condition=within,
+        violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
+    )
 
 
 def calendar_year(moment: date | datetime | None = None) -> int:

@@ -14,12 +14,14 @@ from django.forms.renderers import TemplatesSetting
 
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, Stale
+from vardforlopp.common.dates import EARLIEST, LATEST
 from vardforlopp.common.records import Record, change
 
-EARLIEST, LATEST = date(2015, 1, 1), date(2100, 12, 31)
-
 # Marks that turn the reading direction or hide text: a sentence could read as something else.
-_HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_HIDDEN = re.compile(
+    r"[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f]"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BREAK = re.compile(r"\s*[\r\n\x85\u2028\u2029]\s*")
 _WRITTEN_DATE = re.compile(r"\s*(\d{1,2})\s+([a-z]+)\s+(\d{4})\s*", re.ASCII | re.IGNORECASE)

@@ -119,6 +119,7 @@ class Appointment(Moving):
                 name="appointment_period",
                 violation_error_message="Slutdagen kan inte ligga före startdagen.",
             ),
+            dates.within_reason("appointment_range", "valid_from", "valid_to"),
             models.CheckConstraint(
                 condition=~Q(status=AppointmentStatus.IN_FORCE)
                 | ~Q(role__in=CONFIRMED_ROLES)

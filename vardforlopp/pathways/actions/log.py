@@ -56,6 +56,8 @@ def log_status(
     demand(can_log_status(by, fresh))
     _demand_ongoing(fresh)
     _demand_past(observed_on)
+    if next_on is not None and next_on < observed_on:
+        raise Refused("Nästa avstämning kan inte ligga före dagen loggen gäller.", field="next_on")
     is_backdated = _is_backdated(fresh, observed_on)
     if is_backdated and movement != Movement.UNCHANGED:
         raise Refused(

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from regions.models import Body
-from vardforlopp.common import dates
+from vardforlopp.common import dates, documents
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.dates import DatePrecision
 from vardforlopp.common.documents import Document
@@ -23,9 +24,18 @@ COUNCIL_KINDS = (MilestoneKind.RECOMMENDATION, MilestoneKind.DECISION)
 
 @transaction.atomic
 def register_milestone(
-    implementation: Implementation, *, by: Any, kind: str, token: UUID | None = None, **facts: Any
+    implementation: Implementation,
+    *,
+    by: Any,
+    kind: str,
+    token: UUID | None = None,
+    upload: UploadedFile | None = None,
+    **facts: Any,
 ) -> Milestone:
-    """Registers a decision made elsewhere; refused where the council works in the system."""
+    """Registers a decision made elsewhere, with its document; the same `token` twice, only once.
+
+    Raises Forbidden, ValidationError, Refused (where the council works in the system).
+    """
     fresh = lock(implementation)
     again = Milestone.objects.filter(token=token, implementation=fresh).first() if token else None
     if again is not None:
@@ -37,6 +47,8 @@ def register_milestone(
             "och registreras inte för hand.",
             field="kind",
         )
+    if upload is not None:
+        facts["document"] = documents.establish(documents.store(upload, by=by), by=by)
     return record_milestone(fresh, kind=kind, token=token, **facts)
 
 

@@ -40,9 +40,19 @@ def staff(
 
 @transaction.atomic
 def end_staffing(row: Staffing, *, by: Any, valid_to: date, version: int | None = None) -> Staffing:
-    """Ends a part on a day, inclusive. Raises Forbidden, Stale, ValidationError."""
-    demand(can_staff(by, row.implementation))
-    return change(row, by=by, version=version, reason="Uppdraget upphör", valid_to=valid_to)
+    """Ends a part on a day, inclusive, never later than it already ends: nobody prolongs rights.
+
+    Raises Forbidden, Stale, Refused, ValidationError.
+    """
+    fresh = lock(row, version)
+    demand(can_staff(by, fresh.implementation))
+    if fresh.valid_to is not None and valid_to > fresh.valid_to:
+        raise Refused(
+            f"Uppdraget upphör redan {fresh.valid_to:%Y-%m-%d} och förlängs inte här. "
+            "Lägg till personen på nytt om uppdraget ska fortsätta.",
+            field="valid_to",
+        )
+    return change(fresh, by=by, reason="Uppdraget upphör", valid_to=valid_to)
 
 
 @transaction.atomic

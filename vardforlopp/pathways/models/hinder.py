@@ -45,6 +45,7 @@ class HinderTag(Record):
                 name="hinder_tag_period",
                 violation_error_message="Slutdagen kan inte ligga före startdagen.",
             ),
+            dates.within_reason("hinder_tag_range", "valid_from", "valid_to"),
         ]
 
     def __str__(self) -> str:
@@ -92,6 +93,7 @@ class Hinder(Record):
                 name="hinder_period",
                 violation_error_message="Hindret kan inte upphöra innan det började.",
             ),
+            dates.within_reason("hinder_range", "opened_on", "closed_on"),
             models.UniqueConstraint(
                 fields=("implementation", "tag"),
                 condition=Q(closed_on__isnull=True),

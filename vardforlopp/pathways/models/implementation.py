@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
+from regions.models.periods import one_at_a_time
 from vardforlopp.common import dates
 from vardforlopp.common.records import Record
 from vardforlopp.common.workflow import Moving
@@ -110,6 +111,7 @@ class Implementation(Moving):
                 name="implementation_once",
                 violation_error_message="Regionen har redan ett införande av den versionen.",
             ),
+            dates.within_reason("implementation_range", "step_since", "resumes_on"),
         ]
 
     def __str__(self) -> str:
@@ -201,11 +203,13 @@ class Staffing(Record):
                 name="staffing_period",
                 violation_error_message="Slutdagen kan inte ligga före startdagen.",
             ),
-            models.UniqueConstraint(
-                fields=("implementation", "person", "role"),
-                condition=Q(valid_to__isnull=True),
-                name="staffing_once",
-                violation_error_message="Personen har redan den rollen i införandet.",
+            dates.within_reason("staffing_range", "valid_from", "valid_to"),
+            one_at_a_time(
+                "staffing_one_at_a_time",
+                "implementation",
+                "person",
+                "role",
+                message="Personen har redan den rollen i införandet under den tiden.",
             ),
         ]
 

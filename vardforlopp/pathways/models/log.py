@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from vardforlopp.common import dates
 from vardforlopp.common.records import AppendOnly
 from vardforlopp.pathways.models.implementation import Implementation
 from vardforlopp.pathways.models.process import ProcessStep
@@ -76,16 +77,7 @@ class StatusEntry(AppendOnly):
         ordering = ("-observed_on", "-id")
         indexes = [models.Index(fields=("implementation", "-observed_on", "-id"))]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(observed_on__gte="2015-01-01"),
-                name="entry_observed_range",
-                violation_error_message="Datumet ska ligga mellan 2015 och i dag.",
-            ),
-            models.CheckConstraint(
-                condition=Q(next_on__isnull=True) | Q(next_on__range=("2015-01-01", "2100-12-31")),
-                name="entry_next_range",
-                violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
-            ),
+            dates.within_reason("entry_range", "observed_on", "next_on"),
             models.CheckConstraint(
                 condition=~Q(movement=Movement.BACKWARD) | ~Q(reason=""),
                 name="entry_backward_reason",
@@ -125,11 +117,7 @@ class ConditionMet(AppendOnly):
                 name="condition_met_once",
                 violation_error_message="Villkoret är redan markerat som klart.",
             ),
-            models.CheckConstraint(
-                condition=Q(done_on__gte="2015-01-01"),
-                name="condition_met_range",
-                violation_error_message="Datumet ska ligga mellan 2015 och i dag.",
-            ),
+            dates.within_reason("condition_range", "done_on"),
         ]
 
     def __str__(self) -> str:

@@ -101,6 +101,7 @@ class PathwayOwner(Record):
                 name="pathway_owner_period",
                 violation_error_message="Slutdagen kan inte ligga före startdagen.",
             ),
+            dates.within_reason("pathway_owner_range", "valid_from", "valid_to"),
         ]
 
     def __str__(self) -> str:

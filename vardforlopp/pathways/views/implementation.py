@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -127,14 +126,10 @@ def plan(request: HttpRequest, subject: Implementation) -> HttpResponse:
     )
 
 
-@transaction.atomic
 def _register(request: HttpRequest, subject: Implementation, facts: dict[str, Any]) -> Milestone:
     """The milestone with its document, both or neither."""
-    upload = facts.pop("document")
-    if upload:
-        draft = documents.store(upload, by=request.user)
-        facts["document"] = documents.establish(draft, by=request.user)
-    return actions.register_milestone(subject, by=request.user, **facts)
+    upload = facts.pop("document") or None
+    return actions.register_milestone(subject, by=request.user, upload=upload, **facts)
 
 
 @access(permissions.can_register_milestone, fetch=implementation_for, methods=BOTH)
@@ -169,9 +164,7 @@ def correct_milestone(request: HttpRequest, old: Milestone) -> HttpResponse:
     return form_page(
         request,
         form,
-        do=lambda facts: _register(
-            request, subject, {"document": None, **facts, "supersedes": old}
-        ),
+        do=lambda facts: _register(request, subject, {**facts, "supersedes": old}),
         done="Rättelsen är registrerad och ersätter den gamla milstolpen.",
         title=f"Rätta {old.get_kind_display()}",
         lead="Den gamla milstolpen står kvar, överstruken, i tidslinjen.",
