@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator
+from ipaddress import ip_address
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.conf import settings as real_settings
@@ -33,6 +36,22 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
     yield
     with django_db_blocker.unblock(), database.as_owner():
         teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _this_machine_only() -> Iterator[None]:
+    """A test that reaches for the network fails: only sockets on this machine may connect."""
+    connect = socket.socket.connect
+
+    def connect_here(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            host = str(address[0])
+            if host != "localhost" and not ip_address(host).is_loopback:
+                raise AssertionError(f"a test reached for {host}")
+        connect(self, address)
+
+    with mock.patch.object(socket.socket, "connect", connect_here):
+        yield
 
 
 @pytest.fixture(autouse=True)

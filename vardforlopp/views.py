@@ -118,13 +118,14 @@ def _implementation_context(
     panels = [import_string(path)(user, subject) for path in settings.IMPLEMENTATION_PANELS]
     return {
         "implementation": subject,
-        "crumbs": [("Läget", reverse("start"))],
+        "crumbs": [("Läget", reverse("start")), _place(subject.region)],
         "form": form,
         "may_log": may_log,
         "may_plan": permissions.can_plan_steps(user, subject),
         "plan_url": overview.address(subject, "plan_steps"),
         "plan": overview.plan_rows(subject, steps, [e for e in entries if not e.is_backdated]),
         "missing": overview.missing(subject, steps, may_log),
+        "is_last": subject.step_id == steps[-1].pk,
         "timeline": line[:shown],
         "hidden_in_timeline": max(len(line) - shown, 0),
         "panels": [panel for panel in panels if panel is not None],
@@ -139,6 +140,10 @@ def _implementation_context(
         "who_can": overview.who_can(subject, overview.staffed(subject)),
         "history": history.lines(subject, limit=20),
     }
+
+
+def _place(region: Region) -> tuple[str, str]:
+    return str(region), reverse("region", args=[region.slug])
 
 
 @access(anyone_signed_in)

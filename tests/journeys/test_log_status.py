@@ -89,8 +89,9 @@ def test_mistakes_are_told_at_the_field_and_keep_what_was_typed(supporter: Visit
     tomorrow = (dates.today() + timedelta(days=1)).isoformat()
     page.get_by_label("Bakåt till ett tidigare steg").check()
     page.get_by_label("Gäller den").fill(tomorrow)
-    page.get_by_text("Hinder, nästa avstämning och skäl").click()
     page.get_by_label("Skäl").fill("Processledaren har slutat.")
+    page.locator("summary", has_text="nästa avstämning").click()
+    page.get_by_label("Nytt hinder").select_option(label="bemanning saknas")
     save(page).click()
 
     summary = page.get_by_role("alert")
@@ -104,6 +105,8 @@ def test_mistakes_are_told_at_the_field_and_keep_what_was_typed(supporter: Visit
     expect(page.get_by_label("Bakåt till ett tidigare steg")).to_be_checked()
     expect(page.get_by_label("Gäller den")).to_have_value(tomorrow)
     expect(page.get_by_label("Skäl")).to_have_value("Processledaren har slutat.")
+    expect(page.get_by_label("Nytt hinder").locator(":checked")).to_have_text("bemanning saknas")
+    expect(page.get_by_label("Nytt hinder")).to_be_visible()
     clean(page)
 
     summary.get_by_role("link", name="Gäller den").click()

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.cast import Cast
@@ -258,3 +259,36 @@ def _log_days(cast: Cast, count: int) -> None:
             note=f"Logg {number}",
             observed_on=date(2021, 1, 1) + timedelta(days=number),
         )
+
+
+def test_a_stale_plan_shows_what_differs_and_takes_nothing_away(cast: Cast, supporter: Any) -> None:
+    version = cast.stroke.version
+    supporter.post(page_of(cast, "plan_steps"), {"version": version, "R12": "2028-01-01"})
+    stale = supporter.post(page_of(cast, "plan_steps"), {"version": version, "R11": "2027-01-01"})
+    assert stale.status_code == 422
+    assert [row[0] for row in stale.context["form"].differences] == [
+        "R11 förvaltning",
+        "R12 ny version mottagen",
+    ]
+    assert [plan.step.code for plan in StepPlan.objects.all()] == ["R12"]
+
+
+def test_a_chosen_file_that_was_forgotten_is_asked_for_again(cast: Cast, orebro: Any) -> None:
+    file = SimpleUploadedFile("beslut.txt", b"Beslut", "text/plain")
+    url = reverse("register_milestone", args=["orebro-lan", "stroke"])
+    answer = orebro.post(url, milestone(cast, outcome="", document=file))
+    assert "Välj filen igen" in answer.context["form"].errors["document"][0]
+
+
+def test_a_pause_stands_in_the_timeline_with_its_reason(cast: Cast, supporter: Any) -> None:
+    facts = {"version": cast.stroke.version, "comment": "Pandemin."}
+    supporter.post(page_of(cast, "change_state", "pause"), facts)
+    line = supporter.get(cast.stroke.get_absolute_url()).context["timeline"]
+    assert [(item["title"], item["text"]) for item in line] == [("Läget: vilande", "Pandemin.")]
+
+
+def test_what_is_pasted_too_long_is_said_and_not_cut(cast: Cast, supporter: Any) -> None:
+    answer = supporter.post(cast.stroke.get_absolute_url(), filled(cast, note="x" * 501))
+    assert "501 tecken" in answer.context["form"].errors["note"][0]
+    assert 'name="note"' in answer.text
+    assert "maxlength" not in answer.text

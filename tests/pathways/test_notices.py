@@ -145,7 +145,7 @@ def test_an_old_log_waits_for_the_process_supporter_with_a_way_to_it(cast: Cast)
     assert item["label"] == (
         f"{cast.version.short_title} i Region Skåne har ingen logg de senaste 90 dagarna"
     )
-    assert item["url"] == cast.stroke.get_absolute_url()
+    assert item["href"] == cast.stroke.get_absolute_url()
 
 
 def test_several_in_a_region_are_one_item_that_leads_to_the_filtered_matrix(cast: Cast) -> None:
@@ -153,7 +153,7 @@ def test_several_in_a_region_are_one_item_that_leads_to_the_filtered_matrix(cast
         ImplementationFactory(region=cast.skane, pathway_version=PathwayVersionFactory())
     [item] = waiting(cast.supporter)
     assert item["label"] == "3 vårdförlopp i Region Skåne har ingen logg de senaste 90 dagarna"
-    assert item["url"] == f"{reverse('start')}?region=skane&gamla=1"
+    assert item["href"] == f"{reverse('start')}?region=skane&gamla=1"
     assert item["count"] == 3
 
 

@@ -11,12 +11,12 @@ from vardforlopp.pathways import actions, todos
 
 def test_a_region_without_a_log_waits_for_its_supporter_alone(cast: Cast) -> None:
     (item,) = todos.waiting(cast.supporter)
-    assert item["url"] == cast.stroke.get_absolute_url()
+    assert item["href"] == cast.stroke.get_absolute_url()
     assert todos.waiting(cast.auditor) == []
 
 
 def test_the_staffed_are_asked_about_their_own_implementation(cast: Cast) -> None:
-    assert [item["url"] for item in todos.waiting(cast.leader)] == [cast.stroke.get_absolute_url()]
+    assert [item["href"] for item in todos.waiting(cast.leader)] == [cast.stroke.get_absolute_url()]
 
 
 def test_a_replaced_version_waits_for_nobody_but_the_one_that_replaced_it_does(cast: Cast) -> None:
@@ -29,4 +29,4 @@ def test_a_replaced_version_waits_for_nobody_but_the_one_that_replaced_it_does(c
     )
     actions.open_implementations(newer)
     (item,) = todos.waiting(cast.supporter)
-    assert item["url"] == reverse("implementation", args=["skane", "stroke-2"])
+    assert item["href"] == reverse("implementation", args=["skane", "stroke-2"])

@@ -25,7 +25,7 @@ def waiting(user: User) -> list[dict[str, Any]]:
         {
             "kind": "appointments",
             "label": f"Bekräfta {what}",
-            "url": f"{reverse('appointments')}?lage=vantar",
+            "href": f"{reverse('appointments')}?lage=vantar",
             "count": count,
             "why": "En andra person ska bekräfta roller som beslutar eller attesterar.",
         }

@@ -56,6 +56,12 @@ class LineField(forms.CharField):
         )
         self.validators = [refuse_hidden, *self._without_null_check()]
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """No maxlength: a browser would cut what is pasted without a word."""
+        attrs = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs
+
     def _without_null_check(self) -> list[Any]:
         return [v for v in self.validators if type(v).__name__ != "ProhibitNullCharactersValidator"]
 

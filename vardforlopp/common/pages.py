@@ -44,5 +44,14 @@ def form_page(
     if sent and attempt(form, do, dict(form.cleaned_data)):
         messages.success(request, done)
         return redirect(then)
+    if form.errors:
+        _ask_for_files_again(form)
     status = 422 if form.errors else 200
     return render(request, template, {"form": form, "back": then, **context}, status=status)
+
+
+def _ask_for_files_again(form: Form) -> None:
+    """A browser forgets the chosen file when the page comes back; say so where it was chosen."""
+    for name in form.files:
+        if name in form.fields and name not in form.errors:
+            form.add_error(name, "Välj filen igen. Den sparades inte eftersom något annat är fel.")

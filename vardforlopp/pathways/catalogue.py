@@ -123,7 +123,7 @@ def _version_row(version: Any) -> VersionRow:
     reached = list(version.national_steps.all())
     return VersionRow(
         version=version,
-        national=max(reached, key=lambda row: (row.reached_on, row.step.order), default=None),
+        national=max(reached, key=lambda row: row.step.order, default=None),
         decided=version.decided,
         opened=version.opened,
         is_superseded=bool(version.replaced_by.all()),
@@ -178,9 +178,7 @@ def _implementations(pathway: CarePathway) -> QuerySet[Implementation]:
 def _section(
     one: VersionRow, steps: list[ProcessStep], implementations: list[Implementation]
 ) -> VersionSection:
-    reached = sorted(
-        one.version.national_steps.all(), key=lambda row: (row.reached_on, row.step.order)
-    )
+    reached = sorted(one.version.national_steps.all(), key=lambda row: row.step.order)
     return VersionSection(
         row=one,
         facts=_facts(one),

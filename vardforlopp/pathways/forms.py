@@ -97,8 +97,8 @@ class LogForm(Form):
         label="Till steg",
         queryset=ProcessStep.objects.none(),
         required=False,
-        empty_label="Inget: oförändrat",
-        help_text="Bara när införandet har gått framåt eller bakåt.",
+        empty_label="Samma steg som förut",
+        help_text="Välj när införandet har gått framåt eller bakåt.",
     )
     note = TextField(label="Vad har hänt, i en mening", max_length=500, rows=2)
     observed_on = DateField(label="Gäller den", past=True)
@@ -209,6 +209,7 @@ class PlanForm(Form):
     """When each regional step is planned."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    differences: tuple[tuple[str, str, str], ...] = ()
 
     def __init__(self, steps: list[ProcessStep], *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -219,6 +220,17 @@ class PlanForm(Form):
     def planned(self) -> dict[ProcessStep, Any]:
         """The planned day per step, None where there is none."""
         return {step: self.cleaned_data[step.code] for step in self.steps}
+
+    def show_clash(self, version: int, saved: dict[int, Any]) -> None:
+        """What is saved now beside what was typed; the next "spara" is made knowing it."""
+        typed = self.planned()
+        self.differences = tuple(
+            (str(step), str(saved.get(step.pk) or "–"), str(typed[step] or "–"))
+            for step in self.steps
+            if saved.get(step.pk) != typed[step]
+        )
+        self.data = self.data.copy()  # type: ignore[attr-defined]
+        self.data["version"] = str(version)  # type: ignore[index]
 
 
 class MilestoneForm(Form):

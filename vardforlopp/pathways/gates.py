@@ -16,6 +16,7 @@ from vardforlopp.pathways.models import (
     Implementation,
     Milestone,
     MilestoneKind,
+    PathwayVersion,
     ProcessStep,
     Staffing,
     StaffingRole,
@@ -25,13 +26,14 @@ from vardforlopp.pathways.models import (
 
 @dataclass
 class Facts:
-    """What the gates look at for one implementation, fetched in four queries whatever it holds."""
+    """What the gates look at for one implementation, fetched in five queries whatever it holds."""
 
     implementation: Implementation
     roles: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     otherwise: dict[str, ConditionMet] = field(default_factory=dict)
     council_works_here: bool = False
+    has_newer: bool = False
 
     @classmethod
     def of(cls, implementation: Implementation) -> Facts:
@@ -45,6 +47,9 @@ class Facts:
             kinds=set(milestones.values_list("kind", flat=True)),
             otherwise={row.condition: row for row in met},
             council_works_here=council_works_here(implementation),
+            has_newer=PathwayVersion.objects.replaced_ids()
+            .filter(replaces=implementation.pathway_version_id)
+            .exists(),
         )
 
 
@@ -115,6 +120,11 @@ GATES: dict[str, tuple[Condition, ...]] = {
     "R10": (Condition("introduced", "Verksamheterna arbetar enligt vårdförloppet"),),
     "R11": (Condition("line_owner", "Ansvarig i linjen och nästa översyn är bestämda"),),
 }
+GATES["R12"] = (
+    Condition(
+        "new_version", "En ny nationell version är publicerad", lambda facts: facts.has_newer
+    ),
+)
 CONDITIONS = {condition.code: condition for gate in GATES.values() for condition in gate}
 
 

@@ -41,6 +41,7 @@ class PlanRow:
     is_here: bool
     is_passed: bool
     is_overdue: bool
+    has_gone_back: bool
 
     @property
     def days(self) -> int | None:
@@ -86,6 +87,7 @@ def plan_rows(
                 is_here=step.pk == implementation.step_id,
                 is_passed=step.order < here,
                 is_overdue=plan is not None and plan < today and step.order > here,
+                has_gone_back=step.order > here and step.pk in reached,
             )
         )
     return rows
@@ -143,6 +145,7 @@ def timeline(
     superseded = {row.supersedes_id for row in milestones if row.supersedes_id}
     items = [_entry_item(implementation, row, row.pk in corrected, may_log) for row in entries]
     items += [_milestone_item(implementation, row, row.pk in superseded) for row in milestones]
+    items += [_status_item(row) for row in _status_changes(implementation)]
     return sorted(items, key=lambda item: item["sort"], reverse=True)
 
 
@@ -208,6 +211,25 @@ def _milestone_item(
             "link": "Hämta handlingen",
         }
     return item
+
+
+def _status_changes(implementation: Implementation) -> list[Any]:
+    """The rows of history in which the workflow set the status, one for each time."""
+    changes = implementation.history.filter(status_at__isnull=False)
+    return list(changes.order_by("status_at", "history_id").distinct("status_at"))
+
+
+def _status_item(row: Any) -> dict[str, Any]:
+    return {
+        "on": dates.as_date(row.status_at),
+        "sort": (dates.as_date(row.status_at), 2, row.history_id),
+        "title": f"Läget: {row.get_status_display()}",
+        "text": row.status_comment,
+        "actor": row.status_by_label,
+        "is_milestone": True,
+        "is_status": True,
+        "is_demo": row.is_demo,
+    }
 
 
 def regional_steps(implementation: Implementation) -> list[ProcessStep]:

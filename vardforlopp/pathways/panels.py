@@ -10,7 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from vardforlopp.pathways import permissions
-from vardforlopp.pathways.models import Implementation
+from vardforlopp.pathways.models import Implementation, MilestoneKind
 from vardforlopp.pathways.overview import address, open_hinders, staffed
 
 Panel = dict[str, Any] | None
@@ -46,12 +46,14 @@ def staffing(user: Any, implementation: Implementation) -> Panel:
 def milestones(user: Any, implementation: Implementation) -> Panel:
     """Decisions in force, with the way to register one made elsewhere."""
     answer = permissions.can_register_milestone(user, implementation)
-    rows = implementation.milestones.in_force().select_related("body", "document")
+    rows = list(implementation.milestones.in_force().select_related("body", "document"))
+    decisions = [row.pk for row in rows if row.kind == MilestoneKind.DECISION]
     return {
         "title": "Beslut och milstolpar",
         "id": "milstolpar",
         "template": "pathways/panels/milestones.html",
         "rows": [_milestone(implementation, row, bool(answer)) for row in rows],
+        "in_force": decisions[0] if len(decisions) > 1 else None,  # the latest decision counts
         "answer": answer,
         "url": address(implementation, "register_milestone"),
     }

@@ -49,7 +49,7 @@ def _item(region: Region, found: list[Implementation]) -> dict[str, Any]:
     return {
         "kind": "stale_logs",
         "label": f"{what} har ingen logg de senaste {days} dagarna",
-        "url": url,
+        "href": url,
         "count": count,
         "why": "Du är processtöd i regionen eller bemannad i införandet.",
     }

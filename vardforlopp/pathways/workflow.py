@@ -20,7 +20,7 @@ implementation_workflow = Workflow(
     ),
     Transition(
         "end",
-        "Avsluta",
+        "Avsluta införandet",
         frozenset({Status.ONGOING, Status.DORMANT}),
         Status.ENDED,
         can_change_state,

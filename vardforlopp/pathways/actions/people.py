@@ -30,6 +30,8 @@ def staff(
     demand(can_staff(by, fresh))
     if person.pk == by.person_id:
         raise Refused("Ingen bemannar sig själv. Be en kollega lägga till dig.", field="person")
+    if valid_to is not None and valid_to < valid_from:
+        raise Refused("Slutdagen kan inte ligga före startdagen.", field="valid_to")
     row = Staffing(
         implementation=fresh, person=person, role=role, valid_from=valid_from, valid_to=valid_to
     )
@@ -67,6 +69,9 @@ def plan_steps(
     fresh = lock(implementation, version)
     demand(can_plan_steps(by, fresh))
     existing = {plan.step_id: plan for plan in fresh.plans.all()}
+    before = {plan.step_id: plan.planned_on for plan in existing.values()}
+    if all(before.get(step.pk) == planned_on for step, planned_on in planned.items()):
+        return
     for step, planned_on in planned.items():
         if step.track != Track.REGIONAL or step.template_id != fresh.template_id:
             raise Refused("Bara regionens egna steg kan planeras.")
@@ -77,3 +82,5 @@ def plan_steps(
             plan = StepPlan(implementation=fresh, step=step, planned_on=planned_on)
             plan.full_clean()
             plan.save()
+    fresh._change_reason = "Ändrade planen"  # type: ignore[attr-defined]
+    fresh.save()  # a page opened before this one is stale

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from vardforlopp.common import dates, documents
 from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.answer import Stale
 from vardforlopp.common.dates import swedish_date
 from vardforlopp.common.pages import form_page
 from vardforlopp.pathways import actions, forms, gates, permissions
@@ -26,6 +27,20 @@ from vardforlopp.pathways.workflow import implementation_workflow
 
 BOTH = ("GET", "POST")
 READERS = "Alla som är inloggade, i alla regioner, kan läsa det du skriver. Inga patientuppgifter."
+
+
+DONE = {
+    "pause": "Införandet är vilande.",
+    "resume": "Införandet är återupptaget.",
+    "end": "Införandet är avslutat.",
+    "reopen": "Införandet är öppet igen.",
+}
+EXPLAINED = {
+    "pause": "Ett vilande införande kan inte loggas och räknas inte som inaktuellt.",
+    "resume": "Loggen öppnas igen.",
+    "end": "Ett avslutat införande kan inte loggas. Allt som är registrerat står kvar.",
+    "reopen": "Loggen öppnas igen.",
+}
 
 
 def part_of(model: Any, name: str) -> Any:
@@ -109,15 +124,20 @@ def plan(request: HttpRequest, subject: Implementation) -> HttpResponse:
     planned = {row.step_id: row.planned_on for row in subject.plans.all()}
     initial = {step.code: planned.get(step.pk) for step in steps} | {"version": subject.version}
     form = forms.PlanForm(steps, request.POST or None, initial=initial)
-    return form_page(
-        request,
-        form,
-        do=lambda facts: (
+
+    def save(facts: dict[str, Any]) -> None:
+        try:
             actions.plan_steps(
                 subject, by=request.user, planned=form.planned(), version=facts["version"]
             )
-            or True
-        ),
+        except Stale:
+            form.show_clash(subject.version, planned)
+            raise
+
+    return form_page(
+        request,
+        form,
+        do=save,
         done="Planen är sparad.",
         title="Planera steg",
         lead="Ange när ni räknar med att nå varje steg. Tomt betyder att inget är planerat.",
@@ -241,7 +261,7 @@ def close_hinder(request: HttpRequest, hinder: Hinder) -> HttpResponse:
         form,
         do=lambda facts: actions.close_hinder(hinder, by=request.user, **facts),
         done="Hindret är stängt.",
-        title=f"Stäng hindret {hinder.tag}",
+        title=f"Stäng hindret: {hinder.tag}",
         lead=f"Öppet sedan {swedish_date(hinder.opened_on)}.",
         submit="Stäng hindret",
         **around(hinder.implementation, "hinder"),
@@ -280,9 +300,9 @@ def change_state(request: HttpRequest, pair: Any) -> HttpResponse:
         request,
         form,
         do=perform,
-        done=f"{transition.label}: klart.",
+        done=DONE[transition.name],
         title=f"{transition.label}: {subject.pathway_version.short_title}",
-        lead=f"Införandet är nu {subject.get_status_display()}.",
+        lead=f"{EXPLAINED[transition.name]} Läget är nu: {subject.get_status_display()}.",
         submit=transition.label,
         **around(subject),
     )
