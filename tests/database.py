@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.db import IntegrityError, OperationalError, ProgrammingError, connections
+from django.db import DatabaseError, connections
 from django.test import TransactionTestCase
 
 from vardforlopp.common.environment import database
@@ -38,7 +38,7 @@ def grant() -> None:
     facts = database(settings.DATABASE_URL)
     role, default = str(facts["USER"]), connections["default"]
     # roles belong to the whole cluster: another test process may be making it at this moment
-    with contextlib.suppress(ProgrammingError, IntegrityError, OperationalError):
+    with contextlib.suppress(DatabaseError):
         prepare.create_role(role, str(facts["PASSWORD"]), default)
     prepare.grant(role, default)
 
