@@ -47,9 +47,21 @@ def register_milestone(
             "och registreras inte för hand.",
             field="kind",
         )
+    _demand_news(fresh, kind, facts)
     if upload is not None:
         facts["document"] = documents.establish(documents.store(upload, by=by), by=by)
     return record_milestone(fresh, kind=kind, token=token, **facts)
+
+
+def _demand_news(implementation: Implementation, kind: str, facts: dict[str, Any]) -> None:
+    """The browser's back button brings a saved form back with another token but the same words."""
+    same = {name: facts[name] for name in ("body", "occurred_on", "reference")}
+    known = Milestone.objects.in_force().filter(implementation=implementation, kind=kind, **same)
+    if known.exists():
+        raise Refused(
+            "Milstolpen är redan registrerad. Är något fel i den, rätta den i stället.",
+            field="reference",
+        )
 
 
 @transaction.atomic
