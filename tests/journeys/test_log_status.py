@@ -213,3 +213,12 @@ def test_a_session_that_ended_while_typing_leads_back_to_the_page(
     expect(page.get_by_role("heading", name="Logga status")).to_be_visible()
     assert supporter.path == logged.stroke.get_absolute_url()
     assert notes() == [EARLIER]
+
+
+def test_on_paper_there_is_the_matter_and_no_menu(supporter: Visitor, logged: Cast) -> None:
+    page = supporter.page
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(panel(page, "Tidslinje")).to_be_visible()
+    for gone in ("navigation", "button", "textbox"):
+        expect(page.get_by_role(gone).locator("visible=true")).to_have_count(0)  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from tests.cast import PARTS, Cast
 from tests.journeys.urls import WRONG
 from tests.journeys.visitor import Visitor
 from vardforlopp.accounts.mails import password_link
+from vardforlopp.common.records import change
 
 Walk = Callable[[Visitor, Cast], Iterator[str]]
 
@@ -134,6 +135,27 @@ def second_factor(visitor: Visitor, cast: Cast) -> Iterator[str]:
     yield "recovery codes, shown once"
 
 
+def demonstration(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """The list of people one may be, and being one of them."""
+    become(visitor, cast, STRANGER)
+    visitor.open("/demokonton/")
+    visitor.page.get_by_role("button", name="Logga in Processtöd Skåne").click()
+    visitor.page.wait_for_url("**/")
+    yield "signed in"
+
+
+def two_at_once(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """Somebody else saved the same person first."""
+    become(visitor, cast, "administrator")
+    person = cast.economist.person
+    visitor.open(reverse("register_person_edit", args=[person.pk]))
+    change(person, by=cast.second_administrator, version=person.version, title="controller")
+    visitor.page.get_by_label("Titel").fill("ekonom")
+    visitor.page.get_by_role("button", name="Spara").click()
+    visitor.page.get_by_text("hann spara före dig").wait_for()
+    yield "clash"
+
+
 # Pages that need something to have happened first, by the walk that passes them.
 SEEN_ON_THE_WAY = {
     "forgotten password": {"account_reset_password_from_key"},
@@ -150,6 +172,8 @@ BY_HAND: dict[str, Walk] = {
     "menu": menu,
     "forgotten password": forgotten_password,
     "second factor": second_factor,
+    "demonstration": demonstration,
+    "two at once": two_at_once,
     "second factor in use": at("/konto/tvafaktor/", "member"),
     "matrix, all filters": at("/?sjukvardsregion=alla&slag=psv&gamla=on&hinder=on&ersatta=on"),
     "matrix, nothing passes": at("/?sjukvardsregion=alla&steg=R12"),
