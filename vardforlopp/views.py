@@ -100,7 +100,6 @@ def implementation(request: HttpRequest, subject: Implementation) -> HttpRespons
         subject = implementation_for(
             request.user, subject.region.slug, subject.pathway_version.slug
         )
-        form.renew(subject)
     status = 422 if form.errors else 200
     context = _implementation_context(request, subject, form)
     return render(request, "pathways/implementation.html", context, status=status)

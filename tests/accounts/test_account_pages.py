@@ -71,10 +71,14 @@ class TestTending:
         return UserFactory()
 
     def test_closing_and_opening_leave_their_reasons(self, other: User, browser: Client) -> None:
-        browser.post(f"/konton/{other.pk}/stang/", {"comment": "Har slutat"})
+        browser.post(
+            f"/konton/{other.pk}/stang/", {"comment": "Har slutat", "version": other.version}
+        )
         other.refresh_from_db()
         assert not other.is_active
-        browser.post(f"/konton/{other.pk}/oppna/", {"comment": "Är tillbaka"})
+        browser.post(
+            f"/konton/{other.pk}/oppna/", {"comment": "Är tillbaka", "version": other.version}
+        )
         other.refresh_from_db()
         assert other.is_active
         page = browser.get(f"/konton/{other.pk}/").text
@@ -106,7 +110,10 @@ class TestTending:
     def test_a_lost_second_factor_is_taken_away(self, other: User, browser: Client) -> None:
         give_second_factor(other)
         assert "Ta bort tvåfaktor" in browser.get(f"/konton/{other.pk}/").text
-        browser.post(f"/konton/{other.pk}/tvafaktor/", {"comment": "Tappad telefon"})
+        browser.post(
+            f"/konton/{other.pk}/tvafaktor/",
+            {"comment": "Tappad telefon", "version": other.version},
+        )
         assert not other.authenticator_set.exists()
 
     def test_a_new_link_is_ordered(self, other: User, browser: Client) -> None:

@@ -255,7 +255,9 @@ class TestOneAppointment:
         self, cast: Cast, proposed: Appointment, browser: Client
     ) -> None:
         text = "<script>alert(1)</script>"
-        browser.post(f"/behorigheter/{proposed.pk}/avsluta/", {"comment": text})
+        browser.post(
+            f"/behorigheter/{proposed.pk}/avsluta/", {"comment": text, "version": proposed.version}
+        )
         page = browser.get(f"/behorigheter/{proposed.pk}/").text
         assert "&lt;script&gt;alert(1)" in page
         assert text not in page

@@ -42,7 +42,11 @@ class Forbidden(Refused):
 
 
 class Stale(Refused):
-    """The object has moved on since the page was read."""
+    """The object has moved on since the page was read; `version` is what it is now."""
+
+    def __init__(self, reason: str, version: int | None = None):
+        super().__init__(reason)
+        self.version = version
 
 
 def demand(answer: Answer) -> None:

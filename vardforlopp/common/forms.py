@@ -129,8 +129,16 @@ class Form(forms.Form):
         if isinstance(refused, ValidationError):
             self._refuse_validation(refused)
             return
+        if isinstance(refused, Stale):
+            self._take_version(refused.version)
         field = refused.field if refused.field in self.fields else None
         self.add_error(field, refused.reason)
+
+    def _take_version(self, version: int | None) -> None:
+        """A second "spara" is made knowing what has happened, so it may pass."""
+        if version is not None and "version" in self.fields:
+            self.data = self.data.copy()  # type: ignore[attr-defined]
+            self.data[self.add_prefix("version")] = str(version)  # type: ignore[index]
 
     def _refuse_validation(self, error: ValidationError) -> None:
         by_field = error.message_dict if hasattr(error, "error_dict") else {None: error.messages}
@@ -166,7 +174,6 @@ class RecordForm(Form, forms.ModelForm):
         except Stale as stale:
             self.refuse(stale)
             self.differences = tuple(self._differences(original, values))
-            self._take_new_version(original.version)
         except (Refused, ValidationError) as refused:
             self.refuse(refused)
         return None
@@ -177,9 +184,3 @@ class RecordForm(Form, forms.ModelForm):
             now = getattr(saved, name)
             if now != value:
                 yield str(self.fields[name].label), str(now or "–"), str(value or "–")
-
-    def _take_new_version(self, version: int) -> None:
-        """A second "spara" after reading the difference is a choice, so it may pass."""
-        typed = self.data.copy()  # type: ignore[attr-defined]
-        typed[self.add_prefix("version")] = str(version)
-        self.data = typed

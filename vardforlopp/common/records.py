@@ -103,7 +103,8 @@ def demand_version(obj: Record, version: int | None) -> None:
     if version is not None and obj.version != version:
         raise Stale(
             "Någon annan hann ändra det här medan du hade sidan öppen. Läs vad som är nytt och "
-            "spara igen om du vill."
+            "spara igen om du vill.",
+            version=obj.version,
         )
 
 

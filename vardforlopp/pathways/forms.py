@@ -132,12 +132,6 @@ class LogForm(Form):
         self.fields["target"].queryset = steps  # type: ignore[attr-defined]
         self.fields["hinder"].queryset = HinderTag.objects.in_force()  # type: ignore[attr-defined]
 
-    def renew(self, implementation: Implementation) -> None:
-        """After a stale page: the next "spara" is made knowing what has happened since."""
-        data: Any = self.data
-        self.data = data.copy()
-        self.data["version"] = str(implementation.version)  # type: ignore[index]
-
 
 class CorrectForm(Form):
     """Puts right the text or the date of a log."""
@@ -221,16 +215,14 @@ class PlanForm(Form):
         """The planned day per step, None where there is none."""
         return {step: self.cleaned_data[step.code] for step in self.steps}
 
-    def show_clash(self, version: int, saved: dict[int, Any]) -> None:
-        """What is saved now beside what was typed; the next "spara" is made knowing it."""
+    def show_clash(self, saved: dict[int, Any]) -> None:
+        """What is saved now beside what was typed."""
         typed = self.planned()
         self.differences = tuple(
             (str(step), str(saved.get(step.pk) or "–"), str(typed[step] or "–"))
             for step in self.steps
             if saved.get(step.pk) != typed[step]
         )
-        self.data = self.data.copy()  # type: ignore[attr-defined]
-        self.data["version"] = str(version)  # type: ignore[index]
 
 
 class MilestoneForm(Form):

@@ -87,4 +87,4 @@ class ReasonForm(Form):
     comment = TextField(
         label="Varför?", max_length=1000, rows=2, error_messages={"required": "Skriv varför."}
     )
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput)

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from guardian.models import UserObjectPermissionBase
 
+from regions.models import Person
 from regions.models.periods import days
 from vardforlopp.accounts.models.scope import NAMES, Scope
 from vardforlopp.accounts.roles import CONFIRMED_ROLES, ROLE_CHOICES, ROLES, Role
@@ -55,8 +56,8 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
         return self.exclude(pk__in=self.model.objects.current(on).values("pk"))
 
     def visible_to(self, user: Any) -> AppointmentQuerySet:
-        """Everyone signed in may see who holds which role."""
-        return self.all() if user.is_authenticated else self.none()
+        """Everyone signed in may see who holds which role, but for people under protection."""
+        return self.filter(person__in=Person.objects.visible_to(user))
 
     def with_names(self) -> AppointmentQuerySet:
         """With everything a row needs to be read out."""

@@ -57,7 +57,7 @@ def _demand_news(implementation: Implementation, kind: str, facts: dict[str, Any
     """The browser's back button brings a saved form back with another token but the same words."""
     same = {name: facts[name] for name in ("body", "occurred_on", "reference")}
     known = Milestone.objects.in_force().filter(implementation=implementation, kind=kind, **same)
-    if known.exists():
+    if known.exists() and facts.get("supersedes") is None:
         raise Refused(
             "Milstolpen är redan registrerad. Är något fel i den, rätta den i stället.",
             field="reference",

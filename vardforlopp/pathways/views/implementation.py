@@ -131,7 +131,7 @@ def plan(request: HttpRequest, subject: Implementation) -> HttpResponse:
                 subject, by=request.user, planned=form.planned(), version=facts["version"]
             )
         except Stale:
-            form.show_clash(subject.version, planned)
+            form.show_clash(planned)
             raise
 
     return form_page(
