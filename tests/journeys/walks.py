@@ -135,6 +135,18 @@ def second_factor(visitor: Visitor, cast: Cast) -> Iterator[str]:
     yield "recovery codes, shown once"
 
 
+def wrong_password(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """An address that nobody has, and an answer that does not say so."""
+    become(visitor, cast, STRANGER)
+    visitor.open("/logga-in/?next=/att-gora/")
+    yield "on the way to a page"
+    visitor.page.get_by_label("E-postadress").fill("okand@prov.invalid")
+    visitor.page.get_by_label("Lösenord", exact=True).fill("fel")
+    visitor.page.get_by_role("main").get_by_role("button", name="Logga in").click()
+    visitor.page.locator(MISTAKES).first.wait_for()
+    yield "refused"
+
+
 def demonstration(visitor: Visitor, cast: Cast) -> Iterator[str]:
     """The list of people one may be, and being one of them."""
     become(visitor, cast, STRANGER)
@@ -173,6 +185,7 @@ BY_HAND: dict[str, Walk] = {
     "forgotten password": forgotten_password,
     "second factor": second_factor,
     "demonstration": demonstration,
+    "wrong password": wrong_password,
     "two at once": two_at_once,
     "second factor in use": at("/konto/tvafaktor/", "member"),
     "matrix, all filters": at("/?sjukvardsregion=alla&slag=psv&gamla=on&hinder=on&ersatta=on"),
