@@ -156,15 +156,16 @@ def test_a_service_whose_parent_is_killed_is_back_without_orphans_or_loss(
     assert number in running.committed()
 
 
+@pytest.mark.alone
 def test_the_web_is_back_within_five_seconds(running: Running) -> None:
-    """Of some tries the best counts: other tests use the same cores."""
+    """Of some tries the best counts: others may use the same cores."""
     for kill_shepherd in (False, True, False, True, False):
         (parent,) = running.main("granian")
         victim = running.shepherd_of(parent) if kill_shepherd else parent
         if kill_and_wait(running, victim, [parent, *descendants(parent)]) <= WEB_BACK_WITHIN:
             return
         running.ensure()
-    if os.getloadavg()[0] > OVERLOAD * (os.cpu_count() or 1):
+    if os.environ.get("CI") != "true" and os.getloadavg()[0] > OVERLOAD * (os.cpu_count() or 1):
         pytest.skip("datorn är överlastad av annat; fem sekunder kan inte mätas")
     pytest.fail("webben var inte tillbaka inom fem sekunder i något av fem försök")
 
