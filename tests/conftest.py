@@ -35,6 +35,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         database.grant()
     yield
     with django_db_blocker.unblock(), database.as_owner():
+        database.send_everybody_out()
         teardown_databases(made, verbosity=0)
 
 

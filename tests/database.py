@@ -56,6 +56,15 @@ def owner_connection() -> psycopg.Connection[Any]:
     )
 
 
+def send_everybody_out() -> None:
+    """Ends the other connections to the test database: a server's thread may still hold one."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 def empty(*_: Any, **__: Any) -> None:
     """Deletes every row, past the triggers that refuse it: only the owner can."""
     connections["default"].close()
