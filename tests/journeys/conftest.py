@@ -40,10 +40,8 @@ SCREEN = {
 def server(django_db_setup: None) -> Iterator[Server]:
     """The product with the test database, as the application role."""
     server, requests = Server(), logging.getLogger("vardforlopp.request")
-    requests.setLevel(logging.WARNING)  # a line per style sheet would hide what a test says
     yield server
     server.stop()
-    requests.setLevel(logging.NOTSET)
 
 
 @pytest.fixture(scope="session")
