@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -39,7 +38,7 @@ SCREEN = {
 @pytest.fixture(scope="session")
 def server(django_db_setup: None) -> Iterator[Server]:
     """The product with the test database, as the application role."""
-    server, requests = Server(), logging.getLogger("vardforlopp.request")
+    server = Server()
     yield server
     server.stop()
 
