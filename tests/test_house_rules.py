@@ -18,7 +18,10 @@ from guardian.models import UserObjectPermissionBase
 from tests.database import owner_connection
 from vardforlopp.accounts.roles import RIGHTS
 from vardforlopp.common.history import HistoryRow
-from vardforlopp.common.management.commands.prepare_database import append_only_tables
+from vardforlopp.common.management.commands.prepare_database import (
+    append_only_tables,
+    record_tables,
+)
 from vardforlopp.common.records import AppendOnly, Record, Transient
 from vardforlopp.common.workflow import Workflow
 
@@ -97,6 +100,19 @@ def test_the_application_role_owns_nothing_and_only_adds_to_append_only_tables()
                 [table] * 4,
             )
             assert cursor.fetchone() == (True, False, False, False), table
+
+
+@pytest.mark.django_db
+def test_the_application_role_deletes_no_row_that_anybody_decided() -> None:
+    with connection.cursor() as cursor:
+        for table in record_tables():
+            cursor.execute(
+                "SELECT has_table_privilege(%s, 'UPDATE'), has_table_privilege(%s, 'DELETE'), "
+                "has_table_privilege(%s, 'TRUNCATE')",
+                [table] * 3,
+            )
+            assert cursor.fetchone() == (True, False, False), table
+    assert len(record_tables()) > 20
 
 
 @pytest.mark.django_db

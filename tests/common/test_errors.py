@@ -123,6 +123,12 @@ def test_a_body_far_larger_than_any_upload_is_stopped_before_it_is_read(browser:
     assert response.status_code == 413
 
 
+@pytest.mark.parametrize("length", ["many", "-1", "1e3", "\u0664"])
+def test_a_length_that_is_no_number_is_a_400_page(browser: Client, length: str) -> None:
+    response = browser.get("/", headers={"content-length": length})
+    assert response.status_code == 400
+
+
 def test_an_unknown_host_is_a_400_page(browser: Client) -> None:
     assert browser.get("/prov/", headers={"host": "elak.invalid"}).status_code == 400
 

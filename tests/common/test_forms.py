@@ -41,6 +41,12 @@ def test_marks_that_hide_or_turn_text_are_refused(sign: str) -> None:
     assert "läsriktningen" in says(LineField(), f"a{sign}b")
 
 
+@pytest.mark.parametrize("text", ["\u2800", "\u00ad\u00ad", "\u3164 \u115f", "\u00a0\u2003"])
+def test_text_that_cannot_be_seen_is_not_text(text: str) -> None:
+    with pytest.raises(ValidationError):
+        LineField().clean(text)
+
+
 def test_too_long_says_how_long_and_how_long_it_may_be() -> None:
     assert says(LineField(max_length=10), "a" * 11) == (
         "Texten är för lång: 11 tecken, högst 10 får plats."

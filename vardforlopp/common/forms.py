@@ -23,6 +23,7 @@ _HIDDEN = re.compile(
     r"\U000e0000-\U000e007f]"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_FILLERS = "\u00ad\u034f\u115f\u1160\u2800\u3164\uffa0"  # letters by name, drawn as nothing
 _BREAK = re.compile(r"\s*[\r\n\x85\u2028\u2029]\s*")
 _WRITTEN_DATE = re.compile(r"\s*(\d{1,2})\s+([a-z]+)\s+(\d{4})\s*", re.ASCII | re.IGNORECASE)
 
@@ -32,6 +33,17 @@ class Renderer(TemplatesSetting):
 
     form_template_name = "components/form.html"
     field_template_name = "components/field.html"
+
+
+def refuse_blank(value: str) -> None:
+    """ValidationError for text in which nothing can be seen: only spaces that look like none."""
+    if value and not any(_is_seen(letter) for letter in value):
+        raise ValidationError("Texten har inga synliga tecken. Skriv något.")
+
+
+def _is_seen(letter: str) -> bool:
+    """Whether a character leaves a mark: not space, control, format or a filler."""
+    return unicodedata.category(letter)[0] not in "ZC" and letter not in _FILLERS
 
 
 def refuse_hidden(value: str) -> None:
@@ -54,7 +66,7 @@ class LineField(forms.CharField):
         self.error_messages["max_length"] = (
             "Texten är för lång: %(show_value)d tecken, högst %(limit_value)d får plats."
         )
-        self.validators = [refuse_hidden, *self._without_null_check()]
+        self.validators = [refuse_hidden, refuse_blank, *self._without_null_check()]
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """No maxlength: a browser would cut what is pasted without a word."""

@@ -82,11 +82,19 @@ def readable(get_response: Handler) -> Handler:
     def handle(request: HttpRequest) -> HttpResponse:
         if _has_nul(request):
             raise Unreadable("Adressen innehåller ett tecken som inte går att läsa.")
-        if int(request.META.get("CONTENT_LENGTH") or 0) > 3 * settings.UPLOAD_LIMIT_BYTES:
+        if _announced_size(request) > 3 * settings.UPLOAD_LIMIT_BYTES:
             raise RequestDataTooBig("far larger than any upload")
         return get_response(request)
 
     return handle
+
+
+def _announced_size(request: HttpRequest) -> int:
+    """Bytes the body is said to have. Raises Unreadable when that is not a number."""
+    announced = request.META.get("CONTENT_LENGTH") or "0"
+    if not announced.isascii() or not announced.isdigit():
+        raise Unreadable("Anropets längd går inte att läsa.")
+    return int(announced)
 
 
 def _has_nul(request: HttpRequest) -> bool:

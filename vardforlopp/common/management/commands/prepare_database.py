@@ -13,7 +13,7 @@ from psycopg import sql
 
 from vardforlopp.common.environment import database
 from vardforlopp.common.history import HistoryRow
-from vardforlopp.common.records import AppendOnly
+from vardforlopp.common.records import AppendOnly, Record
 
 OWNER = "owner"
 
@@ -48,7 +48,7 @@ def create_role(role: str, password: str, connection: Any) -> None:
 
 
 def grant(role: str, connection: Any) -> None:
-    """The application role reads and writes everything, but only adds to append-only tables."""
+    """The application role only adds to append-only tables, and deletes no row of a Record."""
     who = sql.Identifier(role)
     with connection.cursor() as cursor:
         for statement in (
@@ -61,6 +61,9 @@ def grant(role: str, connection: Any) -> None:
         for table in append_only_tables():
             statement = "REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}"
             cursor.execute(sql.SQL(statement).format(sql.Identifier(table), who))
+        for table in record_tables():
+            statement = "REVOKE DELETE ON {} FROM {}"
+            cursor.execute(sql.SQL(statement).format(sql.Identifier(table), who))
         cursor.execute(
             sql.SQL("REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}").format(who)
         )
@@ -70,3 +73,8 @@ def append_only_tables() -> list[str]:
     """History and every model that is its own history."""
     kinds = (HistoryRow, AppendOnly)
     return sorted(m._meta.db_table for m in apps.get_models() if issubclass(m, kinds))
+
+
+def record_tables() -> list[str]:
+    """Every model whose rows are ended, never deleted."""
+    return sorted(m._meta.db_table for m in apps.get_models() if issubclass(m, Record))
