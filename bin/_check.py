@@ -14,6 +14,7 @@ import yaml
 from _setup import ROOT, VENV
 
 COMPOSE_SCHEMA = ROOT / "node_modules/dclint/schemas/compose.schema.json"
+APPS = ("vardforlopp", "regions", "funding", "governance", "tests")
 # What production sets; no server is asked, so the addresses need not answer.
 PRODUCTION = {
     "SECRET_KEY": "en-lang-strang-som-bara-anvands-av-kontrollen-och-aldrig-i-drift-0123456789",
@@ -28,11 +29,13 @@ PRODUCTION = {
     "DEBUG": "0",
     "DEMO": "0",
 }
+CODE = [str(path) for app in APPS for path in (ROOT / app).rglob("*.py")]
 TOOL = str(VENV / "bin") + "/"
 MANAGE = [sys.executable, "-W", "ignore:Got an error checking a consistent", "manage.py"]
 STEPS = {
     "ruff check": [TOOL + "ruff", "check", "--quiet"],
     "ruff format": [TOOL + "ruff", "format", "--check", "--quiet"],
+    "django-upgrade": [TOOL + "django-upgrade", "--check", "--target-version", "5.2", *CODE],
     "djlint": [TOOL + "djlint", "--lint", "--quiet", "templates"],
     "mypy": [TOOL + "mypy"],
     "import-linter": [TOOL + "lint-imports"],

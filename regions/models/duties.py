@@ -49,7 +49,7 @@ class HostDuty(UncertainPeriod):
         help_text="När värden inte är en sjukvårdsregion, till exempel SKR.",
     )
     state = models.CharField(
-        "läge", max_length=10, choices=HostDutyState.choices, default=HostDutyState.ACTIVE
+        "läge", max_length=10, choices=HostDutyState, default=HostDutyState.ACTIVE
     )
     source = models.CharField("källa", max_length=200, blank=True)
     note = models.CharField("anmärkning", max_length=500, blank=True)

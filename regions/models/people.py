@@ -112,7 +112,7 @@ class BodyMembership(Period):
     )
     body = models.ForeignKey(Body, models.PROTECT, related_name="memberships", verbose_name="organ")
     role = models.CharField(
-        "roll", max_length=10, choices=MembershipRole.choices, default=MembershipRole.MEMBER
+        "roll", max_length=10, choices=MembershipRole, default=MembershipRole.MEMBER
     )
     represents = models.CharField(
         "företräder",

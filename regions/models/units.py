@@ -25,7 +25,7 @@ class Unit(Period):
     """A unit in a region's organisation; units form a tree."""
 
     name = models.CharField("namn", max_length=200)
-    kind = models.CharField("slag", max_length=20, choices=UnitKind.choices)
+    kind = models.CharField("slag", max_length=20, choices=UnitKind)
     region = models.ForeignKey(Region, models.PROTECT, related_name="units", verbose_name="region")
     parent = models.ForeignKey(
         "self",

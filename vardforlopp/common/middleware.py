@@ -91,7 +91,7 @@ def readable(get_response: Handler) -> Handler:
 
 def _announced_size(request: HttpRequest) -> int:
     """Bytes the body is said to have. Raises Unreadable when that is not a number."""
-    announced = request.META.get("CONTENT_LENGTH") or "0"
+    announced = request.headers.get("content-length") or "0"
     if not announced.isascii() or not announced.isdigit():
         raise Unreadable("Anropets längd går inte att läsa.")
     return int(announced)
