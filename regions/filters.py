@@ -20,6 +20,7 @@ from regions.models import (
 )
 from regions.models.periods import RegisterQuerySet
 from regions.permissions import can_edit_registers
+from regions.search import stands_in
 from vardforlopp.common.forms import Form, LineField
 
 
@@ -49,10 +50,7 @@ class Filter(Form):
 
     def hits(self, word: str) -> Q:
         """Rows in which the word stands."""
-        found = Q()
-        for name in self.searched:
-            found |= Q(**{f"{name}__icontains": word})
-        return found
+        return stands_in(word, *self.searched)
 
     def choose(self, rows: RegisterQuerySet) -> RegisterQuerySet:
         """The rows that the list's own choices leave."""
@@ -120,7 +118,7 @@ class HealthcareRegionFilter(Filter):
     searched = ("name", "short_name", "statutory_name")
 
     def hits(self, word: str) -> Q:
-        named = HealthcareRegionName.objects.filter(name__icontains=word)
+        named = HealthcareRegionName.objects.filter(stands_in(word, "name"))
         return super().hits(word) | Q(pk__in=named.values("healthcare_region"))
 
 
@@ -172,7 +170,7 @@ class BodyFilter(Filter):
     region = _places(Region, "Region")
 
     def hits(self, word: str) -> Q:
-        named = BodyName.objects.filter(name__icontains=word)
+        named = BodyName.objects.filter(stands_in(word, "name"))
         return super().hits(word) | Q(pk__in=named.values("body"))
 
     def choose(self, rows: RegisterQuerySet) -> RegisterQuerySet:
@@ -186,10 +184,10 @@ class BodyFilter(Filter):
 
 
 class PersonFilter(Filter):
+    searched = ("name", "title", "organisation")
+
     def hits(self, word: str) -> Q:
         """E-mail and HSA-id are searched only by those who may see them."""
-        open_to_all = Q(name__icontains=word) | Q(title__icontains=word)
-        open_to_all |= Q(organisation__icontains=word)
         if not can_edit_registers(self.user):
-            return open_to_all
-        return open_to_all | Q(email__icontains=word) | Q(employee_hsa_id__icontains=word)
+            return super().hits(word)
+        return super().hits(word) | stands_in(word, "email", "employee_hsa_id")

@@ -50,11 +50,44 @@ def test_the_overview_searches_all_registers_at_once(supporter: Any) -> None:
     assert f"{reverse('register_units')}?q=%C3%B6ster%C3%A5ker" in page.content.decode()
 
 
-@pytest.mark.parametrize("words", ["ÅMÅL", "åmål", "mål", " åmål "])
-def test_search_disregards_case_also_of_swedish_letters(supporter: Any, words: str) -> None:
+@pytest.mark.parametrize("words", ["ÅMÅL", "åmål", "mål", " åmål ", "amal", "AMÅL", "ämäl"])
+def test_search_disregards_case_rings_and_dots(supporter: Any, words: str) -> None:
     MunicipalityFactory(name="Åmål")
-    MunicipalityFactory(name="Amal")
-    assert names(supporter.get(reverse("register_municipalities"), {"q": words})) == ["Åmål"]
+    MunicipalityFactory(name="Amals by")
+    MunicipalityFactory(name="Omol")
+    found = names(supporter.get(reverse("register_municipalities"), {"q": words}))
+    assert found == ["Amals by", "Åmål"]
+
+
+PLAINLY = {
+    "register_healthcare_regions": lambda: HealthcareRegionFactory(
+        name="Ångströms sjukvårdsregion"
+    ),
+    "register_regions": lambda: RegionFactory(name="Region Ångström"),
+    "register_municipalities": lambda: MunicipalityFactory(name="Ångström"),
+    "register_bodies": lambda: BodyFactory(name="Ångströmsrådet"),
+    "register_people": lambda: PersonFactory(name="Eva Ångström"),
+    "register_units": lambda: UnitFactory(name="Ångströms vårdcentral"),
+}
+
+
+@pytest.mark.parametrize("url_name", PLAINLY)
+def test_every_register_and_the_overview_find_a_swedish_name_typed_plainly(
+    supporter: Any, url_name: str
+) -> None:
+    PLAINLY[url_name]()
+    assert len(names(supporter.get(reverse(url_name), {"q": "angstrom"}))) == 1
+    page = supporter.get(reverse("register_overview"), {"q": "angstrom"})
+    found = {card["register"].url_name: card["count"] for card in page.context["cards"]}
+    assert found == {url_name: 1}
+
+
+def test_a_backslash_and_an_underscore_are_searched_for_as_they_stand(supporter: Any) -> None:
+    MunicipalityFactory(name=r"Del_ad \ by")
+    MunicipalityFactory(name="Delad by")
+    for words in ("l_a", "\\"):
+        found = names(supporter.get(reverse("register_municipalities"), {"q": words}))
+        assert found == [r"Del_ad \ by"]
 
 
 def test_a_percent_sign_is_searched_for_as_it_stands(supporter: Any) -> None:
