@@ -39,7 +39,7 @@ INSTALLED_APPS = [
     "guardian",
     "pgtrigger",
     "simple_history",
-    "template_partials.apps.SimpleAppConfig",
+    "template_partials",
     "vardforlopp.common",
     "regions",
     "vardforlopp.accounts",
@@ -78,23 +78,9 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,  # template_partials puts its loader around these
         "OPTIONS": {
-            "loaders": [
-                (
-                    "template_partials.loader.Loader",
-                    [
-                        (
-                            "django.template.loaders.cached.Loader",
-                            [
-                                "django.template.loaders.filesystem.Loader",
-                                "django.template.loaders.app_directories.Loader",
-                            ],
-                        )
-                    ],
-                )
-            ],
             "builtins": [
-                "template_partials.templatetags.partials",
                 "django.templatetags.static",
                 "vardforlopp.common.templatetags.swedish",
                 "vardforlopp.common.templatetags.components",
