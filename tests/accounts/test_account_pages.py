@@ -189,7 +189,7 @@ class TestTheLog:
         page = browser.get("/logg/?slag=accounts.appointment&av=administrator").text
         assert "Avsluta: Byter jobb" in page
         assert "Person supporter som processtöd i Region Skåne" in page
-        assert "Läge: gäller → avslutat" in page
+        assert "Läge: gäller → avslutad" in page
 
     def test_it_is_chosen_by_kind_person_and_day(self, cast: Cast, browser: Client) -> None:
         with time_machine.travel("2026-01-15 12:00+01:00"):
@@ -202,7 +202,7 @@ class TestTheLog:
 
     def test_tables_that_are_only_added_to_are_read_too(self, cast: Cast, browser: Client) -> None:
         assert cast.supporter
-        assert "lade till tilldelad rätt" in browser.get("/logg/?slag=accounts.scopegrant").text
+        assert "lade till tilldelad behörighet" in browser.get("/logg/?slag=accounts.scopegrant").text
 
     @pytest.mark.parametrize(
         "query",

@@ -208,7 +208,7 @@ class TestOneAppointment:
             f"/behorigheter/{proposed.pk}/bekrafta/", {"version": proposed.version}, follow=True
         )
         assert "gäller nu" in answer.text
-        assert "Gav förordnandet" in answer.text
+        assert "Gav rollen" in answer.text
         proposed.refresh_from_db()
         assert proposed.status == "in_force"
 
@@ -275,7 +275,7 @@ class TestOneAppointment:
         self, cast: Cast, proposed: Appointment
     ) -> None:
         item = waiting(cast.second_administrator)[0]
-        assert (item["label"], item["count"]) == ("Bekräfta ett förordnande", 1)
+        assert (item["label"], item["count"]) == ("Bekräfta en roll", 1)
         assert waiting(cast.administrator) == []
         assert waiting(cast.supporter) == []
 

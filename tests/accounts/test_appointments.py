@@ -44,8 +44,8 @@ def test_a_role_takes_effect_when_given(cast: Cast) -> None:
 
 def test_giving_leaves_a_line_with_who_and_why(cast: Cast) -> None:
     line = lines(give(cast, UserFactory().person))[0]
-    assert line.sentence == "Person administrator lade till förordnande"
-    assert line.reason == "Gav förordnandet"
+    assert line.sentence == "Person administrator lade till tilldelad roll"
+    assert line.reason == "Gav rollen"
 
 
 @pytest.mark.parametrize("role", ["supporter", "auditor", "chair", "nobody"])
@@ -160,7 +160,7 @@ def test_ending_does_not_lengthen_what_had_already_run_out(cast: Cast) -> None:
 
 def test_nobody_ends_a_role_of_ones_own(cast: Cast) -> None:
     own = cast.administrator.person.appointments.get()
-    with pytest.raises(Forbidden, match="eget"):
+    with pytest.raises(Forbidden, match="egen"):
         actions.end_appointment(own, by=cast.administrator, comment="Slutar")
 
 

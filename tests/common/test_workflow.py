@@ -76,7 +76,7 @@ def test_a_move_leaves_a_line_with_its_label_and_comment(appointment: Appointmen
     moved = MOVES.perform("end", appointment, by=ANNA, comment="Slutar.")
     line = lines(moved)[0]
     assert (line.actor, line.reason) == ("Anna Ek", "Avsluta: Slutar.")
-    assert line.differences == [("läge", "gäller", "avslutat")]
+    assert line.differences == [("läge", "gäller", "avslutad")]
 
 
 def refused(appointment: Appointment, name: str, **facts: Any) -> Refused:

@@ -42,7 +42,7 @@ def give_appointment(
     if by is not None:
         demand(permissions.can_give_appointments(by))
         if by.person_id == person.pk:
-            raise Refused("Ingen kan ge sig själv ett förordnande.", field="person")
+            raise Refused("Ingen kan ge sig själv en roll.", field="person")
     scope = Scope.of(place)
     facts = ROLES[role]
     if scope.kind not in facts.scopes:
@@ -57,7 +57,7 @@ def give_appointment(
         given_by=by.person if by else None,
         status=AppointmentStatus.PROPOSED if waits else AppointmentStatus.IN_FORCE,
     )
-    with acting_as(by, reason="Gav förordnandet"):
+    with acting_as(by, reason="Gav rollen"):
         appointment.full_clean()
         appointment.save()
         if waits:

@@ -6,4 +6,4 @@ from django.apps import AppConfig
 class AccountsConfig(AppConfig):
     name = "vardforlopp.accounts"
     label = "accounts"
-    verbose_name = "behörigheter"
+    verbose_name = "roller och konton"

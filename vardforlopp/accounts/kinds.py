@@ -23,8 +23,8 @@ SECURITY = NoticeKind(
 )
 WAITING = NoticeKind(
     "appointment_waiting",
-    "Ett förordnande väntar på bekräftelse",
-    "Du får det här därför att du är registeransvarig och kan bekräfta förordnanden.",
+    "En roll väntar på bekräftelse",
+    "Du får det här därför att du är registeransvarig och kan bekräfta roller.",
     Rhythm.NOW,
     still=_still_waits,
 )
@@ -36,8 +36,8 @@ MINE = NoticeKind(
 )
 DECLINED = NoticeKind(
     "appointment_declined",
-    "Ett förordnande jag gav har avböjts",
-    "Du får det här därför att du gav förordnandet.",
+    "En roll jag gav har avböjts",
+    "Du får det här därför att du gav rollen.",
 )
 
 KINDS = (WAITING, MINE, DECLINED, SECURITY)

@@ -18,14 +18,14 @@ def can_give_appointments(user: Any, _: Any = None) -> Answer:
 def can_give_appointment_to(user: Any, person: Any) -> Answer:
     """Never to oneself."""
     if user.person_id == person.pk:
-        return no("Ingen kan ge sig själv ett förordnande. Be en annan registeransvarig.")
+        return no("Ingen kan ge sig själv en roll. Be en annan registeransvarig.")
     return can_give_appointments(user)
 
 
 def can_decline_appointment(user: Any, appointment: Any) -> Answer:
     """A second person: neither the giver nor the one appointed."""
     if user.person_id in (appointment.person_id, appointment.given_by_id):
-        return no("Någon annan än den som gav förordnandet, och än den det gäller, tar ställning.")
+        return no("Någon annan än den som gav rollen, och än den som ska ha den, tar ställning.")
     return can_give_appointments(user)
 
 
@@ -43,7 +43,7 @@ def can_confirm_appointment(user: Any, appointment: Any) -> Answer:
 def can_end_appointment(user: Any, appointment: Any) -> Answer:
     """Not one's own: what oneself holds, somebody else ends."""
     if user.person_id == appointment.person_id:
-        return no("Du kan inte avsluta ditt eget förordnande. Be en annan registeransvarig.")
+        return no("Du kan inte avsluta din egen roll. Be en annan registeransvarig.")
     return can_give_appointments(user)
 
 

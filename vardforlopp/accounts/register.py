@@ -11,4 +11,4 @@ def load() -> str:
     """Idempotent; other scopes are made when a role is first given there."""
     Scope.of(None)
     grants.write_missing()
-    return f"Behörigheter: {len(ROLES)} roller."
+    return f"Roller: {len(ROLES)}."

@@ -15,7 +15,7 @@ RIGHTS = {
     "change_state": "pausa, återuppta och avsluta ett införande",
     "edit_pathways": "ändra vårdförlopp och nationella steg",
     "edit_registers": "ändra register",
-    "give_appointments": "ge och avsluta förordnanden",
+    "give_appointments": "ge och avsluta roller",
     "read_audit": "läsa hela ändringsloggen",
 }
 
@@ -136,7 +136,7 @@ _ALL = (
     Role(
         "register_administrator",
         "registeransvarig",
-        "Håller register och förordnanden; inga pengar, inga beslut, aldrig sig själv.",
+        "Håller register, konton och roller; inga pengar, inga beslut, aldrig sig själv.",
         (NATIONAL,),
         ("edit_registers", "give_appointments", "read_audit"),
     ),

@@ -20,7 +20,7 @@ def waiting(user: User) -> list[dict[str, Any]]:
     count = mine_to_confirm.exclude(given_by_id=user.person_id).count()
     if not count:
         return []
-    what = "ett förordnande" if count == 1 else f"{count} förordnanden"
+    what = "en roll" if count == 1 else f"{count} roller"
     return [
         {
             "kind": "appointments",

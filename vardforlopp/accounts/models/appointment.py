@@ -14,7 +14,7 @@ from guardian.models import UserObjectPermissionBase
 from regions.models import Person
 from regions.models.periods import days
 from vardforlopp.accounts.models.scope import NAMES, Scope
-from vardforlopp.accounts.roles import CONFIRMED_ROLES, ROLE_CHOICES, ROLES, Role
+from vardforlopp.accounts.roles import CONFIRMED_ROLES, RIGHTS, ROLE_CHOICES, ROLES, Role
 from vardforlopp.common import dates
 from vardforlopp.common.records import AppendOnly
 from vardforlopp.common.workflow import Moving
@@ -25,8 +25,8 @@ class AppointmentStatus(models.TextChoices):
 
     PROPOSED = "proposed", "väntar på bekräftelse"
     IN_FORCE = "in_force", "gäller"
-    DECLINED = "declined", "avböjt"
-    ENDED = "ended", "avslutat"
+    DECLINED = "declined", "avböjd"
+    ENDED = "ended", "avslutad"
 
 
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
@@ -81,16 +81,16 @@ class Appointment(Moving):
         models.PROTECT,
         null=True,
         blank=True,
-        verbose_name="gett av",
+        verbose_name="given av",
         related_name="given_appointments",
-        help_text="Tomt när systemet gav det vid uppstart.",
+        help_text="Tomt när systemet gav den vid uppstart.",
     )
     confirmed_by = models.ForeignKey(
         "regions.Person",
         models.PROTECT,
         null=True,
         blank=True,
-        verbose_name="bekräftat av",
+        verbose_name="bekräftad av",
         related_name="confirmed_appointments",
     )
     status = models.CharField(
@@ -100,20 +100,20 @@ class Appointment(Moving):
     objects = AppointmentQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "förordnande"
-        verbose_name_plural = "förordnanden"
+        verbose_name = "tilldelad roll"
+        verbose_name_plural = "tilldelade roller"
         ordering = ("-valid_from", "-id")
         constraints = [
             models.CheckConstraint(
                 condition=~Q(given_by=F("person")),
                 name="appointment_not_to_oneself",
-                violation_error_message="Ingen kan ge sig själv ett förordnande.",
+                violation_error_message="Ingen kan ge sig själv en roll.",
             ),
             models.CheckConstraint(
                 condition=~Q(confirmed_by=F("person")) & ~Q(confirmed_by=F("given_by")),
                 name="appointment_confirmed_by_a_third",
-                violation_error_message="Någon annan än den som gav förordnandet, och än den det "
-                "gäller, ska bekräfta det.",
+                violation_error_message="Någon annan än den som gav rollen, och än den som ska "
+                "ha den, ska bekräfta den.",
             ),
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
@@ -179,19 +179,20 @@ class ScopeGrant(AppendOnly, UserObjectPermissionBase):
 
     content_object = models.ForeignKey(Scope, models.PROTECT, verbose_name="område")
     appointment = models.ForeignKey(
-        Appointment, models.PROTECT, verbose_name="förordnande", related_name="grants"
+        Appointment, models.PROTECT, verbose_name="tilldelad roll", related_name="grants"
     )
 
     class Meta(AppendOnly.Meta):
-        verbose_name = "tilldelad rätt"
-        verbose_name_plural = "tilldelade rätter"
+        verbose_name = "tilldelad behörighet"
+        verbose_name_plural = "tilldelade behörigheter"
         constraints = [
             models.UniqueConstraint(
                 fields=("user", "permission", "content_object", "appointment"),
                 name="grant_once",
-                violation_error_message="Rätten är redan tilldelad.",
+                violation_error_message="Behörigheten är redan tilldelad.",
             )
         ]
 
     def __str__(self) -> str:
-        return f"{self.permission.name} – {self.content_object}"
+        right = RIGHTS.get(self.permission.codename, self.permission.codename)
+        return f"{right} – {self.content_object}"

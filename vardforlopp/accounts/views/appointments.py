@@ -25,7 +25,7 @@ from vardforlopp.common.pages import attempt
 from vardforlopp.common.spreadsheets import table_response, wanted
 
 PER_PAGE = 50
-COLUMNS = ["Person", "Roll", "Område", "Från och med", "Till och med", "Läge", "Gett av"]
+COLUMNS = ["Person", "Roll", "Område", "Från och med", "Till och med", "Läge", "Given av"]
 
 
 @access(anyone_signed_in)
@@ -74,7 +74,7 @@ def _matching(form: AppointmentFilter, found: AppointmentQuerySet) -> Appointmen
 
 def _as_file(file: Any, found: AppointmentQuerySet, shows_email: bool) -> HttpResponseBase:
     columns = [*COLUMNS, "E-post"] if shows_email else COLUMNS
-    return table_response(file, "behorigheter", columns, _rows(found, shows_email))
+    return table_response(file, "roller", columns, _rows(found, shows_email))
 
 
 def _rows(found: AppointmentQuerySet, shows_email: bool) -> Iterator[list[Any]]:
@@ -135,11 +135,11 @@ def _facts(user: Any, appointment: Appointment) -> list[dict[str, Any]]:
         {"label": "Person", "value": appointment.person.name},
         {"label": "Roll", "value": appointment.role_facts.label.capitalize()},
         {"label": "Område", "value": str(appointment.scope)},
-        {"label": "Gett av", "value": given_by},
+        {"label": "Given av", "value": given_by},
     ]
     if appointment.role_facts.needs_confirmation:
         confirmed = str(appointment.confirmed_by or "ingen ännu")
-        facts.append({"label": "Bekräftat av", "value": confirmed})
+        facts.append({"label": "Bekräftad av", "value": confirmed})
     if permissions.can_see_addresses(user):
         facts.append({"label": "Konto", "value": _email(appointment) or "inget konto"})
     return facts
@@ -196,5 +196,5 @@ def _step(name: str, can: Any, done: str) -> Any:
 confirm = _step(
     "confirm", permissions.can_confirm_appointment, "Rollen är bekräftad och gäller nu."
 )
-decline = _step("decline", permissions.can_decline_appointment, "Förordnandet är avböjt.")
+decline = _step("decline", permissions.can_decline_appointment, "Rollen är avböjd.")
 end = _step("end", permissions.can_end_appointment, "Rollen är avslutad och gäller inte längre.")
