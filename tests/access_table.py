@@ -121,6 +121,8 @@ TABLE: dict[str, Row] = {
     # composed pages
     "start": Row(),
     "todos": Row(),
+    "keep_draft": Row(gets=False, writes=EVERYONE, by_state=True),
+    "discard_draft": Row(gets=False, writes=EVERYONE, by_state=True),
     "implementation": Row(
         writes=SKANE,
         own=stroke_in("skane"),
@@ -259,6 +261,24 @@ TABLE: dict[str, Row] = {
     "register_region_edit": Row(
         reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.skane)
     ),
+    "register_healthcare_region_name_new": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.southern)
+    ),
+    "register_healthcare_region_name_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.made["healthcare_region_name"])
+    ),
+    "register_affiliation_new": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.skane)
+    ),
+    "register_population_new": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.skane)
+    ),
+    "register_population_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.made["population"])
+    ),
+    "register_municipality_population_new": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.made["municipality"])
+    ),
     "register_affiliation_edit": Row(
         reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.skane.affiliations.get())
     ),
@@ -283,6 +303,12 @@ TABLE: dict[str, Row] = {
     "register_body": Row(**of_slug(lambda cast: cast.council)),
     "register_body_edit": Row(
         reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.council)
+    ),
+    "register_body_name_new": Row(
+        reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.council)
+    ),
+    "register_body_name_edit": Row(
+        reads=REGISTER, writes=REGISTER, **of_id(lambda cast: cast.made["body_name"])
     ),
     "register_membership_new": Row(
         reads=REGISTER, writes=REGISTER, **of_slug(lambda cast: cast.council)

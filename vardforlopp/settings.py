@@ -90,6 +90,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "vardforlopp.common.context.page",
+                "vardforlopp.accounts.context.unread",
             ],
         },
     }
@@ -142,6 +143,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": timedelta(seconds=10),
         "options": {"expires": 10},
     },
+    "drafts": {"task": "common.sweep_drafts", "schedule": crontab(minute=30, hour=3)},
     "digest": {
         "task": "accounts.weekly_digest",
         "schedule": crontab(minute=0, hour=7, day_of_week="mon"),

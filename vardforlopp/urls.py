@@ -2,13 +2,15 @@
 
 from django.urls import include, path
 
-from vardforlopp import errors, gallery, health, views
+from vardforlopp import errors, gallery, health, unsent, views
 
 urlpatterns = [
     path("", views.start, name="start"),
     path("att-gora/", views.todo_list, name="todos"),
     path("inforande/<slug:region>/<slug:version>/", views.implementation, name="implementation"),
     path("regioner/<slug:region>/", views.region, name="region"),
+    path("utkast/", unsent.keep_draft, name="keep_draft"),
+    path("utkast/slang/", unsent.discard_draft, name="discard_draft"),
     path("tillganglighet/", views.accessibility, name="accessibility"),
     path("halsa/", health.health, name="health"),
     path("komponenter/", gallery.gallery, name="gallery"),

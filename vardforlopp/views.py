@@ -14,7 +14,7 @@ from django.utils.module_loading import import_string
 
 from regions.models import Region
 from vardforlopp.accounts import rights
-from vardforlopp.common import history
+from vardforlopp.common import drafts, history
 from vardforlopp.common.access import access, anyone, anyone_signed_in
 from vardforlopp.common.pages import attempt
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -95,13 +95,16 @@ def implementation(request: HttpRequest, subject: Implementation) -> HttpRespons
     if request.method == "POST" and form.is_valid():
         entry = attempt(form, actions.log_status, subject, by=request.user, **form.cleaned_data)
         if entry:
+            drafts.discard(request.user, request.path)
             messages.success(request, f"Loggat: {entry.get_movement_display()}.")
             return redirect(subject)
         subject = implementation_for(
             request.user, subject.region.slug, subject.pathway_version.slug
         )
     status = 422 if form.errors else 200
+    draft = drafts.restore(form, request.user, request.path)
     context = _implementation_context(request, subject, form)
+    context |= {"draft": draft, "draft_address": request.path}
     return render(request, "pathways/implementation.html", context, status=status)
 
 

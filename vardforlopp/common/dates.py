@@ -22,16 +22,16 @@ def today() -> date:
     return timezone.now().astimezone(STOCKHOLM).date()
 
 
-def within_reason(name: str, *fields: str) -> models.CheckConstraint:
+def within_reason(name: str, *fields: str, earliest: date = EARLIEST) -> models.CheckConstraint:
     """The database's promise that the days in `fields`, when known, are no slips of the pen."""
     within = models.Q()
     for field in fields:
-        known = models.Q(**{f"{field}__range": (EARLIEST.isoformat(), LATEST.isoformat())})
+        known = models.Q(**{f"{field}__range": (earliest.isoformat(), LATEST.isoformat())})
         within &= models.Q(**{f"{field}__isnull": True}) | known
     return models.CheckConstraint(
         name=name,
         condition=within,
-        violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
+        violation_error_message=f"Datumet ska ligga mellan {earliest.year} och {LATEST.year}.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Jobs waiting to be run, and uploaded documents."""
+"""Jobs waiting to be run, text not sent yet, and uploaded documents."""
 
 from __future__ import annotations
 
@@ -57,6 +57,31 @@ class Job(Transient):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.object_id} {self.dedupe}".strip()
+
+
+class Draft(Transient):
+    """What somebody has typed in the form at an address and not sent; only the writer sees it."""
+
+    user_id = models.BigIntegerField("konto")
+    address = models.CharField("adress", max_length=300)
+    fields = models.JSONField("fält")
+    saved_at = models.DateTimeField("sparat")
+
+    class Meta:
+        verbose_name = "utkast"
+        verbose_name_plural = "utkast"
+        ordering = ("-saved_at",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("user_id", "address"),
+                name="draft_once",
+                violation_error_message="Det finns redan ett utkast.",
+            )
+        ]
+        indexes = [models.Index(fields=("saved_at",), name="draft_saved_at")]
+
+    def __str__(self) -> str:
+        return self.address
 
 
 class Document(Record):

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from vardforlopp.common import drafts
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.forms import Form
 
@@ -38,16 +39,19 @@ def form_page(
     """Shows the form, and on POST does the verb with its cleaned data.
 
     `done` is the message afterwards, `then` the address to go to. The template gets title, lead,
-    submit, breadcrumbs and back from `context`.
+    submit, breadcrumbs and back from `context`. Unsent text is given back (common/drafts.py).
     """
     sent = request.method == "POST" and form.is_valid()
     if sent and attempt(form, do, dict(form.cleaned_data)):
+        drafts.discard(request.user, request.path)
         messages.success(request, done)
         return redirect(then)
     if form.errors:
         _ask_for_files_again(form)
     status = 422 if form.errors else 200
-    return render(request, template, {"form": form, "back": then, **context}, status=status)
+    draft = drafts.restore(form, request.user, request.path)
+    shown = {"form": form, "back": then, "draft": draft, "draft_address": request.path, **context}
+    return render(request, template, shown, status=status)
 
 
 def _ask_for_files_again(form: Form) -> None:

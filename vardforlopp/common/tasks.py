@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from vardforlopp.common import heartbeat, outbox
+from vardforlopp.common import drafts, heartbeat, outbox
 
 
 @shared_task(name="common.run_job")
@@ -23,3 +23,9 @@ def sweep() -> None:
 def beat() -> None:
     """Notes that a worker is alive, for /halsa/."""
     heartbeat.note()
+
+
+@shared_task(name="common.sweep_drafts")
+def sweep_drafts() -> None:
+    """Throws away unsent text that nobody came back to."""
+    drafts.sweep()

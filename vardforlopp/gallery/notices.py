@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.messages import SUCCESS
 from django.contrib.messages.storage.base import Message
 
+from vardforlopp.common.models import Draft
 from vardforlopp.gallery.example import HERE, NOW, example
 
 EXAMPLES = (
@@ -28,6 +29,13 @@ EXAMPLES = (
         action="Logga status",
     ),
     example("progress", "Pågår", label="Läser in kommuner", done=120, of=290),
+    example(
+        "draft",
+        "Texten finns kvar",
+        draft=Draft(address=HERE, saved_at=NOW),
+        address=HERE,
+        csrf_token="",
+    ),
     example(
         "clash",
         "Någon hann före",

@@ -1,0 +1,218 @@
+"""Tables in from Excel: every cell is checked, nothing is computed, nothing is half applied."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+
+import openpyxl
+from django import forms
+from django.core.exceptions import ValidationError
+from openpyxl.utils import get_column_letter
+
+MOST_ROWS = 2_000
+MOST_COLUMNS = 60
+LARGEST_SHEET = 30 * 1024 * 1024  # bytes of XML unpacked; two thousand rows need two
+LONGEST_CELL = 10_000  # characters
+_MERGED = re.compile(rb'<mergeCell\s[^>]*ref="([A-Z]+\d+:[A-Z]+\d+)"')
+_DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column by its heading; `field` says, as in a form, what a cell may hold."""
+
+    name: str
+    heading: str
+    field: forms.Field
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """What is wrong in one cell, or in the whole row or sheet when there is no heading."""
+
+    row: int  # as Excel counts: the headings stand in row 1
+    heading: str
+    message: str
+    cell: str = ""
+
+
+@dataclass
+class Row:
+    """A row of the sheet: the cells as written, and as understood when nothing is wrong."""
+
+    number: int
+    written: dict[str, str]
+    values: dict[str, Any] = field(default_factory=dict)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+
+def read(file: Any, columns: Sequence[Column]) -> list[dict[str, Any]]:
+    """The written rows of the first sheet: {"row": number, "cells": {name: text}, "odd": {…}}.
+
+    `odd` names the cells that cannot be taken (formulas, values of Excel's own mistakes). Empty
+    rows are left out. Raises ValidationError when the file as a whole cannot be read.
+    """
+    refuse_traps(file)
+    file.seek(0)
+    try:
+        book = openpyxl.load_workbook(file, read_only=True, data_only=False, keep_links=False)
+        sheet = book.worksheets[0]
+        rows = list(_cells(sheet))
+    except Exception as broken:  # a damaged workbook fails in ways openpyxl does not list
+        if isinstance(broken, ValidationError):
+            raise
+        raise ValidationError(
+            "Filen gick inte att läsa som en Excelbok. Spara den som .xlsx på nytt och försök igen."
+        ) from broken
+    if not rows:
+        raise ValidationError("Bladet är tomt. Hämta mallen och fyll i den.")
+    places = _places([_text(value) for value, _ in rows[0]], columns)
+    return [
+        _written(number, row, places)
+        for number, row in enumerate(rows[1:], start=2)
+        if any(_text(value) for value, _ in row)
+    ]
+
+
+def refuse_traps(file: Any) -> None:
+    """ValidationError for a package that swells, carries entities, or has merged cells."""
+    file.seek(0)
+    try:
+        with zipfile.ZipFile(file) as package:
+            for part in package.infolist():
+                if part.file_size > LARGEST_SHEET:
+                    raise ValidationError("Filen packar upp sig till för mycket. Dela upp den.")
+                if part.filename.endswith((".xml", ".rels")):
+                    _refuse_markup(_unpacked(package, part), part.filename)
+    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError) as broken:
+        raise ValidationError("Filen är skadad eller skyddad med lösenord.") from broken
+
+
+def _unpacked(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """The bytes of a part, never more than it may be: its stated size can be a lie."""
+    with package.open(part) as content:
+        read = content.read(LARGEST_SHEET + 1)
+    if len(read) > LARGEST_SHEET:
+        raise ValidationError("Filen packar upp sig till för mycket. Dela upp den.")
+    return read
+
+
+def _refuse_markup(content: bytes, name: str) -> None:
+    if _DOCTYPE.search(content[:4096]):
+        raise ValidationError("Filen innehåller något som inte hör hemma i en Excelbok.")
+    merged = _MERGED.search(content) if name.startswith("xl/worksheets/") else None
+    if merged:
+        raise ValidationError(
+            f"Cellerna {merged[1].decode()} är sammanfogade. Dela dem, så att varje rad har sina "
+            "egna celler."
+        )
+
+
+def _cells(sheet: Any) -> Iterator[list[tuple[Any, str]]]:
+    """Each row as (value, type) per cell; ValidationError when there are far too many."""
+    for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+        if number > MOST_ROWS + 1:
+            raise ValidationError(f"Högst {MOST_ROWS} rader läses in på en gång. Dela upp filen.")
+        yield [(cell.value, getattr(cell, "data_type", "n")) for cell in row]
+
+
+def _places(headings: list[str], columns: Sequence[Column]) -> dict[str, int]:
+    """Where each column stands. ValidationError names what is missing, unknown or doubled."""
+    found = [text.strip().casefold() for text in headings]
+    wanted = {column.heading.casefold(): column for column in columns}
+    missing = [column.heading for key, column in wanted.items() if key not in found]
+    unknown = [headings[place] for place, key in enumerate(found) if key and key not in wanted]
+    twice = sorted({text for text in found if text and found.count(text) > 1})
+    problems = []
+    if missing:
+        problems.append(f"Kolumnen {', '.join(missing)} saknas i rad 1.")
+    if unknown:
+        problems.append(f"Kolumnen {', '.join(unknown)} känns inte igen.")
+    if twice:
+        problems.append(f"Kolumnen {', '.join(twice)} finns två gånger.")
+    if problems:
+        raise ValidationError([*problems, "Hämta mallen och behåll rubrikerna."])
+    return {column.name: found.index(key) for key, column in wanted.items()}
+
+
+def _written(number: int, row: list[tuple[Any, str]], places: dict[str, int]) -> dict[str, Any]:
+    cells, odd = {}, {}
+    for name, place in places.items():
+        value, kind = row[place] if place < len(row) else (None, "n")
+        cells[name] = _text(value)
+        if kind == "f" or (isinstance(value, str) and value.startswith("=") and kind != "s"):
+            odd[name] = "Cellen innehåller en formel. Klistra in värdet i stället."
+        elif kind == "e":
+            odd[name] = f"Cellen visar felet {value}. Skriv värdet."
+        elif len(cells[name]) > LONGEST_CELL:
+            odd[name] = f"Texten är för lång: högst {LONGEST_CELL} tecken får plats."
+    return {
+        "row": number,
+        "cells": cells,
+        "odd": odd,
+        "letters": {name: get_column_letter(place + 1) for name, place in places.items()},
+    }
+
+
+def _text(value: Any) -> str:
+    """A cell as a person would type it into a form."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, datetime):
+        return (
+            value.date().isoformat()
+            if value.time() == time.min
+            else value.isoformat(" ", "minutes")
+        )
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, float):
+        return str(value).replace(".", ",")
+    return str(value).strip()
+
+
+def understood(written: Sequence[dict[str, Any]], columns: Sequence[Column]) -> list[Row]:
+    """The rows with their values, and each cell's mistake in Swedish where it has one."""
+    return [_understood(row, columns) for row in written]
+
+
+def _understood(written: dict[str, Any], columns: Sequence[Column]) -> Row:
+    row = Row(written["row"], written["cells"])
+    for column in columns:
+        cell = f"{written['letters'][column.name]}{row.number}"
+        odd = written["odd"].get(column.name)
+        try:
+            if odd:
+                raise ValidationError(odd)
+            row.values[column.name] = column.field.clean(row.written[column.name])
+        except ValidationError as wrong:
+            message = " ".join(wrong.messages)
+            row.mistakes.append(Mistake(row.number, column.heading, message, cell))
+    return row
+
+
+class WordField(forms.Field):
+    """A cell that holds one of some words, as they are shown: {shown word: value}."""
+
+    def __init__(self, words: dict[str, Any], **kwargs: Any):
+        super().__init__(**kwargs)
+        self.words = {word.casefold(): value for word, value in words.items()}
+        self.shown = list(words)
+
+    def to_python(self, value: Any) -> Any:
+        text = str(value or "").strip()
+        if not text:
+            return None
+        if text.casefold() not in self.words:
+            said = ", ".join(self.shown[:8]) + (" …" if len(self.shown) > 8 else "")
+            raise ValidationError(f"”{text[:60]}” känns inte igen. Skriv något av: {said}.")
+        return self.words[text.casefold()]
