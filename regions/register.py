@@ -2,7 +2,8 @@
 
 What is missing is created; what is there is left as it stands, so a correction made on a page is
 never undone by the next start. A row is recognised by its address name, code or source, which no
-form can change. A fact corrected in a file reaches a running system by a data migration.
+form can change, or by the name or the day it was loaded with, which its history remembers. A fact
+corrected in a file reaches a running system by a data migration.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import csv
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from regions.models import (
     Body,
@@ -53,8 +54,8 @@ def rows(name: str) -> list[Row]:
 
 
 def _add(model: type[Record], wanted: Iterable[Row], make: Callable[[Row], Any], *key: str) -> int:
-    """Creates the rows whose key columns are not in the table yet."""
-    there = set(model._base_manager.values_list(*key))
+    """Creates the rows whose key columns no row has, or ever had before somebody corrected it."""
+    there = set(cast("Any", model).history.values_list(*key))
     made = (make(row) for row in wanted)
     new = [obj for obj in made if tuple(getattr(obj, name) for name in key) not in there]
     return len(add_many(model, new))

@@ -13,6 +13,7 @@ from regions.models.municipalities import Municipality
 from regions.models.periods import (
     UncertainPeriod,
     ends_after_start,
+    within_reason,
 )
 from regions.models.places import HealthcareRegion, Region
 from vardforlopp.common.sorting import sort_key
@@ -87,8 +88,8 @@ class Body(UncertainPeriod):
     name = models.CharField("namn", max_length=200)
     short_name = models.CharField("kortnamn", max_length=60, blank=True)
     slug = models.SlugField("adressnamn", max_length=120, unique=True, editable=False)
-    kind = models.CharField("slag", max_length=20, choices=BodyKind.choices)
-    level = models.CharField("nivå", max_length=20, choices=BodyLevel.choices)
+    kind = models.CharField("slag", max_length=20, choices=BodyKind)
+    level = models.CharField("nivå", max_length=20, choices=BodyLevel)
     parent = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -152,6 +153,7 @@ class Body(UncertainPeriod):
         ordering = ["sort_key"]
         constraints = [
             ends_after_start(),
+            within_reason(),
             models.CheckConstraint(
                 name="body_place_fits_level",
                 condition=_place_fits_level(),
@@ -198,35 +200,11 @@ class Body(UncertainPeriod):
         """Where it works; None for a national body."""
         return self.municipality or self.region or self.healthcare_region
 
-    def name_on(self, on: date) -> str:
-        """What it was called on the day, as far as is known."""
-        names = sorted(
-            (row for row in self.names.all() if row.valid_to is not None and row.valid_to >= on),
-            key=lambda row: row.valid_to,
-        )
-        return names[0].name if names else self.name
-
-
-class BodyName(UncertainPeriod):
-    """What a body was called before, and when."""
-
-    body = models.ForeignKey(Body, models.PROTECT, related_name="names", verbose_name="organ")
-    name = models.CharField("namn", max_length=200)
-    source = models.CharField("källa", max_length=200, blank=True)
-    note = models.CharField("anmärkning", max_length=500, blank=True)
-
-    class Meta:
-        verbose_name = "tidigare namn på organ"
-        verbose_name_plural = "tidigare namn på organ"
-        ordering = ["body", "-valid_to", "name"]
-        constraints = [
-            ends_after_start(),
-            models.UniqueConstraint(
-                fields=["body", "name"],
-                name="bodyname_once",
-                violation_error_message="Namnet finns redan för organet.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
+    def name_on(self, on: date | None) -> str:
+        """What it was called on the day, as far as is known; a name without dates says nothing."""
+        if on is None:
+            return self.name
+        dated = (row for row in self.names.all() if row.valid_from or row.valid_to)
+        then = [row for row in dated if row.holds_on(on)]
+        soonest = min(then, key=lambda row: row.valid_to or date.max, default=None)
+        return soonest.name if soonest else self.name

@@ -12,6 +12,7 @@ from regions.models.periods import (
     ends_after_start,
     one_at_a_time,
     reasonable,
+    within_reason,
 )
 from regions.models.places import HealthcareRegion
 from vardforlopp.common.dates import DatePrecision, UncertainDate, uncertain_date
@@ -60,6 +61,7 @@ class HostDuty(UncertainPeriod):
         ordering = ["body", "state", "-valid_from"]
         constraints = [
             ends_after_start(),
+            within_reason(),
             models.CheckConstraint(
                 name="hostduty_one_host",
                 condition=Q(healthcare_region__isnull=False, host_body__isnull=True)
@@ -136,6 +138,7 @@ class BodyDecision(Record):
                 condition=~Q(follows=F("pk")),
                 violation_error_message="Ett beslut kan inte följa på sig självt.",
             ),
+            within_reason("decided_on"),
         ]
 
     def __str__(self) -> str:

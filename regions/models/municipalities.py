@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from regions.models.periods import Period, ends_after_start
+from regions.models.periods import Period, ends_after_start, within_reason
 from regions.models.places import HealthcareRegion, Region
 from vardforlopp.common.sorting import sort_key
 
@@ -42,6 +42,7 @@ class Municipality(Period):
         ordering = ["sort_key"]
         constraints = [
             ends_after_start(),
+            within_reason(),
             models.CheckConstraint(
                 name="municipality_code_form",
                 condition=Q(code__regex=r"^\d{4}$"),

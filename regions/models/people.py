@@ -9,7 +9,13 @@ from django.db import models
 from django.urls import reverse
 
 from regions.models.bodies import Body
-from regions.models.periods import Period, RegisterQuerySet, ends_after_start, one_at_a_time
+from regions.models.periods import (
+    Period,
+    RegisterQuerySet,
+    ends_after_start,
+    one_at_a_time,
+    within_reason,
+)
 from vardforlopp.common.sorting import sort_key
 
 
@@ -63,6 +69,7 @@ class Person(Period):
         ordering = ["sort_key"]
         constraints = [
             ends_after_start(),
+            within_reason(),
             models.UniqueConstraint(
                 fields=["name", "title", "organisation", "email"],
                 condition=models.Q(valid_to__isnull=True),
@@ -137,6 +144,7 @@ class BodyMembership(Period):
         ordering = ["body", "role", "person"]
         constraints = [
             ends_after_start(),
+            within_reason(),
             one_at_a_time(
                 "bodymembership_once",
                 "person",

@@ -12,10 +12,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from vardforlopp.common.dates import DatePrecision, UncertainDate, today
+from vardforlopp.common import dates
+from vardforlopp.common.dates import LATEST, DatePrecision, UncertainDate, today
 from vardforlopp.common.records import Record
 
-EARLIEST, LATEST = date(1600, 1, 1), date(2100, 12, 31)
+EARLIEST = date(1600, 1, 1)  # bodies and places are older than what pathways are about
 
 
 def reasonable(value: date) -> None:
@@ -47,6 +48,12 @@ def ends_after_start() -> models.CheckConstraint:
         | Q(valid_to__gte=F("valid_from")),
         violation_error_message="Slutdatumet ligger före startdatumet.",
     )
+
+
+def within_reason(*fields: str) -> models.CheckConstraint:
+    """The days in `fields` (the row's period) are no slips of the pen."""
+    fields = fields or ("valid_from", "valid_to")
+    return dates.within_reason("%(class)s_within_reason", *fields, earliest=EARLIEST)
 
 
 def one_at_a_time(name: str, *fields: str, message: str, **kwargs: Any) -> ExclusionConstraint:
@@ -119,10 +126,10 @@ class Period(Record):
         """Whether it has yet to begin."""
         return self.valid_from is not None and self.valid_from > today()
 
-    @property
-    def is_in_force(self) -> bool:
-        """Whether the row holds today."""
-        return not self.has_ended and not self.is_coming
+    def holds_on(self, on: date) -> bool:
+        """Whether the row holds on the day: holds() for a row at hand."""
+        has_begun = self.valid_from is None or self.valid_from <= on
+        return has_begun and (self.valid_to is None or self.valid_to >= on)
 
 
 class UncertainPeriod(Period):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
@@ -21,9 +20,14 @@ from regions.models.periods import (
     holds,
     one_at_a_time,
     reasonable,
+    within_reason,
 )
+from vardforlopp.common.dates import swedish_date, today
 from vardforlopp.common.records import Record
 from vardforlopp.common.sorting import sort_key
+
+if TYPE_CHECKING:
+    from regions.models.municipalities import Municipality
 
 
 def organisation_number(value: str) -> None:
@@ -69,39 +73,13 @@ class HealthcareRegion(Period):
         verbose_name = "sjukvårdsregion"
         verbose_name_plural = "sjukvårdsregioner"
         ordering = ["sort_key"]
-        constraints = [ends_after_start()]
+        constraints = [ends_after_start(), within_reason()]
 
     def __str__(self) -> str:
         return self.name
 
     def get_absolute_url(self) -> str:
         return reverse("register_healthcare_region", args=[self.slug])
-
-
-class HealthcareRegionName(Period):
-    """What a healthcare region was or is called, and when."""
-
-    healthcare_region = models.ForeignKey(
-        HealthcareRegion, models.PROTECT, related_name="names", verbose_name="sjukvårdsregion"
-    )
-    name = models.CharField("namn", max_length=200)
-    source = models.CharField("källa", max_length=200, blank=True)
-
-    class Meta:
-        verbose_name = "sjukvårdsregions namn"
-        verbose_name_plural = "sjukvårdsregioners namn"
-        ordering = ["healthcare_region", "-valid_from"]
-        constraints = [
-            ends_after_start(),
-            models.UniqueConstraint(
-                fields=["healthcare_region", "name"],
-                name="healthcareregionname_once",
-                violation_error_message="Namnet finns redan för sjukvårdsregionen.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class RegionQuerySet(RegisterQuerySet):
@@ -119,15 +97,6 @@ class RegionQuerySet(RegisterQuerySet):
             inhabitants=models.Subquery(latest.values("count")[:1]),
             inhabitants_on=models.Subquery(latest.values("on")[:1]),
         )
-
-    def of_healthcare_region(
-        self, healthcare_region: HealthcareRegion, on: date | None = None
-    ) -> Self:
-        """The regions whose main affiliation the healthcare region is on the day."""
-        mine = RegionAffiliation.objects.in_force(on).filter(
-            healthcare_region=healthcare_region, is_main=True
-        )
-        return self.filter(pk__in=mine.values("region"))
 
 
 class Region(Period):
@@ -156,6 +125,7 @@ class Region(Period):
         ordering = ["sort_key"]
         constraints = [
             ends_after_start(),
+            within_reason(),
             models.CheckConstraint(
                 name="region_organisation_number_form",
                 condition=Q(organisation_number__regex=r"^\d{6}-\d{4}$"),
@@ -185,7 +155,20 @@ class Region(Period):
         prefetched = "affiliations" in getattr(self, "_prefetched_objects_cache", {})
         rows = self.affiliations.all()
         rows = rows if prefetched else rows.select_related("healthcare_region")
-        return [row for row in rows if row.is_in_force]
+        return [row for row in rows if row.holds_on(today())]
+
+
+class RegionAffiliationQuerySet(RegisterQuerySet):
+    """Lists of affiliations."""
+
+    def with_municipality_counts(self) -> Self:
+        """`municipality_count` of the region that belong there, of `municipalities_in_region`."""
+        there = Q(region__municipalities__healthcare_region=models.F("healthcare_region"))
+        every = holds(at="region__municipalities__")
+        return self.annotate(
+            municipality_count=models.Count("region__municipalities", filter=there & every),
+            municipalities_in_region=models.Count("region__municipalities", filter=every),
+        )
 
 
 class RegionAffiliation(Period):
@@ -206,23 +189,28 @@ class RegionAffiliation(Period):
         help_text="Den sjukvårdsregion som regionen i första hand samarbetar i.",
     )
 
+    objects: ClassVar[Any] = RegionAffiliationQuerySet.as_manager()
+
     class Meta:
         verbose_name = "tillhörighet till sjukvårdsregion"
         verbose_name_plural = "tillhörigheter till sjukvårdsregion"
         ordering = ["region", "-is_main", "healthcare_region"]
         constraints = [
             ends_after_start(),
+            within_reason(),
             one_at_a_time(
                 "regionaffiliation_one_main",
                 "region",
                 condition=Q(is_main=True),
-                message="Regionen har redan en huvudsaklig sjukvårdsregion under den tiden.",
+                message="Regionen har redan en huvudsaklig sjukvårdsregion under den tiden. "
+                "Ge den ett slutdatum först, eller välj ett senare startdatum.",
             ),
             one_at_a_time(
                 "regionaffiliation_once",
                 "region",
                 "healthcare_region",
-                message="Regionen tillhör redan sjukvårdsregionen under den tiden.",
+                message="Regionen tillhör redan sjukvårdsregionen under den tiden. Ändra den "
+                "tillhörigheten i stället.",
             ),
         ]
 
@@ -231,27 +219,54 @@ class RegionAffiliation(Period):
 
 
 class Population(Record):
-    """How many people lived in a region on a day."""
+    """How many people lived in a region or a municipality on a day."""
 
     region = models.ForeignKey(
-        Region, models.PROTECT, related_name="populations", verbose_name="region"
+        Region,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="populations",
+        verbose_name="region",
+    )
+    municipality = models.ForeignKey(
+        "regions.Municipality",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="populations",
+        verbose_name="kommun",
     )
     on = models.DateField("datum", validators=[reasonable])
     count = models.PositiveIntegerField("antal invånare", validators=[MinValueValidator(1)])
-    source = models.CharField("källa", max_length=200, blank=True)
+    source = models.CharField(
+        "källa", max_length=200, blank=True, help_text="Till exempel SCB, folkmängd 31 december."
+    )
 
     objects: ClassVar[Any] = RegisterQuerySet.as_manager()
 
     class Meta:
         verbose_name = "folkmängd"
         verbose_name_plural = "folkmängder"
-        ordering = ["region", "-on"]
+        ordering = ["region", "municipality", "-on"]
         constraints = [
             models.UniqueConstraint(
                 fields=["region", "on"],
                 name="population_once",
-                violation_error_message="Folkmängden den dagen finns redan.",
+                violation_error_message="Folkmängden den dagen finns redan. Ändra den i stället.",
             ),
+            models.UniqueConstraint(
+                fields=["municipality", "on"],
+                name="population_of_municipality_once",
+                violation_error_message="Folkmängden den dagen finns redan. Ändra den i stället.",
+            ),
+            models.CheckConstraint(
+                name="population_of_one_place",
+                condition=Q(region__isnull=False, municipality__isnull=True)
+                | Q(region__isnull=True, municipality__isnull=False),
+                violation_error_message="Ange antingen en region eller en kommun.",
+            ),
+            within_reason("on"),
             models.CheckConstraint(
                 name="population_is_positive",
                 condition=Q(count__gt=0),
@@ -260,4 +275,9 @@ class Population(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.region} {self.on}: {self.count}"
+        return f"Folkmängden i {self.place} den {swedish_date(self.on)}"
+
+    @property
+    def place(self) -> Region | Municipality | None:
+        """Whose inhabitants were counted."""
+        return self.municipality or self.region

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
-from regions.models.periods import Period, ends_after_start
+from regions.models.periods import Period, ends_after_start, within_reason
 from regions.models.places import Region
 from vardforlopp.common.sorting import sort_key
 
@@ -44,6 +44,7 @@ class Unit(Period):
         ordering = ["sort_key"]
         constraints = [
             ends_after_start(),
+            within_reason(),
             models.UniqueConstraint(
                 fields=["region", "slug"],
                 name="unit_slug_once",

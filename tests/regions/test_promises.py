@@ -51,6 +51,37 @@ def two_populations_on_a_day() -> Any:
     return models.Population(region=region, on=date(2019, 12, 31), count=2)
 
 
+def two_populations_of_a_municipality_on_a_day() -> Any:
+    there = MunicipalityFactory()
+    models.Population(municipality=there, on=date(2019, 12, 31), count=1).save()
+    return models.Population(municipality=there, on=date(2019, 12, 31), count=2)
+
+
+def the_population_of_nowhere() -> Any:
+    return models.Population(on=date(2019, 12, 31), count=1)
+
+
+def the_population_of_two_places() -> Any:
+    there = MunicipalityFactory()
+    return models.Population(
+        region=there.region, municipality=there, on=date(2019, 12, 31), count=1
+    )
+
+
+def two_names_of_a_body_on_a_day() -> Any:
+    body = BodyFactory()
+    body.names.create(name="Rådet", valid_from=date(2018, 1, 1), valid_to=date(2020, 6, 30))
+    return models.BodyName(body=body, name="Gruppen", valid_from=date(2020, 6, 30))
+
+
+def two_names_of_a_healthcare_region_on_a_day() -> Any:
+    there = HealthcareRegionFactory()
+    there.names.create(name="Söder", valid_from=date(2018, 1, 1))
+    return models.HealthcareRegionName(
+        healthcare_region=there, name="Nord", valid_from=date(2019, 1, 1)
+    )
+
+
 def nobody_living_there() -> Any:
     return models.Population(region=RegionFactory(), on=date(2019, 12, 31), count=0)
 
@@ -126,6 +157,11 @@ BROKEN: list[tuple[Callable[[], Any], str]] = [
     (the_same_affiliation_twice, "tillhör redan sjukvårdsregionen"),
     (an_end_before_the_start, "Slutdatumet ligger före startdatumet"),
     (two_populations_on_a_day, "Folkmängden den dagen finns redan"),
+    (two_populations_of_a_municipality_on_a_day, "Folkmängden den dagen finns redan"),
+    (the_population_of_nowhere, "antingen en region eller en kommun"),
+    (the_population_of_two_places, "antingen en region eller en kommun"),
+    (two_names_of_a_body_on_a_day, "redan ett annat namn under den tiden"),
+    (two_names_of_a_healthcare_region_on_a_day, "redan ett annat namn under den tiden"),
     (nobody_living_there, "större än noll"),
     (a_region_body_without_region, "Ange den plats som hör till nivån"),
     (a_national_body_in_a_region, "Ange den plats som hör till nivån"),
@@ -165,6 +201,23 @@ def test_an_affiliation_may_follow_one_that_has_ended() -> None:
     new.save()
     region = models.Region.objects.get(pk=region.pk)
     assert region.healthcare_region == new.healthcare_region
+
+
+@pytest.mark.parametrize(
+    "unsure",
+    [{"valid_from": None}, {"valid_from_precision": "year"}, {"valid_to_precision": "month"}],
+    ids=str,
+)
+def test_names_whose_days_are_not_known_to_the_day_are_not_told_to_overlap(
+    unsure: dict[str, Any],
+) -> None:
+    body = BodyFactory()
+    body.names.create(name="Rådet", valid_from=date(2018, 1, 1), valid_to=date(2020, 12, 31))
+    facts = {"valid_from": date(2020, 1, 1), "valid_to": date(2021, 12, 31), **unsure}
+    later = models.BodyName(body=body, name="Gruppen", **facts)
+    later.full_clean()
+    later.save()
+    assert body.names.count() == 2
 
 
 def test_an_organisation_number_with_a_wrong_check_digit_is_refused() -> None:

@@ -111,6 +111,15 @@ def test_a_body_is_found_under_the_name_it_had_that_day(facts: None) -> None:
     group = Body.objects.get(slug="nsg-data-och-analys")
     assert group.name_on(date(2021, 5, 1)) == "NSG Uppföljning och analys"
     assert group.name_on(date(2024, 5, 1)) == "NSG Data och analys"
+    assert group.name_on(None) == "NSG Data och analys"
+
+
+def test_rmk_has_its_later_name_with_its_source_and_without_a_day(facts: None) -> None:
+    rmk = Body.objects.get(slug="rmk-orebro-lan")
+    later = rmk.names.get()
+    assert (later.name, later.source) == ("Rådet för medicinskt kunskapsstöd", "2.2 (P37)")
+    assert (later.valid_from, later.valid_to) == (None, None)
+    assert rmk.name_on(date(2026, 1, 1)) == "Rådet för medicinsk kunskapsstyrning"
 
 
 def test_the_southern_healthcare_region_is_host_for_three_programme_areas(facts: None) -> None:
@@ -155,12 +164,17 @@ def test_a_second_load_adds_nothing(facts: None) -> None:
 def test_a_second_load_leaves_what_a_person_has_edited(facts: None) -> None:
     rmk = Body.objects.get(slug="rmk-orebro-lan")
     halland = Region.objects.get(slug="halland")
+    population = halland.populations.earliest("on")
     with acting_as(None, reason="Prov"):
         change(rmk, by=None, name="Rådet för kunskapsstyrning")
+        change(rmk.names.get(), by=None, name="Rådet för medicinska kunskapsstöd")
+        change(population, by=None, on=date(2018, 11, 1))
         change(halland.affiliations.get(is_main=True), by=None, valid_to=date(2021, 12, 31))
     register.load()
     rmk.refresh_from_db()
     assert rmk.name == "Rådet för kunskapsstyrning"
+    assert rmk.names.get().name == "Rådet för medicinska kunskapsstöd"
+    assert halland.populations.count() == 2
     assert halland.affiliations.get(is_main=True).valid_to == date(2021, 12, 31)
 
 
@@ -169,5 +183,5 @@ def test_the_command_says_one_line_for_each_loader(settings: object, capsys: obj
     call_command("load_register")
     call_command("load_register")
     first, second = capsys.readouterr().out.splitlines()
-    assert first == "Regioner, kommuner och organ: 533 rader lades till."
+    assert first == "Regioner, kommuner och organ: 534 rader lades till."
     assert second == "Regioner, kommuner och organ: allt fanns redan."
