@@ -11,7 +11,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.cast import Cast
+from tests.factories.regions import BodyFactory, PersonFactory
 from vardforlopp.common import dates
+from vardforlopp.common.history import acting_as, lines
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import (
     ConditionMet,
@@ -21,6 +23,7 @@ from vardforlopp.pathways.models import (
     StatusEntry,
     StepPlan,
 )
+from vardforlopp.pathways.templatetags.pathways import logs_in_words
 
 
 def filled(cast: Cast, **facts: Any) -> dict[str, Any]:
@@ -33,6 +36,19 @@ def filled(cast: Cast, **facts: Any) -> dict[str, Any]:
         "version": cast.stroke.version,
         "token": str(uuid4()),
     } | facts
+
+
+def forward(cast: Cast, code: str, on: date | None = None) -> StatusEntry:
+    """Stroke in Skåne goes to a step."""
+    return actions.log_status(
+        cast.stroke,
+        by=cast.supporter,
+        movement=Movement.FORWARD,
+        target=cast.step(code),
+        note=f"Vi är i {code}.",
+        observed_on=on or dates.today(),
+        reason="Vi är redan där.",
+    )
 
 
 def page_of(cast: Cast, name: str, *more: Any) -> str:
@@ -68,11 +84,82 @@ def test_a_stale_page_keeps_what_was_typed_and_saves_nothing(cast: Cast, support
     assert supporter.post(cast.stroke.get_absolute_url(), again).status_code == 302
 
 
-def test_a_missing_condition_is_said_at_the_field(cast: Cast, supporter: Any) -> None:
-    step = cast.step("R2").pk
-    facts = filled(cast, movement="forward", target=step)
+def test_what_stops_a_step_is_a_sentence_at_the_field_and_a_list_with_links(
+    cast: Cast, supporter: Any
+) -> None:
+    assert cast.leader
+    facts = filled(cast, movement="forward", target=cast.step("R4").pk)
     answer = supporter.post(cast.stroke.get_absolute_url(), facts)
-    assert "Processägare är utsedd" in answer.context["form"].errors["reason"][0]
+    form = answer.context["form"]
+    assert form.errors["reason"] == [
+        "3 villkor saknas inför R4. Skriv varför ni går vidare ändå, eller ordna det som saknas."
+    ]
+    assert [(item["text"], item["fix"]) for item in form.unmet] == [
+        ("Processägare är utsedd", "Bemanna"),
+        ("Processtöd eller processhandledare är utsedd", "Bemanna"),
+        ("De nio frågeställningarna är besvarade", "Klart på annat sätt"),
+    ]
+    assert form.unmet[0]["href"] == page_of(cast, "staff")
+
+
+def test_vad_saknas_is_then_about_the_step_that_was_chosen(cast: Cast, supporter: Any) -> None:
+    assert cast.leader
+    facts = filled(cast, movement="forward", target=cast.step("R4").pk)
+    text = supporter.post(cast.stroke.get_absolute_url(), facts).content.decode()
+    panel = text.split('id="saknas"')[1].split("</section>")[0]
+    assert "på vägen till R4" in panel
+    assert panel.count("is-ok") == 1  # the leader is there, and that is said too
+    assert panel.count("is-missing") == 3
+
+
+def test_the_log_and_what_is_missing_come_before_what_has_happened(
+    cast: Cast, supporter: Any
+) -> None:
+    text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
+    places = [text.index(f'id="{name}"') for name in ("logga", "saknas", "tidslinje", "plan")]
+    assert places == sorted(places)
+
+
+def test_the_steps_offered_lie_ahead_or_behind_and_never_here(cast: Cast, supporter: Any) -> None:
+    text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
+    assert '<optgroup label="Framåt">' in text
+    assert '<optgroup label="Bakåt">' not in text  # nothing is behind: ej mottaget
+    forward(cast, "R3")
+    form = supporter.get(cast.stroke.get_absolute_url()).context["form"]
+    (_, empty), (ahead, later), (back, earlier) = form.fields["target"].choices
+    assert (empty, ahead, back) == ("Välj steg", "Framåt", "Bakåt")
+    assert [label for _, label in earlier] == ["R1 mottaget", "R2 bemannat"]
+    assert later[0][1].startswith("R4")
+
+
+def test_a_field_that_may_be_needed_is_not_called_optional(cast: Cast, supporter: Any) -> None:
+    text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
+    form = text.split('action="#fel"')[1].split("</form>")[0]
+    assert "(valfritt)" not in form
+    assert form.count("Behövs när") == 4
+    assert supporter.post(cast.stroke.get_absolute_url(), filled(cast)).status_code == 302
+
+
+@pytest.mark.parametrize("half", [{"target": "R2"}, {"reason": "Hon har slutat."}])
+def test_a_step_or_a_reason_without_direction_asks_for_the_direction(
+    cast: Cast, supporter: Any, half: dict[str, str]
+) -> None:
+    if "target" in half:
+        half = {"target": str(cast.step(half["target"]).pk)}
+    answer = supporter.post(cast.stroke.get_absolute_url(), filled(cast, **half))
+    assert list(answer.context["form"].errors) == ["movement"]
+    assert not StatusEntry.objects.exists()
+
+
+FORMS = ("staff", "plan_steps", "register_milestone")
+
+
+def test_no_choice_reads_as_a_row_of_dashes(cast: Cast, supporter: Any, client: Any) -> None:
+    pages = [supporter.get(page_of(cast, name)).content.decode() for name in FORMS]
+    pages.append(supporter.get(cast.stroke.get_absolute_url()).content.decode())
+    assert not [page for page in pages if "-----" in page.split("<main")[1]]
+    assert "Välj person" in pages[0]
+    assert "Välj organ" in pages[2]
 
 
 def test_the_reader_without_the_right_sees_why_the_button_is_closed(
@@ -159,6 +246,105 @@ def test_the_plan_is_kept_and_compared_with_what_happened(cast: Cast, supporter:
     assert rows[0].difference == "10 dagar senare än planerat"
     assert rows[6].is_overdue
     assert StepPlan.objects.count() == 2
+
+
+def test_a_decision_says_when_its_step_was_reached_whatever_the_log_says(
+    cast: Cast, supporter: Any
+) -> None:
+    plan = {"version": cast.stroke.version, "R7": "2021-03-01"}
+    supporter.post(page_of(cast, "plan_steps"), plan)
+    forward(cast, "R9", date(2021, 6, 1))
+    decided = milestone(cast, occurred_on="2021-03-02", occurred_precision="day")
+    decided["body"] = BodyFactory(region=cast.skane, level="region").pk
+    supporter.post(page_of(cast, "register_milestone"), decided)
+    page = supporter.get(cast.stroke.get_absolute_url())
+    row = page.context["plan"][6]
+    assert row.reached.date == date(2021, 3, 2)
+    assert row.difference == "1 dag senare än planerat"
+    assert '2\xa0mars\xa02021 <span class="muted">enligt beslutet</span>' in page.content.decode()
+
+
+def test_a_decision_known_to_the_month_is_not_counted_in_days(cast: Cast, supporter: Any) -> None:
+    supporter.post(
+        page_of(cast, "plan_steps"), {"version": cast.stroke.version, "R7": "2021-03-01"}
+    )
+    decided = milestone(cast, body=BodyFactory(region=cast.skane, level="region").pk)
+    supporter.post(page_of(cast, "register_milestone"), decided)
+    row = supporter.get(cast.stroke.get_absolute_url()).context["plan"][6]
+    assert (row.reached.when, row.difference) == ("oktober\xa02020", "")
+
+
+def test_steps_already_reached_are_shown_and_not_planned(cast: Cast, supporter: Any) -> None:
+    plan = {"version": cast.stroke.version, "R1": "2020-06-01", "R9": "2022-01-01"}
+    supporter.post(page_of(cast, "plan_steps"), plan)
+    forward(cast, "R3", date(2020, 6, 11))
+    page = supporter.get(page_of(cast, "plan_steps"))
+    assert [row.step.code for row in page.context["reached"]] == ["R1", "R2", "R3"]
+    text = page.content.decode()
+    assert "11\xa0juni\xa02020" in text
+    assert 'name="R3"' not in text
+    cast.stroke.refresh_from_db()
+    facts = {"version": cast.stroke.version, "R1": "2025-01-01", "R9": "2022-02-01"}
+    assert supporter.post(page_of(cast, "plan_steps"), facts).status_code == 302
+    kept = {row.step.code: row.planned_on for row in StepPlan.objects.all()}
+    assert kept == {"R1": date(2020, 6, 1), "R9": date(2022, 2, 1)}
+
+
+def test_bodies_stand_by_place_with_the_region_first(cast: Cast, supporter: Any) -> None:
+    place = {"region": cast.skane, "level": "region"}
+    for name in ("Öster", "Ale", "Ånge"):
+        BodyFactory(name=name, **place)
+    BodyFactory(name="Aa-nämnden", healthcare_region=cast.southern, level="healthcare_region")
+    BodyFactory(name="SKS", level="national", is_deciding=True)
+    form = supporter.get(page_of(cast, "register_milestone")).context["form"]
+    groups = [
+        (name, [label for _, label in found]) for name, found in form["body"].field.choices[1:]
+    ]
+    assert groups == [
+        ("Region Skåne", ["Ale", "Ånge", "Öster"]),
+        ("Södra sjukvårdsregionen", ["Aa-nämnden"]),
+        ("Nationellt", ["SKS"]),
+    ]
+
+
+def test_the_regions_own_people_come_first_and_namesakes_are_told_apart(
+    cast: Cast, supporter: Any
+) -> None:
+    assert cast.supporter_halland
+    assert cast.leader
+    for organisation in ("Region Skåne", "Region Halland"):
+        PersonFactory(name="Eva Ek", title="läkare", organisation=organisation)
+    form = supporter.get(page_of(cast, "staff")).context["form"]
+    (own, ours), (others, theirs) = form["person"].field.choices[1:]
+    assert (own, others) == ("Här i regionen", "Andra")
+    assert "Eva Ek – läkare, Region Skåne" in [label for _, label in ours]
+    assert "Person leader" in [label for _, label in ours]
+    names = [label for _, label in theirs]
+    assert "Eva Ek – läkare, Region Halland" in names
+    assert "Person supporter halland – processtöd, Region Halland" in names
+    assert not [label for label in names if label.startswith("Person supporter –")]  # oneself
+
+
+def test_a_log_reads_as_a_log_in_the_history(cast: Cast, supporter: Any) -> None:
+    with acting_as(cast.supporter):
+        forward(cast, "R1", date(2020, 6, 1))
+        forward(cast, "R2", date(2020, 9, 1))
+    told = logs_in_words(lines(cast.stroke))
+    assert [(line.sentence, line.reason) for line in told[:2]] == [
+        ("Person supporter loggade R1 mottaget → R2 bemannat", "Vi är i R2."),
+        ("Person supporter loggade ej mottaget → R1 mottaget", "Vi är i R1."),
+    ]
+    text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
+    assert "loggade R1 mottaget → R2 bemannat" in text
+    assert "i steget sedan, senaste logg" not in text
+
+
+def test_one_name_of_the_version_is_used_in_heading_and_crumbs(cast: Cast, supporter: Any) -> None:
+    text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
+    name = cast.version.short_title
+    assert f"{name}</h1>" in text
+    assert f'aria-current="page">{name} i Region Skåne<' in text
+    assert cast.version.title not in text
 
 
 def milestone(cast: Cast, **facts: Any) -> dict[str, Any]:

@@ -7,11 +7,13 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from tests.cast import Cast
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused, Stale
-from vardforlopp.pathways import actions
+from vardforlopp.pathways import actions, overview
+from vardforlopp.pathways.gates import Unmet
 from vardforlopp.pathways.models import GatePass, Hinder, Implementation, Movement, StatusEntry
 from vardforlopp.pathways.workflow import implementation_workflow
 
@@ -78,6 +80,13 @@ def test_a_log_forward_needs_a_target(cast: Cast) -> None:
 def test_a_national_step_is_no_target(cast: Cast) -> None:
     with pytest.raises(Refused):
         log(cast, movement=Movement.FORWARD, target=cast.step("N9"), reason="x")
+
+
+def test_a_step_or_a_reason_without_direction_is_no_log(cast: Cast) -> None:
+    for half in ({"target": cast.step("R2")}, {"reason": "Hon har slutat."}):
+        with pytest.raises(Refused) as refused:
+            log(cast, **half)
+        assert refused.value.field == "movement"
 
 
 def test_a_log_backward_needs_a_reason(cast: Cast) -> None:
@@ -166,9 +175,13 @@ def test_a_double_submit_gives_the_first_entry_back(cast: Cast) -> None:
 
 def test_passing_an_unmet_condition_needs_a_reason_that_is_kept(cast: Cast) -> None:
     assert cast.leader.person.staffing.get().implementation == cast.stroke
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Unmet) as refused:
         log(cast, movement=Movement.FORWARD, target=cast.step("R2"))
     assert refused.value.field == "reason"
+    assert [one.condition.code for one in refused.value.checks if not one.is_met] == [
+        "owner",
+        "support",
+    ]
     entry = forward(cast, "R2", reason="Stöd utses i januari.")
     passed = GatePass.objects.filter(entry=entry)
     assert {row.condition for row in passed} == {"owner", "support"}
@@ -224,6 +237,39 @@ def test_a_correction_is_a_new_entry_and_the_old_stays(cast: Cast) -> None:
         actions.correct_entry(
             wrong, by=cast.supporter, note="x", observed_on=date(2020, 6, 1), reason="y"
         )
+
+
+def test_a_correction_keeps_why_it_went_backward_beside_why_it_was_corrected(cast: Cast) -> None:
+    forward(cast, "R4", observed_on=date(2020, 6, 1))
+    why = "Analysen görs om."
+    wrong = log(
+        cast,
+        movement=Movement.BACKWARD,
+        target=cast.step("R3"),
+        reason=why,
+        observed_on=date(2020, 7, 1),
+    )
+    right = actions.correct_entry(
+        wrong, by=cast.supporter, note="Rätt.", observed_on=date(2020, 7, 2), reason="Fel dag."
+    )
+    assert (right.reason, right.correction_reason) == (why, "Fel dag.")
+    assert (wrong.reason, wrong.correction_reason) == (why, "")
+    line = overview.timeline(cast.stroke, [right, wrong], [], None)
+    assert line[0]["note"] == "Skäl: Analysen görs om. · Rättad: Fel dag."
+    assert cast.stroke.history.latest().history_change_reason == "Rättade loggen: Fel dag."
+
+
+def test_the_database_wants_to_know_why_a_log_is_corrected(cast: Cast) -> None:
+    wrong = log(cast)
+    with pytest.raises(IntegrityError, match="entry_correction_reason"), transaction.atomic():
+        StatusEntry(
+            implementation=cast.stroke,
+            movement=wrong.movement,
+            note="x",
+            observed_on=wrong.observed_on,
+            author=wrong.author,
+            corrects=wrong,
+        ).save()
 
 
 def test_a_corrected_date_does_not_jump_over_its_neighbours(cast: Cast) -> None:

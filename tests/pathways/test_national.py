@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
@@ -20,6 +21,7 @@ from tests.factories.pathways import (
 from tests.factories.regions import BodyFactory, RegionFactory
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused
+from vardforlopp.common.records import change
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import (
     CarePathway,
@@ -118,6 +120,27 @@ def test_a_version_replaces_only_one_of_the_same_pathway(cast: Cast, editor: Any
             short_title="Del 2",
             replaces=other,
         )
+
+
+def test_versions_do_not_replace_each_other_in_a_ring(cast: Cast, editor: Any) -> None:
+    oldest = cast.version
+    facts = {"pathway": oldest.pathway}
+    middle = PathwayVersionFactory(replaces=oldest, part="1", version_label="2.0", **facts)
+    newest = PathwayVersionFactory(replaces=middle, part="1", version_label="3.0", **facts)
+    for version in (oldest, middle, newest):
+        sent = new_version(version=oldest.version, replaces=version.pk)
+        answer = editor.post(around(oldest, "pathway_version_edit"), sent)
+        assert answer.context["form"].errors["replaces"]
+        with pytest.raises(ValidationError, match="ersätt"):
+            change(oldest, by=cast.editor, replaces=version)
+    oldest.refresh_from_db()
+    assert oldest.replaces is None
+
+
+def test_the_database_refuses_a_version_that_replaces_itself(cast: Cast) -> None:
+    cast.version.replaces = cast.version
+    with pytest.raises(IntegrityError, match="version_not_replacing_itself"), transaction.atomic():
+        cast.version.save()
 
 
 def test_a_version_is_edited_with_its_history(cast: Cast, editor: Any) -> None:
@@ -276,6 +299,40 @@ def test_markup_and_wide_characters_are_kept_as_they_are_written(cast: Cast, edi
     assert NationalStep.objects.get().reached_source == source
     page = editor.get(cast.version.pathway.get_absolute_url()).content.decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt; 🩺" in page
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "collides"),
+    [("N6", "2020-06-01", "efter N9"), ("N10", "2020-04-30", "före N9")],
+)
+def test_a_day_out_of_order_is_refused_with_what_it_collides_with(
+    cast: Cast, editor: Any, code: str, day: str, collides: str
+) -> None:
+    NationalStepFactory(version=cast.version, step=step("N9"))  # in May 2020
+    facts = STEP | {"step": step(code).pk, "reached_on": day, "reached_precision": "day"}
+    url = around(cast.version, "national_step_new")
+    answer = editor.post(url, facts)
+    told = answer.context["form"].errors["reached_on"][0]
+    assert collides in told
+    assert "maj\xa02020" in told
+    assert "(valfritt)" not in answer.content.decode().split("Varför")[1][:40]
+    why = "Källan räknar från pressmeddelandet."
+    assert editor.post(url, facts | {"reason": why}).status_code == 302
+    assert NationalStep.objects.get(step__code=code).reason == why
+    assert why in editor.get(cast.version.pathway.get_absolute_url()).content.decode()
+
+
+def test_days_known_to_the_month_collide_only_when_they_surely_do(cast: Cast, editor: Any) -> None:
+    NationalStepFactory(version=cast.version, step=step("N9"))  # some day in May 2020
+    facts = {"reached_on": "2020-05-02", "reached_precision": "day", "step": step("N8").pk}
+    assert editor.post(around(cast.version, "national_step_new"), STEP | facts).status_code == 302
+
+
+def test_a_correction_is_not_out_of_order_with_what_it_corrects(cast: Cast, editor: Any) -> None:
+    old = NationalStepFactory(version=cast.version, step=step("N9"))
+    facts = STEP | {"reached_on": "2019-01-01"}
+    url = around(cast.version, "national_step_correct", old.pk)
+    assert editor.post(url, facts).status_code == 302
 
 
 # Texts and kinds of hinder

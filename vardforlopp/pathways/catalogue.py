@@ -202,6 +202,7 @@ def _region_row(found: Implementation) -> RegionRow:
 def _facts(one: VersionRow) -> list[Fact]:
     version = one.version
     facts = [
+        {"label": "Nationell titel", "value": version.title},
         {"label": "Del", "value": version.part},
         {"label": "Version", "value": version.version_label},
         {"label": "Börjar vid", "value": version.starts_at},
@@ -215,9 +216,9 @@ def _facts(one: VersionRow) -> list[Fact]:
     approved = version.approved
     if approved is not None:
         fact = {"label": "SKS fastställde", "value": str(approved), "note": approved.source}
-        facts.insert(2, fact)
+        facts.insert(3, fact)
     if version.replaces:
-        facts.insert(2, {"label": "Ersätter version", "value": version.replaces.version_label})
+        facts.insert(3, {"label": "Ersätter version", "value": version.replaces.version_label})
     return [fact for fact in facts if fact["value"]]
 
 

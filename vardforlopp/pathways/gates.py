@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from regions.models import Body
+from vardforlopp.common.answer import Refused
 from vardforlopp.pathways.models import (
     ConditionMet,
     Implementation,
@@ -164,3 +165,18 @@ def passed(
         for step in steps
         if step.track == Track.REGIONAL and after < step.order <= target.order
     ]
+
+
+def on_the_way(implementation: Implementation, target: ProcessStep) -> list[Check]:
+    """Every condition of the steps from where the implementation stands to the target."""
+    steps = list(implementation.template.steps.all())
+    ahead = passed(steps, implementation.step, target)
+    return checks(Facts.of(implementation), ahead)
+
+
+class Unmet(Refused):
+    """A step is not reached as asked: `checks` are all the conditions on the way there."""
+
+    def __init__(self, reason: str, field: str, on_the_way: list[Check]):
+        super().__init__(reason, field)
+        self.checks = on_the_way

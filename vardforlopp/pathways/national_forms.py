@@ -14,6 +14,7 @@ from regions.forms import fitting as register_fitting
 from regions.models import Body, BodyLevel
 from vardforlopp.common.dates import DatePrecision
 from vardforlopp.common.forms import DateField, Form, LineField, TextField
+from vardforlopp.pathways.forms.fields import ConditionalLine
 from vardforlopp.pathways.models import (
     CarePathway,
     HinderTag,
@@ -114,7 +115,7 @@ class VersionForm(RegisterForm):
         self.pathway = pathway or self.instance.pathway
         others = PathwayVersion.objects.filter(pathway=self.pathway)
         if self.instance.pk:
-            others = others.exclude(pk=self.instance.pk).exclude(replaces=self.instance)
+            others = others.exclude(pk__in={self.instance.pk, *self.instance.replacing_ids()})
         replaces = self.fields["replaces"]
         replaces.queryset = others.select_related("pathway")  # type: ignore[attr-defined]
         replaces.label_from_instance = _named  # type: ignore[attr-defined]
@@ -168,6 +169,11 @@ class NationalStepForm(Form):
     reached_source = LineField(
         label="Källa till datumet",
         error_messages={"required": "Skriv var datumet kommer ifrån."},
+    )
+    reason = ConditionalLine(
+        label="Varför",
+        max_length=300,
+        help_text="Behövs när datumet går i omvänd ordning mot ett annat steg.",
     )
     note = TextField(label="Kommentar", required=False, max_length=500, rows=2)
 

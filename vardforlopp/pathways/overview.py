@@ -6,49 +6,73 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from vardforlopp.accounts import rights
 from vardforlopp.common import dates
 from vardforlopp.pathways import gates
+from vardforlopp.pathways.addresses import address
+from vardforlopp.pathways.checklist import missing
 from vardforlopp.pathways.models import (
     Hinder,
     Implementation,
     Milestone,
+    MilestoneKind,
     ProcessStep,
     Staffing,
     StatusEntry,
     Track,
 )
 
+__all__ = [  # what the composed pages ask for
+    "PlanRow",
+    "address",
+    "entries_of",
+    "missing",
+    "open_hinders",
+    "plan_rows",
+    "regional_steps",
+    "staffed",
+    "timeline",
+    "who_can",
+]
+
 SHOWN_IN_TIMELINE = 30
-
-
-def address(implementation: Implementation, name: str, *more: Any) -> str:
-    """The address of a page that belongs to the implementation."""
-    return reverse(
-        name, args=[implementation.region.slug, implementation.pathway_version.slug, *more]
-    )
+# Steps that a milestone dates, whenever the log came: its words in the plan.
+DATED_BY = {
+    "R1": (MilestoneKind.RECEIVED, "enligt mottagen information"),
+    "R7": (MilestoneKind.DECISION, "enligt beslutet"),
+    "R8": (MilestoneKind.COMMUNICATED, "enligt meddelat beslut"),
+}
 
 
 @dataclass(frozen=True)
 class PlanRow:
-    """A regional step: planned, first reached, and how many days apart (positive is late)."""
+    """A regional step: planned, first reached, and how many days apart (positive is late).
+
+    `according_to` says which milestone the day comes from; empty when a log says it.
+    """
 
     step: ProcessStep
     planned_on: date | None
-    reached_on: date | None
+    reached: dates.UncertainDate | None
+    according_to: str
     is_here: bool
     is_passed: bool
     is_overdue: bool
     has_gone_back: bool
 
     @property
+    def is_reached(self) -> bool:
+        """Nothing is left to plan: the implementation stands here or further on."""
+        return self.is_here or self.is_passed
+
+    @property
     def days(self) -> int | None:
-        """Days between plan and reality; None where one of them is missing."""
-        if self.planned_on is None or self.reached_on is None:
+        """Days between plan and reality; None where one of them is missing or not a day."""
+        if self.planned_on is None or self.reached is None:
             return None
-        return (self.reached_on - self.planned_on).days
+        if self.reached.precision != dates.DatePrecision.DAY:
+            return None
+        return (self.reached.date - self.planned_on).days
 
     @property
     def difference(self) -> str:
@@ -59,7 +83,8 @@ class PlanRow:
             )
         if self.days == 0:
             return "enligt plan"
-        return f"{abs(self.days)} dagar {'senare' if self.days > 0 else 'tidigare'} än planerat"
+        length = "1 dag" if abs(self.days) == 1 else f"{abs(self.days)} dagar"
+        return f"{length} {'senare' if self.days > 0 else 'tidigare'} än planerat"
 
     def _late(self) -> int:
         return (dates.today() - self.planned_on).days if self.planned_on else 0
@@ -70,68 +95,57 @@ def plan_rows(
 ) -> list[PlanRow]:
     """Planned against actual for every regional step."""
     planned = {plan.step_id: plan.planned_on for plan in implementation.plans.all()}
+    logged = _first_reached(entries)
+    dated = _dated_by_milestones(implementation)
+    here = implementation.step.order if implementation.step else 0
+    return [
+        _plan_row(step, planned.get(step.pk), logged.get(step.pk), dated.get(step.code), here)
+        for step in steps
+    ]
+
+
+def _first_reached(entries: list[StatusEntry]) -> dict[int, date]:
+    """The day each step was first entered, by its id."""
     reached: dict[int, date] = {}
     for entry in sorted(entries, key=lambda row: (row.observed_on, row.pk)):
         if entry.to_step_id and entry.to_step_id != entry.from_step_id:
             reached.setdefault(entry.to_step_id, entry.observed_on)
-    here = implementation.step.order if implementation.step else 0
-    today = dates.today()
-    rows = []
-    for step in steps:
-        plan = planned.get(step.pk)
-        rows.append(
-            PlanRow(
-                step=step,
-                planned_on=plan,
-                reached_on=reached.get(step.pk),
-                is_here=step.pk == implementation.step_id,
-                is_passed=step.order < here,
-                is_overdue=plan is not None and plan < today and step.order > here,
-                has_gone_back=step.order > here and step.pk in reached,
-            )
-        )
-    return rows
+    return reached
 
 
-def missing(
-    implementation: Implementation, steps: list[ProcessStep], may_log: Any
-) -> list[dict[str, Any]]:
-    """ "Vad saknas?" up to and including the next step that has conditions, for the checklist."""
-    here = implementation.step.order if implementation.step else 0
-    ahead = [step for step in steps if step.order > here and step.code in gates.GATES]
-    wanted = [step for step in steps if step.order <= here] + ahead[:1]
-    checks = gates.checks(gates.Facts.of(implementation), wanted)
-    return [
-        _checklist_item(implementation, check, may_log)
-        for check in checks
-        if not check.is_met or check.step.order > here
-    ]
+def _dated_by_milestones(implementation: Implementation) -> dict[str, Milestone]:
+    """The first milestone in force that answers for a step, by the step's code."""
+    kinds = [kind for kind, _ in DATED_BY.values()]
+    rows = implementation.milestones.in_force().filter(kind__in=kinds)
+    first: dict[str, Milestone] = {}
+    for row in rows.order_by("occurred_on", "pk"):
+        first.setdefault(row.kind, row)
+    return {code: first[kind] for code, (kind, _) in DATED_BY.items() if kind in first}
 
 
-def _checklist_item(
-    implementation: Implementation, check: gates.Check, may_log: Any
-) -> dict[str, Any]:
-    item: dict[str, Any] = {"ok": check.is_met, "text": check.condition.text}
-    item["note"] = f"Inför {check.step}"
-    if check.otherwise is not None:
-        met = check.otherwise
-        item["note"] = (
-            f"Klart på annat sätt {dates.swedish_date(met.done_on)}: {met.who}, {met.reference}"
-        )
-    elif not check.is_met and may_log:
-        item |= _fix(implementation, check)
-    return item
-
-
-def _fix(implementation: Implementation, check: gates.Check) -> dict[str, str]:
-    if check.condition.mend == "bemanning":
-        return {"href": address(implementation, "staff"), "fix": "Bemanna"}
-    if check.condition.mend == "milstolpar" and not check.is_hard:
-        return {"href": address(implementation, "register_milestone"), "fix": "Registrera"}
-    if check.is_hard:
-        return {}
-    href = address(implementation, "condition_met", check.condition.code)
-    return {"href": href, "fix": "Klart på annat sätt"}
+def _plan_row(
+    step: ProcessStep,
+    planned_on: date | None,
+    logged_on: date | None,
+    milestone: Milestone | None,
+    here: int,
+) -> PlanRow:
+    logged = dates.UncertainDate(logged_on) if logged_on else None
+    dated = milestone.occurred if milestone else None
+    if dated and logged and dated.precision != dates.DatePrecision.DAY:
+        dated = None  # the log knows better
+    reached = dated or logged
+    is_late = planned_on is not None and planned_on < dates.today()
+    return PlanRow(
+        step=step,
+        planned_on=planned_on,
+        reached=reached,
+        according_to=DATED_BY[step.code][1] if dated else "",
+        is_here=step.order == here,
+        is_passed=step.order < here,
+        is_overdue=is_late and step.order > here and not dated,
+        has_gone_back=step.order > here and logged is not None,
+    )
 
 
 def timeline(
@@ -154,10 +168,10 @@ def _entry_item(
 ) -> dict[str, Any]:
     title = entry.to_step.name if entry.to_step else "ej mottaget"
     notes = []
-    if entry.corrects_id:
-        notes.append(f"Rättelse: {entry.reason}")
-    elif entry.reason:
+    if entry.reason:
         notes.append(f"Skäl: {entry.reason}")
+    if entry.corrects_id:
+        notes.append(f"Rättad: {entry.correction_reason}")
     notes += [f"Passerade utan: {_condition(gate)}" for gate in entry.gate_passes.all()]
     if entry.next_on:
         notes.append(f"Nästa avstämning {dates.swedish_date(entry.next_on)}")
@@ -171,7 +185,7 @@ def _entry_item(
         "is_late": entry.is_backdated,
         "is_corrected": is_corrected,
         "is_demo": entry.is_demo,
-        "note": ". ".join(notes),
+        "note": " · ".join(notes),
     }
     if entry.to_step:
         item |= {"code": entry.to_step.code, "track": entry.to_step.track}

@@ -10,8 +10,9 @@ from typing import Any
 from django.urls import reverse
 
 from vardforlopp.pathways import permissions
+from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation, MilestoneKind
-from vardforlopp.pathways.overview import address, open_hinders, staffed
+from vardforlopp.pathways.overview import open_hinders, staffed
 
 Panel = dict[str, Any] | None
 

@@ -4,7 +4,8 @@ from django.urls import path
 
 from vardforlopp.pathways.views import hinder_tags as tags
 from vardforlopp.pathways.views import implementation as one
-from vardforlopp.pathways.views import national, pathways
+from vardforlopp.pathways.views import log, national, pathways
+from vardforlopp.pathways.views import milestones as facts
 from vardforlopp.pathways.views import process as reference
 
 AT = "inforande/<slug:region>/<slug:version>/"
@@ -18,12 +19,16 @@ urlpatterns = [
     path(AT + "bemanna/", one.staff, name="staff"),
     path(AT + "bemanning/<int:pk>/avsluta/", one.end_staffing, name="end_staffing"),
     path(AT + "plan/", one.plan, name="plan_steps"),
-    path(AT + "milstolpe/", one.milestone, name="register_milestone"),
-    path(AT + "milstolpe/<int:pk>/ratta/", one.correct_milestone, name="correct_milestone"),
-    path(AT + "milstolpe/<int:pk>/handling/", one.milestone_document, name="milestone_document"),
-    path(AT + "villkor/<slug:condition>/", one.condition, name="condition_met"),
-    path(AT + "logg/<int:pk>/ratta/", one.correct, name="correct_entry"),
-    path(AT + "hinder/<int:pk>/stang/", one.close_hinder, name="close_hinder"),
+    path(AT + "milstolpe/", facts.milestone, name="register_milestone"),
+    path(AT + "milstolpe/<int:pk>/ratta/", facts.correct_milestone, name="correct_milestone"),
+    path(
+        AT + "milstolpe/<int:pk>/handling/",
+        facts.milestone_document,
+        name="milestone_document",
+    ),
+    path(AT + "villkor/<slug:condition>/", log.condition, name="condition_met"),
+    path(AT + "logg/<int:pk>/ratta/", log.correct, name="correct_entry"),
+    path(AT + "hinder/<int:pk>/stang/", log.close_hinder, name="close_hinder"),
     path(AT + "lage/<slug:transition>/", one.change_state, name="change_state"),
     path(ALL, pathways.pathway_list, name="pathway_list"),
     path(ALL + "nytt/", national.new_pathway, name="pathway_new"),

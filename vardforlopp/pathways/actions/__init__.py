@@ -1,11 +1,9 @@
-"""The verbs of the pathways app, by noun: log, milestones, people, national steps, pathways."""
+"""The verbs of the pathways app, by noun."""
 
-from vardforlopp.pathways.actions.log import (
-    close_hinder,
-    correct_entry,
-    log_status,
-    mark_condition_met,
-)
+from vardforlopp.pathways.actions.conditions import mark_condition_met
+from vardforlopp.pathways.actions.corrections import correct_entry
+from vardforlopp.pathways.actions.hinders import close_hinder
+from vardforlopp.pathways.actions.log import log_status
 from vardforlopp.pathways.actions.milestones import record_milestone, register_milestone
 from vardforlopp.pathways.actions.national import open_implementations, record_national_step
 from vardforlopp.pathways.actions.pathways import (

@@ -9,12 +9,10 @@ from uuid import UUID
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from regions.models import Body
-from vardforlopp.common import dates, documents
+from vardforlopp.common import documents
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.dates import DatePrecision
-from vardforlopp.common.documents import Document
 from vardforlopp.common.records import lock
+from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.gates import council_works_here
 from vardforlopp.pathways.models import Implementation, Milestone, MilestoneKind
 from vardforlopp.pathways.permissions import can_register_milestone
@@ -69,45 +67,30 @@ def record_milestone(
     implementation: Implementation,
     *,
     kind: str,
-    body: Body,
     occurred_on: date,
-    reference: str,
-    occurred_precision: str = DatePrecision.DAY,
-    occurred_is_inferred: bool = False,
-    occurred_source: str = "",
     outcome: str = "",
-    note: str = "",
-    document: Document | None = None,
     supersedes: Milestone | None = None,
-    made_here: bool = False,
-    token: UUID | None = None,
+    **facts: Any,
 ) -> Milestone:
     """Writes a milestone and lets a decision set the outcome; the caller has checked the right.
 
+    `facts` are what else a Milestone holds: body and reference, perhaps precision, note, document.
     Raises Refused (future date, someone else's or already superseded milestone).
     """
     fresh = lock(implementation)
-    if occurred_on > dates.today():
-        raise Refused("Datumet har inte varit än. Ange i dag eller tidigare.", field="occurred_on")
-    if kind == MilestoneKind.DECISION and not outcome:
+    demand_past(occurred_on, "occurred_on")
+    is_decision = kind == MilestoneKind.DECISION
+    if is_decision and not outcome:
         raise Refused("Ange vad beslutet blev.", field="outcome")
     if supersedes is not None:
         _demand_replaceable(fresh, supersedes, kind)
     milestone = Milestone(
         implementation=fresh,
         kind=kind,
-        body=body,
         occurred_on=occurred_on,
-        occurred_precision=occurred_precision,
-        occurred_is_inferred=occurred_is_inferred,
-        occurred_source=occurred_source,
-        reference=reference,
-        outcome=outcome if kind == MilestoneKind.DECISION else "",
-        note=note,
-        document=document,
+        outcome=outcome if is_decision else "",
         supersedes=supersedes,
-        made_here=made_here,
-        token=token,
+        **facts,
     )
     milestone.full_clean()
     milestone.save()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from regions.models import Region
-from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.dates import DatePrecision
 from vardforlopp.common.records import change, lock
+from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.models import (
     Implementation,
     NationalStep,
@@ -32,49 +33,77 @@ def record_national_step(
     by: Any,
     step: ProcessStep,
     reached_on: date,
-    reached_precision: str = DatePrecision.DAY,
-    reached_is_inferred: bool = False,
-    reached_source: str = "",
-    note: str = "",
     supersedes: NationalStep | None = None,
+    **facts: Any,
 ) -> NationalStep:
     """Records that a version reached a national step; publication opens it in all regions.
 
-    `by` None is the system loading registers. Raises Forbidden, Refused.
+    `facts` are what else a NationalStep holds; `reason` says why a day is right although it is out
+    of order with the other steps. `by` None is the system loading registers. Raises Forbidden,
+    Refused.
     """
     fresh = lock(version)
     if by is not None:
         demand(can_edit_pathways(by))
     if step.track != Track.NATIONAL:
         raise Refused("Välj ett nationellt steg.", field="step")
-    if reached_on > dates.today():
-        raise Refused("Datumet har inte varit än. Ange i dag eller tidigare.", field="reached_on")
+    demand_past(reached_on, "reached_on")
     _demand_place(fresh, step, supersedes)
     row = NationalStep(
-        version=fresh,
-        step=step,
-        reached_on=reached_on,
-        reached_precision=reached_precision,
-        reached_is_inferred=reached_is_inferred,
-        reached_source=reached_source,
-        note=note,
-        supersedes=supersedes,
+        version=fresh, step=step, reached_on=reached_on, supersedes=supersedes, **facts
     )
+    _demand_order(row)
     row.full_clean()
     row.save()
     if step.code == APPROVED:
-        change(
-            fresh,
-            by=by,
-            reason="SKS fastställde",
-            approved_on=reached_on,
-            approved_precision=reached_precision,
-            approved_is_inferred=reached_is_inferred,
-            approved_source=reached_source,
-        )
+        _approve(row, by)
     if step.code == PUBLISHED:
         open_implementations(version)
     return row
+
+
+def _approve(row: NationalStep, by: Any) -> None:
+    """The version carries the day it was approved."""
+    change(
+        row.version,
+        by=by,
+        reason="SKS fastställde",
+        approved_on=row.reached_on,
+        approved_precision=row.reached_precision,
+        approved_is_inferred=row.reached_is_inferred,
+        approved_source=row.reached_source,
+    )
+
+
+def _demand_order(row: NationalStep) -> None:
+    """The steps were surely reached in their order, as far as the sources know, or why not."""
+    if row.reason:
+        return
+    first, last = _possible_days(row)
+    others = NationalStep.objects.in_force().filter(version=row.version).select_related("step")
+    clashes = []
+    for other in others.order_by("step__order"):
+        earliest, latest = _possible_days(other)
+        if other.step.order < row.step.order and last < earliest:
+            clashes.append(f"före {other.step} ({other.reached})")
+        if other.step.order > row.step.order and first > latest:
+            clashes.append(f"efter {other.step} ({other.reached})")
+    if clashes:
+        raise Refused(
+            f"Datumet för {row.step} ligger {' och '.join(clashes)}, i omvänd ordning mot "
+            "processen. Rätta datumet, eller skriv under Varför hur det kan stämma.",
+            field="reached_on",
+        )
+
+
+def _possible_days(row: NationalStep) -> tuple[date, date]:
+    """The first and last day that "25 maj 2020", "maj 2020" or "2020" may mean."""
+    on = row.reached_on
+    if row.reached_precision == DatePrecision.YEAR:
+        return on.replace(month=1, day=1), on.replace(month=12, day=31)
+    if row.reached_precision == DatePrecision.MONTH:
+        return on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1])
+    return on, on
 
 
 def _demand_place(

@@ -25,7 +25,11 @@ def add_pathway(*, by: Any, reason: str = "", **facts: Any) -> CarePathway:
 
 
 def add_version(*, pathway: CarePathway, by: Any, reason: str = "", **facts: Any) -> PathwayVersion:
-    """A part or version, not yet anywhere nationally. Raises Forbidden, Refused."""
+    """A part or version, not yet anywhere nationally. Raises Forbidden, Refused, ValidationError.
+
+    No ring can come of it: nothing replaces a new version yet. When one is edited, its own clean()
+    looks for a ring.
+    """
     demand_same_pathway(pathway, facts.get("replaces"))
     slug = free_slug(facts["short_title"], PathwayVersion.objects.all())
     return _add(PathwayVersion(pathway=pathway, slug=slug, **facts), by=by, reason=reason)

@@ -120,6 +120,10 @@ class Implementation(Moving):
     def get_absolute_url(self) -> str:
         return reverse("implementation", args=[self.region.slug, self.pathway_version.slug])
 
+    def is_logged_after(self, day: date) -> bool:
+        """Whether a log of the day would be an efterhandsnotering: the latest is of a later day."""
+        return self.last_entry is not None and day < self.last_entry.observed_on
+
     @property
     def is_stale(self) -> bool:
         """Ongoing, and the latest log is old or missing."""

@@ -27,7 +27,8 @@ class StatusEntry(AppendOnly):
     """One log: where the implementation stood on `observed_on`, in one sentence.
 
     A log observed before the previous one is an efterhandsnotering and moves nothing.
-    A correction is a new entry that points to the one it corrects.
+    A correction is a new entry that points to the one it corrects. It keeps the movement with its
+    `reason`, and says in `correction_reason` why it was made.
     """
 
     implementation = models.ForeignKey(
@@ -64,6 +65,7 @@ class StatusEntry(AppendOnly):
         verbose_name="rättar",
         related_name="corrected_by",
     )
+    correction_reason = models.CharField("varför loggen rättades", max_length=300, blank=True)
     caused_by = models.ForeignKey(
         "pathways.Milestone", models.PROTECT, null=True, blank=True, verbose_name="följer av"
     )
@@ -89,6 +91,12 @@ class StatusEntry(AppendOnly):
                 | Q(from_step__isnull=True, to_step__isnull=True),
                 name="entry_unchanged_stays",
                 violation_error_message="En oförändrad status flyttar inget.",
+            ),
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True, correction_reason="")
+                | (Q(corrects__isnull=False) & ~Q(correction_reason="")),
+                name="entry_correction_reason",
+                violation_error_message="Skriv varför loggen rättas.",
             ),
         ]
 

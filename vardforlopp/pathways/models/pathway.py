@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -173,13 +174,37 @@ class PathwayVersion(Record):
                 name="version_approved_range",
                 violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
             ),
+            models.CheckConstraint(
+                condition=~Q(replaces=F("pk")),
+                name="version_not_replacing_itself",
+                violation_error_message="En version kan inte ersätta sig själv.",
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.short_title
+
+    def clean(self) -> None:
+        """No ring: what replaces this version, near or far, cannot also be replaced by it."""
+        if self.pk and self.replaces_id and self.replaces_id in self.replacing_ids():
+            raise ValidationError(
+                {
+                    "replaces": "Den versionen ersätter redan den här, direkt eller genom en "
+                    "annan. Välj en äldre version."
+                }
+            )
 
     def get_absolute_url(self) -> str:
         return f"{self.pathway.get_absolute_url()}#{self.slug}"
+
+    def replacing_ids(self) -> set[int]:
+        """The ids of the versions that replace this one, directly or through another."""
+        siblings = PathwayVersion.objects.filter(pathway_id=self.pathway_id)
+        replaced = dict(siblings.values_list("pk", "replaces"))
+        found: set[int] = set()
+        while new := {pk for pk, older in replaced.items() if older in {self.pk} | found} - found:
+            found |= new
+        return found
 
     @property
     def approved(self) -> UncertainDate | None:
@@ -207,6 +232,7 @@ class NationalStep(AppendOnly):
     reached_is_inferred = models.BooleanField("härlett datum", default=False)
     reached_source = models.CharField("källa till datumet", max_length=200, blank=True)
     note = models.CharField("kommentar", max_length=500, blank=True)
+    reason = models.CharField("varför i den ordningen", max_length=300, blank=True)
     supersedes = models.OneToOneField(
         "self",
         models.PROTECT,

@@ -1,0 +1,54 @@
+"""The checklist "Vad saknas?": the conditions of the steps, with the way to mend each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from vardforlopp.common import dates
+from vardforlopp.pathways import gates
+from vardforlopp.pathways.addresses import address
+from vardforlopp.pathways.models import Implementation, ProcessStep
+
+Item = dict[str, Any]
+
+
+def missing(implementation: Implementation, steps: list[ProcessStep], may_log: Any) -> list[Item]:
+    """What is missing up to and including the next step that has conditions."""
+    here = implementation.step.order if implementation.step else 0
+    ahead = [step for step in steps if step.order > here and step.code in gates.GATES]
+    wanted = [step for step in steps if step.order <= here] + ahead[:1]
+    found = gates.checks(gates.Facts.of(implementation), wanted)
+    shown = [check for check in found if not check.is_met or check.step.order > here]
+    return items(implementation, shown, may_log)
+
+
+def items(
+    implementation: Implementation, checks: Iterable[gates.Check], may_log: Any
+) -> list[Item]:
+    """A line for each condition; the way to mend it only for those who may."""
+    return [_item(implementation, check, may_log) for check in checks]
+
+
+def _item(implementation: Implementation, check: gates.Check, may_log: Any) -> Item:
+    item: Item = {"ok": check.is_met, "text": check.condition.text}
+    item["note"] = f"Inför {check.step}"
+    if check.otherwise is not None:
+        met = check.otherwise
+        item["note"] = (
+            f"Klart på annat sätt {dates.swedish_date(met.done_on)}: {met.who}, {met.reference}"
+        )
+    elif not check.is_met and may_log:
+        item |= _fix(implementation, check)
+    return item
+
+
+def _fix(implementation: Implementation, check: gates.Check) -> dict[str, str]:
+    if check.condition.mend == "bemanning":
+        return {"href": address(implementation, "staff"), "fix": "Bemanna"}
+    if check.condition.mend == "milstolpar" and not check.is_hard:
+        return {"href": address(implementation, "register_milestone"), "fix": "Registrera"}
+    if check.is_hard:
+        return {}
+    href = address(implementation, "condition_met", check.condition.code)
+    return {"href": href, "fix": "Klart på annat sätt"}

@@ -1,0 +1,135 @@
+"""The log, and the forms that correct it, meet a condition or close a hinder."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from vardforlopp.common import dates
+from vardforlopp.common.answer import Refused
+from vardforlopp.common.forms import DateField, Form, LineField, TextField
+from vardforlopp.pathways import checklist, gates
+from vardforlopp.pathways.forms.fields import (
+    ConditionalChoice,
+    ConditionalDate,
+    ConditionalText,
+    grouped,
+)
+from vardforlopp.pathways.models import HinderTag, Implementation, Movement, ProcessStep, Track
+
+
+class LogForm(Form):
+    """One log of where an implementation stands; asks only for what the system cannot know.
+
+    When conditions speak against a step, `unmet` and `on_the_way` hold them as lines of the
+    checklist, and `wanted` is the step.
+    """
+
+    movement = forms.ChoiceField(
+        label="Vad har hänt sedan sist?",
+        choices=[
+            (Movement.UNCHANGED, "Oförändrat"),
+            (Movement.FORWARD, "Framåt till ett nytt steg"),
+            (Movement.BACKWARD, "Bakåt till ett tidigare steg"),
+        ],
+        initial=Movement.UNCHANGED,
+        widget=forms.RadioSelect,
+    )
+    target = ConditionalChoice(
+        label="Till steg",
+        queryset=ProcessStep.objects.none(),
+        help_text="Behövs när införandet har gått framåt eller bakåt.",
+    )
+    reason = ConditionalText(
+        label="Skäl",
+        max_length=500,
+        rows=2,
+        help_text="Behövs när ni går bakåt, eller framåt fast något saknas.",
+    )
+    note = TextField(label="Vad har hänt, i en mening", max_length=500, rows=2)
+    observed_on = DateField(label="Gäller den", past=True)
+    hinder = ConditionalChoice(
+        label="Nytt hinder",
+        queryset=HinderTag.objects.none(),
+        empty_label="Inget nytt hinder",
+        help_text="Behövs när något nytt står i vägen.",
+    )
+    next_on = ConditionalDate(
+        label="Nästa avstämning", help_text="Behövs när ni har bestämt en dag."
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    token = forms.UUIDField(widget=forms.HiddenInput)
+
+    unmet: list[checklist.Item] = []
+    on_the_way: list[checklist.Item] = []
+    wanted: ProcessStep | None = None
+
+    def __init__(self, implementation: Implementation, *args: Any, **kwargs: Any):
+        kwargs["initial"] = {
+            "observed_on": dates.today(),
+            "version": implementation.version,
+            "token": uuid4(),
+        } | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+        self.implementation = implementation
+        self._offer_steps(self.fields["target"])
+        self.fields["hinder"].queryset = HinderTag.objects.in_force()  # type: ignore[attr-defined]
+
+    def _offer_steps(self, target: Any) -> None:
+        """Those before and after where it stands; all are understood, also from an old page."""
+        target.queryset = self.implementation.template.steps.filter(track=Track.REGIONAL)
+        steps = list(target.queryset)
+        at = self.implementation.step.order if self.implementation.step else 0
+        target.choices = grouped(
+            "Välj steg",
+            ("Framåt", [(step.pk, str(step)) for step in steps if step.order > at]),
+            ("Bakåt", [(step.pk, str(step)) for step in steps if step.order < at]),
+        )
+
+    @property
+    def wanted_words(self) -> str:
+        """The step that the checklist is about."""
+        return f"på vägen till {self.wanted}"
+
+    def refuse(self, refused: Refused | ValidationError) -> None:
+        """What is missing is kept as a list, beside the sentence at the field."""
+        super().refuse(refused)
+        if isinstance(refused, gates.Unmet):
+            missing = [check for check in refused.checks if not check.is_met]
+            self.on_the_way = checklist.items(self.implementation, refused.checks, may_log=True)
+            self.unmet = checklist.items(self.implementation, missing, may_log=True)
+            self.wanted = self.cleaned_data.get("target") or refused.checks[-1].step
+
+
+class CorrectForm(Form):
+    """Puts right the text or the date of a log."""
+
+    note = TextField(label="Rättad text", max_length=500, rows=2)
+    observed_on = DateField(label="Gäller den", past=True)
+    reason = LineField(label="Varför rättas loggen?", max_length=300)
+
+
+class ConditionForm(Form):
+    """Says that a condition is met outside the system."""
+
+    done_on = DateField(label="Klart den", past=True)
+    who = LineField(label="Av vem", help_text="Roll eller grupp, till exempel LAG stroke.")
+    reference = LineField(
+        label="Hänvisning", max_length=300, help_text="Diarienummer, protokoll eller adress."
+    )
+
+
+class CloseHinderForm(Form):
+    """Closes a hinder."""
+
+    closed_on = DateField(label="Upphörde den", past=True)
+    what_helped = TextField(
+        label="Vad hjälpte?",
+        max_length=500,
+        rows=2,
+        help_text="En mening som hjälper den som har samma hinder.",
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)

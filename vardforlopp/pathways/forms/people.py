@@ -1,0 +1,83 @@
+"""Who does what in an implementation: giving a part and ending it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+
+from regions.models import Person, Region
+from vardforlopp.accounts.models import Appointment
+from vardforlopp.common.forms import DateField, Form
+from vardforlopp.pathways.forms.fields import grouped
+from vardforlopp.pathways.models import Implementation, Staffing, StaffingRole
+
+
+class StaffForm(Form):
+    """Gives a person a part in an implementation; the region's own people come first."""
+
+    person = forms.ModelChoiceField(
+        label="Person",
+        queryset=Person.objects.none(),
+        error_messages={"required": "Välj en person."},
+        help_text="Saknas någon? Registeransvarig lägger till personer.",
+    )
+    role = forms.ChoiceField(label="Roll", choices=[("", "Välj roll"), *StaffingRole.choices])
+    valid_from = DateField(label="Från och med")
+    valid_to = DateField(label="Till och med", required=False)
+
+    def __init__(self, implementation: Implementation, user: Any, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["person"]
+        field.queryset = Person.objects.visible_to(user).in_force().in_swedish_order()
+        others = field.queryset.exclude(pk=user.person_id)  # nobody staffs oneself
+        field.choices = people_around(implementation.region, list(others))
+
+
+def people_around(region: Region, people: list[Person]) -> list[tuple[str, Any]]:
+    """The people of the region, then everybody else, each with what tells namesakes apart."""
+    parts = _parts(people)
+    here = _ids_in(region)
+    own = [one for one in people if one.pk in here or one.organisation == region.name]
+    theirs = set(own)
+    return grouped(
+        "Välj person",
+        ("Här i regionen", [(one.pk, _named(one, parts[one.pk])) for one in own]),
+        (
+            "Andra",
+            [(one.pk, _named(one, parts[one.pk])) for one in people if one not in theirs],
+        ),
+    )
+
+
+def _parts(people: list[Person]) -> dict[int, list[str]]:
+    """What each holds today, as "processtöd, Region Skåne"."""
+    parts: dict[int, list[str]] = defaultdict(list)
+    held = Appointment.objects.in_force().filter(person__in=people).with_names()
+    for row in held.order_by("valid_from", "pk"):
+        place = str(row.scope)
+        parts[row.person_id].append(f"{row.role_facts.label}, {place}")
+    return parts
+
+
+def _ids_in(region: Region) -> set[int]:
+    """Those appointed or staffed in the region."""
+    at = Q(scope__region=region) | Q(scope__unit__region=region) | Q(scope__body__region=region)
+    appointed = Appointment.objects.in_force().filter(at).values_list("person", flat=True)
+    staffed = Staffing.objects.not_ended().filter(implementation__region=region)
+    return {*appointed, *staffed.values_list("person", flat=True)}
+
+
+def _named(person: Person, parts: list[str]) -> str:
+    own = ", ".join(word for word in (person.title, person.organisation) if word)
+    more = "; ".join(parts) or own
+    return f"{person.name} – {more}" if more else person.name
+
+
+class EndForm(Form):
+    """Ends a part on a day."""
+
+    valid_to = DateField(label="Till och med")
+    version = forms.IntegerField(widget=forms.HiddenInput)

@@ -1,0 +1,28 @@
+"""How pathways are read out in templates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django import template
+
+from vardforlopp.common.history import Line
+from vardforlopp.pathways.actions.log import LOGGED
+from vardforlopp.pathways.models import Implementation
+
+register = template.Library()
+STEP = str(Implementation._meta.get_field("step").verbose_name)
+
+
+@register.filter
+def logs_in_words(lines: list[Line]) -> list[Line]:
+    """The history of an implementation, where a log reads as one and not as changed fields."""
+    return [_told(line) for line in lines]
+
+
+def _told(line: Line) -> Line:
+    if not line.reason.startswith(LOGGED):
+        return line
+    way = next((f" {old} → {new}" for name, old, new in line.differences if name == STEP), "")
+    sentence = f"{line.actor} loggade{way.replace(' –', ' ej mottaget', 1)}"
+    return replace(line, sentence=sentence, reason=line.reason.removeprefix(LOGGED))
