@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
 
-from regions.models import Body, BodyDecision, BodyMembership, HostDuty, Person, Unit
+from regions.models import (
+    Body,
+    BodyDecision,
+    BodyMembership,
+    BodyName,
+    HealthcareRegionName,
+    HostDuty,
+    Person,
+    Population,
+    RegionAffiliation,
+    Unit,
+)
 from regions.permissions import can_edit_registers
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import demand
@@ -50,12 +61,37 @@ def add_decision(*, by: Any, reason: str = "", **facts: Any) -> BodyDecision:
     return _add(BodyDecision(**facts), by=by, reason=reason)
 
 
+def add_body_name(*, by: Any, reason: str = "", **facts: Any) -> BodyName:
+    """Another name of a body. Raises Forbidden, ValidationError when names overlap."""
+    return _add(BodyName(**facts), by=by, reason=reason)
+
+
+def add_healthcare_region_name(*, by: Any, reason: str = "", **facts: Any) -> HealthcareRegionName:
+    """Another name of a healthcare region. Raises Forbidden, ValidationError when they overlap."""
+    return _add(HealthcareRegionName(**facts), by=by, reason=reason)
+
+
+def add_affiliation(*, by: Any, reason: str = "", **facts: Any) -> RegionAffiliation:
+    """A region's tie to a healthcare region. Raises Forbidden, ValidationError on overlap."""
+    return _add(RegionAffiliation(**facts), by=by, reason=reason)
+
+
+def add_population(*, by: Any, reason: str = "", **facts: Any) -> Population:
+    """The inhabitants of a place on a day. Raises Forbidden, ValidationError when counted."""
+    return _add(Population(**facts), by=by, reason=reason)
+
+
 @transaction.atomic
 def _add(row: R, *, by: Any, reason: str) -> R:
     demand(can_edit_registers(by))
     with acting_as(by, reason=reason):
         row.full_clean()
-        row.save()
+        try:
+            with transaction.atomic():
+                row.save()
+        except IntegrityError:
+            row.full_clean()  # says in words what somebody else added in the same moment
+            raise
     return row
 
 

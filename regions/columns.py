@@ -7,9 +7,10 @@ from typing import Any
 
 from django.urls import reverse
 
-from regions.models import Body
+from regions.models import Body, BodyDecision, RegionAffiliation
 from regions.sources import explained
 from regions.tables import Column
+from vardforlopp.common.dates import today
 
 
 def page(*path: str) -> Callable[[Any], str]:
@@ -31,6 +32,20 @@ def does(body: Body) -> str:
     if body.is_recommending:
         words.append("rekommenderar")
     return " och ".join(words)
+
+
+def before(decision: BodyDecision) -> str:
+    """Whose decision it follows, by the name that body had then."""
+    earlier = decision.follows
+    return earlier.body.name_on(earlier.decided_on) if earlier else ""
+
+
+def part(tie: RegionAffiliation) -> str:
+    """How much of the region belongs to the healthcare region, told by its municipalities today."""
+    if not tie.holds_on(today()):
+        return ""
+    mine, every = tie.municipality_count, tie.municipalities_in_region  # type: ignore[attr-defined]
+    return f"{mine} av {every}"
 
 
 HEALTHCARE_REGIONS = (
@@ -95,6 +110,7 @@ AFFILIATIONS = (
         page("healthcare_region"),
     ),
     Column("Huvudsaklig", lambda o: o.is_main),
+    Column("Kommuner", part, is_number=True),
     Column("Från", lambda o: o.valid_from),
     Column("Till och med", lambda o: o.valid_to),
 )
@@ -130,7 +146,7 @@ DECISIONS = (
     Column("Vad som beslutades", lambda o: o.title),
     Column("När", lambda o: o.decided),
     Column("Källa till datumet", lambda o: o.decided_source if o.decided_is_inferred else ""),
-    Column("Följer på", lambda o: o.follows.body.name if o.follows else ""),
+    Column("Följer på", before),
     Column("Källa", lambda o: explained(o.source)),
     Column("Anmärkning", lambda o: o.note),
 )

@@ -10,10 +10,13 @@ from regions.models import (
     Body,
     BodyDecision,
     BodyMembership,
+    BodyName,
     HealthcareRegion,
+    HealthcareRegionName,
     HostDuty,
     Municipality,
     Person,
+    Population,
     Region,
     RegionAffiliation,
     Unit,
@@ -79,4 +82,21 @@ def host_duty(user: Any, pk: int) -> HostDuty:
 def decision(user: Any, pk: int) -> BodyDecision:
     """A body's decision, or Http404."""
     found = BodyDecision.objects.visible_to(user).select_related("body", "follows")
+    return get_object_or_404(found, pk=pk)
+
+
+def body_name(user: Any, pk: int) -> BodyName:
+    """One of a body's other names, or Http404."""
+    return get_object_or_404(BodyName.objects.visible_to(user).select_related("body"), pk=pk)
+
+
+def healthcare_region_name(user: Any, pk: int) -> HealthcareRegionName:
+    """One of a healthcare region's names, or Http404."""
+    found = HealthcareRegionName.objects.visible_to(user).select_related("healthcare_region")
+    return get_object_or_404(found, pk=pk)
+
+
+def population(user: Any, pk: int) -> Population:
+    """How many lived in a place on a day, or Http404."""
+    found = Population.objects.visible_to(user).select_related("region", "municipality")
     return get_object_or_404(found, pk=pk)

@@ -6,38 +6,25 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
-from django.db import models
 
+from regions.fields import CountField, fitting
 from regions.models import (
     Body,
     BodyDecision,
     BodyMembership,
+    BodyName,
     HealthcareRegion,
+    HealthcareRegionName,
     HostDuty,
     Municipality,
     Person,
+    Population,
     Region,
     RegionAffiliation,
     Unit,
 )
-from regions.models.periods import EARLIEST, LATEST, RegisterQuerySet
-from vardforlopp.common.forms import DateField, LineField, RecordForm, TextField
-
-LONG = 300  # characters; a longer column gets a box of several lines
-
-
-def fitting(field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
-    """Our own form fields for the model's columns."""
-    if isinstance(field, models.DateField):
-        kwargs = {"form_class": DateField, "earliest": EARLIEST, "latest": LATEST}
-    elif type(field) is models.CharField and not field.choices:
-        kwargs = {"form_class": TextField if (field.max_length or 0) > LONG else LineField}
-    found = field.formfield(**kwargs)
-    if isinstance(found, forms.ModelChoiceField):
-        found.empty_label = "Välj" if found.required else "Ingen"
-    elif isinstance(found, forms.ChoiceField) and not found.initial:
-        found.choices = [("", "Välj"), *(field.choices or ())]
-    return found
+from regions.models.periods import RegisterQuerySet
+from vardforlopp.common.forms import DateField, LineField, RecordForm
 
 
 class RegisterForm(RecordForm):
@@ -65,6 +52,15 @@ class RegisterForm(RecordForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
+def explain_name(form: RegisterForm) -> None:
+    """Says which of a name's two days to fill in, and where the name in use is changed."""
+    form.fields[
+        "name"
+    ].help_text = "Ett annat namn än det som står överst på sidan; det ändras med Ändra på sidan."
+    form.fields["valid_from"].help_text = "Fyll i för ett nytt namn, om dagen är känd."
+    form.fields["valid_to"].help_text = "Fyll i för ett tidigare namn, om dagen är känd."
+
+
 class HealthcareRegionForm(RegisterForm):
     class Meta:
         model = HealthcareRegion
@@ -90,6 +86,40 @@ class AffiliationForm(RegisterForm):
         model = RegionAffiliation
         fields: Iterable[str] = ("is_main", "valid_from", "valid_to")
         formfield_callback = fitting
+
+
+class NewAffiliationForm(AffiliationForm):
+    class Meta(AffiliationForm.Meta):
+        fields: Iterable[str] = ("healthcare_region", *AffiliationForm.Meta.fields)
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        there = HealthcareRegion.objects.in_force().in_swedish_order()
+        self.choose_among("healthcare_region", there)
+
+
+class HealthcareRegionNameForm(RegisterForm):
+    class Meta:
+        model = HealthcareRegionName
+        fields: Iterable[str] = ("name", "valid_from", "valid_to", "source")
+        formfield_callback = fitting
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        explain_name(self)
+
+
+class PopulationForm(RegisterForm):
+    count = CountField(label="Antal invånare")
+
+    class Meta:
+        model = Population
+        fields: Iterable[str] = ("on", "count", "source")
+        formfield_callback = fitting
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        cast("DateField", self.fields["on"]).past = True
 
 
 class MunicipalityForm(RegisterForm):
@@ -146,6 +176,25 @@ class BodyForm(RegisterForm):
             "Ett nationellt organ har ingen plats. Ange annars sjukvårdsregion, region "
             "eller kommun nedan."
         )
+
+
+class BodyNameForm(RegisterForm):
+    class Meta:
+        model = BodyName
+        fields: Iterable[str] = (
+            "name",
+            "valid_from",
+            "valid_from_precision",
+            "valid_to",
+            "valid_to_precision",
+            "source",
+            "note",
+        )
+        formfield_callback = fitting
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        explain_name(self)
 
 
 class PersonForm(RegisterForm):

@@ -15,6 +15,7 @@ from regions.forms import RegisterForm
 from regions.lists import Register
 from regions.permissions import can_edit_registers, who_can
 from regions.tables import Section, draw, exported, shown
+from vardforlopp.common import drafts
 from vardforlopp.common.history import Line, lines
 from vardforlopp.common.pages import attempt
 from vardforlopp.common.records import Record
@@ -95,6 +96,7 @@ def edit_page(
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data.pop("reason")
         if form.save_changes(by=request.user, reason=reason) is not None:
+            drafts.discard(request.user, request.path)
             messages.success(request, "Ändringen är sparad.")
             return redirect(then)
     title = f"Ändra {obj._meta.verbose_name}"
@@ -128,16 +130,44 @@ def new_page(
     if request.method == "POST" and form.is_valid():
         new = attempt(form, add, by=request.user, **given, **form.facts())
         if new is not None:
-            messages.success(request, f"{new} är tillagd i registret.")
+            drafts.discard(request.user, request.path)
+            messages.success(request, f"Tillagt i registret: {new}.")
             return redirect(then or new.get_absolute_url())
     return _form(request, form, title=title, over=over, back=back, crumbs=trail, submit="Lägg till")
+
+
+def new_row_page(
+    request: HttpRequest,
+    parent: Any,
+    form: RegisterForm,
+    *,
+    register: Register,
+    add: Callable[..., Any],
+    title: str,
+    **given: Any,
+) -> HttpResponse:
+    """The form of a new row of `parent`, a row of one of the registers; then its page again."""
+    here = parent.get_absolute_url()
+    return new_page(
+        request,
+        form,
+        add=add,
+        title=title,
+        over=str(parent),
+        back=here,
+        then=here,
+        trail=in_register(register, parent),
+        **given,
+    )
 
 
 def _form(
     request: HttpRequest, form: RegisterForm, template: str = "form_page.html", **context: Any
 ) -> HttpResponse:
     status = 422 if form.errors else 200
-    return render(request, template, {"form": form, **context}, status=status)
+    draft = drafts.restore(form, request.user, request.path)
+    context |= {"form": form, "draft": draft, "draft_address": request.path}
+    return render(request, template, context, status=status)
 
 
 def posted(request: HttpRequest) -> QueryDict | None:

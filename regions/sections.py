@@ -11,8 +11,11 @@ from regions.models import (
     Body,
     BodyDecision,
     BodyMembership,
+    BodyName,
     HealthcareRegion,
+    HealthcareRegionName,
     HostDuty,
+    Municipality,
     Person,
     Region,
     Unit,
@@ -27,9 +30,9 @@ def editable(user: Any, shown: tuple[Column, ...], url_name: str) -> tuple[Colum
     return (*shown, columns.editing(url_name)) if can_edit_registers(user) else shown
 
 
-def adding(user: Any, body: Body, url_name: str) -> str:
-    """The address of the form of a new row of a body, for those who may."""
-    return reverse(url_name, args=[body.slug]) if can_edit_registers(user) else ""
+def adding(user: Any, parent: Any, url_name: str) -> str:
+    """The address of the form of a new row of `parent`, for those who may."""
+    return reverse(url_name, args=[parent.slug]) if can_edit_registers(user) else ""
 
 
 def municipalities(rows: RegisterQuerySet) -> Section:
@@ -55,7 +58,8 @@ def units(rows: RegisterQuerySet, title: str = "Enheter") -> Section:
 
 def members(healthcare_region: HealthcareRegion) -> Section:
     """The regions that belong to a healthcare region, wholly or in part."""
-    found = healthcare_region.affiliations.select_related("region").order_by("region__sort_key")
+    found = healthcare_region.affiliations.with_municipality_counts().select_related("region")
+    found = found.order_by("region__sort_key", "pk")
     table = draw("Regioner", columns.MEMBERS, found)
     note = "En region kan höra till två sjukvårdsregioner."
     return Section("Regioner", "regioner", table, "Ingen region hör hit.", note=note)
@@ -63,16 +67,32 @@ def members(healthcare_region: HealthcareRegion) -> Section:
 
 def affiliations(user: Any, region: Region) -> Section:
     """The healthcare regions a region belongs to, the main one first."""
-    found = region.affiliations.select_related("healthcare_region", "region")
+    found = region.affiliations.with_municipality_counts()
+    found = found.select_related("healthcare_region", "region")
     shown = editable(user, columns.AFFILIATIONS, "register_affiliation_edit")
     table = draw("Tillhörighet till sjukvårdsregion", shown, found.order_by("-is_main", "pk"))
-    return Section("Sjukvårdsregion", "sjukvardsregion", table, "Ingen är registrerad.")
+    return Section(
+        "Sjukvårdsregion",
+        "sjukvardsregion",
+        table,
+        "Ingen är registrerad.",
+        add_label="Lägg till tillhörighet",
+        add_url=adding(user, region, "register_affiliation_new"),
+    )
 
 
-def populations(region: Region) -> Section:
-    """How many lived in a region, latest first."""
-    table = draw("Folkmängd", columns.POPULATIONS, region.populations.order_by("-on"))
-    return Section("Folkmängd", "folkmangd", table, "Ingen folkmängd är registrerad.")
+def populations(user: Any, place: Region | Municipality, new_url_name: str) -> Section:
+    """How many lived in a region or a municipality, latest first."""
+    found = place.populations.select_related("region", "municipality").order_by("-on")
+    shown = editable(user, columns.POPULATIONS, "register_population_edit")
+    return Section(
+        "Folkmängd",
+        "folkmangd",
+        draw("Folkmängd", shown, found),
+        "Ingen folkmängd är registrerad.",
+        add_label="Lägg till folkmängd",
+        add_url=adding(user, place, new_url_name),
+    )
 
 
 def hosted(healthcare_region: HealthcareRegion) -> Section:
@@ -97,10 +117,29 @@ def hosts(user: Any, body: Body) -> Section:
     )
 
 
-def names(rows: RegisterQuerySet, shown: tuple[Column, ...]) -> Section:
-    """What something was and is called."""
-    table = draw("Namn genom tiden", shown, rows.order_by("-valid_to", "name"))
-    return Section("Namn genom tiden", "namn", table, "Inga andra namn är registrerade.")
+def body_names(user: Any, body: Body) -> Section:
+    """What a body was and came to be called."""
+    shown = editable(user, columns.BODY_NAMES, "register_body_name_edit")
+    rows = BodyName.objects.filter(body=body)
+    return _names(rows, shown, adding(user, body, "register_body_name_new"))
+
+
+def healthcare_region_names(user: Any, there: HealthcareRegion) -> Section:
+    """What a healthcare region was and is called."""
+    shown = editable(user, columns.NAMES, "register_healthcare_region_name_edit")
+    rows = HealthcareRegionName.objects.filter(healthcare_region=there)
+    return _names(rows, shown, adding(user, there, "register_healthcare_region_name_new"))
+
+
+def _names(rows: RegisterQuerySet, shown: tuple[Column, ...], add_url: str) -> Section:
+    return Section(
+        "Namn genom tiden",
+        "namn",
+        draw("Namn genom tiden", shown, rows.order_by("-valid_to", "name")),
+        "Inga andra namn är registrerade.",
+        add_label="Lägg till namn",
+        add_url=add_url,
+    )
 
 
 def seats_in(user: Any, body: Body) -> Section:
@@ -131,6 +170,7 @@ def seats_of(user: Any, person: Person) -> Section:
 def decisions(user: Any, body: Body) -> Section:
     """What a body decided, oldest first."""
     found = BodyDecision.objects.filter(body=body).select_related("body", "follows__body")
+    found = found.prefetch_related("follows__body__names")
     shown = editable(user, columns.DECISIONS, "register_decision_edit")
     return Section(
         "Beslut",

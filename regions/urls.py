@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from regions.views import bodies, duties, overview, people, places, units
+from regions.views import (
+    bodies,
+    duties,
+    names,
+    overview,
+    people,
+    places,
+    populations,
+    units,
+)
 
 HEALTHCARE_REGIONS = "register/sjukvardsregioner/"
 REGIONS = "register/regioner/"
@@ -26,9 +35,34 @@ urlpatterns = [
         places.edit_healthcare_region,
         name="register_healthcare_region_edit",
     ),
+    path(
+        HEALTHCARE_REGIONS + "<slug:slug>/namn/nytt/",
+        names.new_healthcare_region_name,
+        name="register_healthcare_region_name_new",
+    ),
+    path(
+        "register/sjukvardsregionsnamn/<int:pk>/andra/",
+        names.edit_healthcare_region_name,
+        name="register_healthcare_region_name_edit",
+    ),
     path(REGIONS, places.regions, name="register_regions"),
     path(REGIONS + "<slug:slug>/", places.region, name="register_region"),
     path(REGIONS + "<slug:slug>/andra/", places.edit_region, name="register_region_edit"),
+    path(
+        REGIONS + "<slug:slug>/tillhorigheter/ny/",
+        places.new_affiliation,
+        name="register_affiliation_new",
+    ),
+    path(
+        REGIONS + "<slug:slug>/folkmangd/ny/",
+        populations.new_in_region,
+        name="register_population_new",
+    ),
+    path(
+        "register/folkmangd/<int:pk>/andra/",
+        populations.edit_population,
+        name="register_population_edit",
+    ),
     path(
         "register/tillhorigheter/<int:pk>/andra/",
         places.edit_affiliation,
@@ -41,6 +75,11 @@ urlpatterns = [
         places.edit_municipality,
         name="register_municipality_edit",
     ),
+    path(
+        MUNICIPALITIES + "<slug:slug>/folkmangd/ny/",
+        populations.new_in_municipality,
+        name="register_municipality_population_new",
+    ),
     path(UNITS, units.units, name="register_units"),
     path(UNITS + "ny/", units.new_unit, name="register_unit_new"),
     path(UNIT, units.unit, name="register_unit"),
@@ -49,9 +88,15 @@ urlpatterns = [
     path(BODIES + "nytt/", bodies.new_body, name="register_body_new"),
     path(BODY, bodies.body, name="register_body"),
     path(BODY + "andra/", bodies.edit_body, name="register_body_edit"),
+    path(BODY + "namn/nytt/", names.new_body_name, name="register_body_name_new"),
     path(BODY + "ledamoter/ny/", duties.new_membership, name="register_membership_new"),
     path(BODY + "vardskap/nytt/", duties.new_host_duty, name="register_host_duty_new"),
     path(BODY + "beslut/nytt/", duties.new_decision, name="register_decision_new"),
+    path(
+        "register/organnamn/<int:pk>/andra/",
+        names.edit_body_name,
+        name="register_body_name_edit",
+    ),
     path(
         "register/uppdrag/<int:pk>/andra/",
         duties.edit_membership,

@@ -89,6 +89,9 @@ def _add_places(cast: Cast) -> None:
     BodyMembershipFactory(person=cast.supporter.person)
     HostDutyFactory(healthcare_region=cast.southern)
     BodyDecisionFactory(body=cast.council)
+    cast.council.names.create(name=region.name)
+    cast.southern.names.create(name=region.name)
+    cast.skane.populations.create(on=date(1700 + cast.skane.populations.count(), 1, 1), count=1)
 
 
 def _add_people(cast: Cast, number: int) -> None:

@@ -70,4 +70,7 @@ def furnish(cast: Cast) -> None:
     made["membership"] = BodyMembershipFactory(body=cast.council)
     made["host_duty"] = HostDutyFactory(healthcare_region=cast.southern)
     made["body_decision"] = BodyDecisionFactory(body=cast.council)
+    made["body_name"] = cast.council.names.create(name="Rådet för medicinskt kunskapsstöd")
+    made["healthcare_region_name"] = cast.southern.names.create(name="Södra regionen")
+    made["population"] = cast.skane.populations.create(on=date(2019, 12, 31), count=1377827)
     cast.made = made

@@ -62,8 +62,8 @@ def _sections(request: HttpRequest, group: Body) -> list[Section]:
     parts = [sections.seats_in(request.user, group), sections.decisions(request.user, group)]
     if group.kind in HOSTED:
         parts.append(sections.hosts(request.user, group))
+    parts.append(sections.body_names(request.user, group))
     related = [
-        sections.names(group.names.all(), columns.BODY_NAMES),
         sections.bodies(Body.objects.filter(parent=group), "Organ under det här", "under"),
         sections.bodies(Body.objects.filter(mirrors=group), "Speglas av", "speglas-av"),
     ]

@@ -17,7 +17,7 @@ from regions.forms import (
     RegisterForm,
 )
 from regions.models import Body, BodyDecision, BodyMembership, HostDuty
-from regions.pages import edit_page, in_register, new_page, posted
+from regions.pages import edit_page, in_register, new_row_page, posted
 from regions.permissions import can_edit_registers
 from vardforlopp.common.access import access
 
@@ -61,15 +61,4 @@ def edit_decision(request: HttpRequest, decision: BodyDecision) -> HttpResponse:
 def _new(
     request: HttpRequest, body: Body, form: RegisterForm, *, add: Callable[..., Any], title: str
 ) -> HttpResponse:
-    here = body.get_absolute_url()
-    return new_page(
-        request,
-        form,
-        add=add,
-        title=title,
-        over=body.name,
-        back=here,
-        then=here,
-        trail=in_register(lists.BODIES, body),
-        body=body,
-    )
+    return new_row_page(request, body, form, register=lists.BODIES, add=add, title=title, body=body)

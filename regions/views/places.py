@@ -5,8 +5,14 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
-from regions import columns, fetch, lists, sections
-from regions.forms import AffiliationForm, HealthcareRegionForm, MunicipalityForm, RegionForm
+from regions import actions, fetch, lists, sections
+from regions.forms import (
+    AffiliationForm,
+    HealthcareRegionForm,
+    MunicipalityForm,
+    NewAffiliationForm,
+    RegionForm,
+)
 from regions.models import (
     Body,
     HealthcareRegion,
@@ -15,7 +21,15 @@ from regions.models import (
     RegionAffiliation,
     Unit,
 )
-from regions.pages import detail_page, edit_page, in_register, list_page, way_to
+from regions.pages import (
+    detail_page,
+    edit_page,
+    in_register,
+    list_page,
+    new_row_page,
+    posted,
+    way_to,
+)
 from regions.permissions import can_edit_registers
 from vardforlopp.common.access import access, anyone_signed_in
 
@@ -54,7 +68,7 @@ def healthcare_region(request: HttpRequest, there: HealthcareRegion) -> HttpResp
             sections.members(there),
             sections.hosted(there),
             sections.bodies(Body.objects.filter(healthcare_region=there)),
-            sections.names(there.names.all(), columns.NAMES),
+            sections.healthcare_region_names(request.user, there),
             sections.municipalities(Municipality.objects.filter(healthcare_region=there)),
         ],
     )
@@ -75,7 +89,7 @@ def region(request: HttpRequest, there: Region) -> HttpResponse:
         ],
         sections=[
             sections.affiliations(request.user, there),
-            sections.populations(there),
+            sections.populations(request.user, there, "register_population_new"),
             sections.bodies(Body.objects.filter(region=there)),
             sections.units(Unit.objects.filter(region=there)),
             sections.municipalities(Municipality.objects.filter(region=there)),
@@ -95,7 +109,10 @@ def municipality(request: HttpRequest, there: Municipality) -> HttpResponse:
             {"label": "Region", **way_to(there.region)},
             {"label": "Sjukvårdsregion", **way_to(there.healthcare_region)},
         ],
-        sections=[sections.bodies(Body.objects.filter(municipality=there))],
+        sections=[
+            sections.populations(request.user, there, "register_municipality_population_new"),
+            sections.bodies(Body.objects.filter(municipality=there)),
+        ],
     )
 
 
@@ -109,6 +126,19 @@ def edit_healthcare_region(request: HttpRequest, there: HealthcareRegion) -> Htt
 def edit_region(request: HttpRequest, there: Region) -> HttpResponse:
     return edit_page(
         request, there, RegionForm, then=there, trail=in_register(lists.REGIONS, there)
+    )
+
+
+@access(can_edit_registers, fetch=fetch.region, methods=("GET", "POST"))
+def new_affiliation(request: HttpRequest, there: Region) -> HttpResponse:
+    return new_row_page(
+        request,
+        there,
+        NewAffiliationForm(posted(request)),
+        register=lists.REGIONS,
+        add=actions.add_affiliation,
+        title="Lägg till tillhörighet till sjukvårdsregion",
+        region=there,
     )
 
 
