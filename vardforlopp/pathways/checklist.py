@@ -43,12 +43,20 @@ def _item(implementation: Implementation, check: gates.Check, may_log: Any) -> I
     return item
 
 
+FIXES = {
+    "staff": "Bemanna",
+    "register_milestone": "Registrera",
+}
+FACTS_HERE = {"staff", "register_milestone"}  # always known here, so never done in another way
+
+
 def _fix(implementation: Implementation, check: gates.Check) -> dict[str, str]:
-    if check.condition.mend == "bemanning":
-        return {"href": address(implementation, "staff"), "fix": "Bemanna"}
-    if check.condition.mend == "milstolpar" and not check.is_hard:
-        return {"href": address(implementation, "register_milestone"), "fix": "Registrera"}
+    """The page that mends it, and the way to say it is done where the system cannot know."""
     if check.is_hard:
         return {}
-    href = address(implementation, "condition_met", check.condition.code)
-    return {"href": href, "fix": "Klart på annat sätt"}
+    page = check.condition.mend
+    otherwise = address(implementation, "condition_met", check.condition.code)
+    if not page:
+        return {"href": otherwise, "fix": "Klart på annat sätt"}
+    fix = {"href": address(implementation, page), "fix": FIXES[page]}
+    return fix if page in FACTS_HERE else fix | {"other_href": otherwise}

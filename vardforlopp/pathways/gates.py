@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 from regions.models import Body
 from vardforlopp.common.answer import Refused
 from vardforlopp.pathways.models import (
@@ -27,12 +30,13 @@ from vardforlopp.pathways.models import (
 
 @dataclass
 class Facts:
-    """What the gates look at for one implementation, fetched in five queries whatever it holds."""
+    """What the gates look at for one implementation, fetched in as many queries whatever it holds."""
 
     implementation: Implementation
     roles: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     otherwise: dict[str, ConditionMet] = field(default_factory=dict)
+    further: dict[str, bool] = field(default_factory=dict)
     council_works_here: bool = False
     has_newer: bool = False
 
@@ -47,11 +51,18 @@ class Facts:
             roles=set(staffing.values_list("role", flat=True)),
             kinds=set(milestones.values_list("kind", flat=True)),
             otherwise={row.condition: row for row in met},
+            further={code: import_string(path)(implementation) for code, path in known_above()},
             council_works_here=council_works_here(implementation),
             has_newer=PathwayVersion.objects.replaced_ids()
             .filter(replaces=implementation.pathway_version_id)
             .exists(),
         )
+
+
+def known_above() -> Iterable[tuple[str, str]]:
+    """The conditions that work in a higher app meets: code and the function that tells."""
+    facts: dict[str, str] = settings.GATE_FACTS
+    return facts.items()
 
 
 def council_works_here(implementation: Implementation) -> bool:
@@ -66,7 +77,7 @@ class Condition:
     code: str
     text: str
     met: Callable[[Facts], bool] | None = None
-    mend: str = ""  # anchor on the implementation page where it is mended
+    mend: str = ""  # the name of the page where it is mended
     hard: Callable[[Facts], bool] = lambda facts: False
 
 
@@ -78,12 +89,17 @@ def _has(kind: str, facts: Facts) -> bool:
     return kind in facts.kinds
 
 
+def _told(code: str, text: str, mend: str = "") -> Condition:
+    """A condition that settings.GATE_FACTS tells of; `mend` is the name of the page for it."""
+    return Condition(code, text, lambda facts: facts.further.get(code, False), mend)
+
+
 def _staffing(code: str, text: str, *roles: str) -> Condition:
-    return Condition(code, text, partial(_staffed, roles), "bemanning")
+    return Condition(code, text, partial(_staffed, roles), "staff")
 
 
 def _milestone(code: str, text: str, kind: str, **more: Callable[[Facts], bool]) -> Condition:
-    return Condition(code, text, partial(_has, kind), "milstolpar", **more)
+    return Condition(code, text, partial(_has, kind), "register_milestone", **more)
 
 
 GATES: dict[str, tuple[Condition, ...]] = {
@@ -97,8 +113,8 @@ GATES: dict[str, tuple[Condition, ...]] = {
             StaffingRole.FACILITATOR,
         ),
     ),
-    "R4": (Condition("questions", "De nio frågeställningarna är besvarade"),),
-    "R5": (Condition("gap", "Gap- och konsekvensanalysen är klar"),),
+    "R4": (_told("questions", "De nio frågeställningarna är besvarade"),),
+    "R5": (_told("gap", "Gap- och konsekvensanalysen är klar"),),
     "R6": (Condition("plan", "Handlingsplanen har varit ute på synpunktsrunda"),),
     "R7": (
         _milestone(
@@ -118,8 +134,8 @@ GATES: dict[str, tuple[Condition, ...]] = {
             MilestoneKind.COMMUNICATED,
         ),
     ),
-    "R10": (Condition("introduced", "Verksamheterna arbetar enligt vårdförloppet"),),
-    "R11": (Condition("line_owner", "Ansvarig i linjen och nästa översyn är bestämda"),),
+    "R10": (_told("introduced", "Verksamheterna arbetar enligt vårdförloppet"),),
+    "R11": (_told("line_owner", "Ansvarig i linjen och nästa översyn är bestämda"),),
 }
 GATES["R12"] = (
     Condition(

@@ -13,27 +13,27 @@ LEADING_ROLES = (StaffingRole.OWNER, StaffingRole.LEADER)
 
 def can_log_status(user: Any, implementation: Implementation) -> Answer:
     """The region's process supporter, and those who staff this implementation."""
-    return _staffed_or("log_status", user, implementation, LOGGING_ROLES)
+    return staffed_or("log_status", user, implementation, LOGGING_ROLES)
 
 
 def can_plan_steps(user: Any, implementation: Implementation) -> Answer:
     """The same people as those who log."""
-    return _staffed_or("plan_steps", user, implementation, LOGGING_ROLES)
+    return staffed_or("plan_steps", user, implementation, LOGGING_ROLES)
 
 
 def can_staff(user: Any, implementation: Implementation) -> Answer:
     """The region's process supporter, and the implementation's owner and leader."""
-    return _staffed_or("staff_implementation", user, implementation, LEADING_ROLES)
+    return staffed_or("staff_implementation", user, implementation, LEADING_ROLES)
 
 
 def can_change_state(user: Any, implementation: Implementation) -> Answer:
     """Pausing, resuming, ending: process supporter, owner and leader."""
-    return _staffed_or("change_state", user, implementation, LEADING_ROLES)
+    return staffed_or("change_state", user, implementation, LEADING_ROLES)
 
 
 def can_register_milestone(user: Any, implementation: Implementation) -> Answer:
     """A decision made elsewhere: the region's process supporter, and those who staff this one."""
-    return _staffed_or("register_milestone", user, implementation, LOGGING_ROLES)
+    return staffed_or("register_milestone", user, implementation, LOGGING_ROLES)
 
 
 def can_edit_pathways(user: Any, _: Any = None) -> Answer:
@@ -41,9 +41,10 @@ def can_edit_pathways(user: Any, _: Any = None) -> Answer:
     return user.may("edit_pathways")
 
 
-def _staffed_or(
+def staffed_or(
     right: str, user: Any, implementation: Implementation, roles: tuple[str, ...]
 ) -> Answer:
+    """Yes to who holds the right in the region, or has one of the parts in the implementation."""
     answer: Answer = user.may(right, implementation.region)
     if answer or not user.is_active:
         return answer

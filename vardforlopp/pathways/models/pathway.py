@@ -263,3 +263,8 @@ class NationalStep(AppendOnly):
     def reached(self) -> UncertainDate | None:
         """When the step was reached, as far as the sources know."""
         return uncertain_date(self, "reached")
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether a later row says otherwise; a list fetches superseded_by with its rows."""
+        return hasattr(self, "superseded_by")
