@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "regions",
     "vardforlopp.accounts",
     "vardforlopp.pathways",
+    "vardforlopp.introduction",
     "funding",
     "governance",
 ]
@@ -172,7 +173,14 @@ MENU = [
 WORKFLOWS = [
     "vardforlopp.accounts.workflow.appointment_workflow",
     "vardforlopp.pathways.workflow.implementation_workflow",
+    "vardforlopp.introduction.workflow.need_workflow",
 ]
+GATE_FACTS = {
+    "questions": "vardforlopp.introduction.gates.questions_answered",
+    "gap": "vardforlopp.introduction.gates.analysis_complete",
+    "introduced": "vardforlopp.introduction.gates.introduced_everywhere",
+    "line_owner": "vardforlopp.introduction.gates.line_owner_named",
+}
 TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.pathways.todos.waiting"]
 IMPLEMENTATION_PANELS = [
     "vardforlopp.pathways.panels.hinders",

@@ -13,6 +13,11 @@ RIGHTS = {
     "plan_steps": "planera steg",
     "staff_implementation": "bemanna införandet",
     "change_state": "pausa, återuppta och avsluta ett införande",
+    "prepare_introduction": "förbereda och följa upp införandet",
+    "edit_units": "ändra regionens enheter",
+    "maintain_tools": "hålla mallar och verktyg",
+    "raise_need": "lyfta behov",
+    "answer_need": "svara på behov",
     "edit_pathways": "ändra vårdförlopp och nationella steg",
     "edit_registers": "ändra register",
     "give_appointments": "ge och avsluta roller",
@@ -49,7 +54,17 @@ _ALL = (
         "processtöd",
         "Loggar var varje vårdförlopp står i regionen och registrerar beslut från annat håll.",
         (REGION,),
-        ("log_status", "register_milestone", "plan_steps", "staff_implementation", "change_state"),
+        (
+            "log_status",
+            "register_milestone",
+            "plan_steps",
+            "staff_implementation",
+            "change_state",
+            "prepare_introduction",
+            "edit_units",
+            "maintain_tools",
+            "raise_need",
+        ),
     ),
     Role(
         "regional_economist",
@@ -76,6 +91,7 @@ _ALL = (
         "ordförande",
         "Leder rådet och fattar beslut på delegation.",
         (BODY,),
+        ("answer_need",),
         needs_confirmation=True,
     ),
     Role(
@@ -87,7 +103,13 @@ _ALL = (
     ),
     Role("member", "ledamot", "Deltar i rådets rekommendationer.", (BODY,)),
     Role("coopted", "adjungerad", "Deltar i rådet utan rösträtt om inget annat sägs.", (BODY,)),
-    Role("secretary", "sekreterare", "Sköter dagordning, utskick och protokoll.", (BODY,)),
+    Role(
+        "secretary",
+        "sekreterare",
+        "Sköter dagordning, utskick, protokoll och behov som lyfts till organet.",
+        (BODY,),
+        ("answer_need",),
+    ),
     Role(
         "director",
         "hälso- och sjukvårdsdirektör",
@@ -98,8 +120,9 @@ _ALL = (
     Role(
         "municipal_director",
         "socialchef",
-        "Företräder kommunen i det kommunala spåret.",
+        "Företräder kommunen i det kommunala spåret och lyfter dess behov.",
         (MUNICIPALITY,),
+        ("raise_need",),
     ),
     Role(
         "network_secretary",
@@ -112,6 +135,7 @@ _ALL = (
         "utvecklingschef",
         "Startar och bemannar programområden i regionen.",
         (REGION,),
+        ("raise_need",),
     ),
     Role(
         "area_manager",
@@ -124,7 +148,7 @@ _ALL = (
         "nationell redaktör",
         "Håller vårdförlopp, versioner och nationella steg aktuella.",
         (NATIONAL,),
-        ("edit_pathways",),
+        ("edit_pathways", "maintain_tools"),
     ),
     Role(
         "auditor",
@@ -138,7 +162,7 @@ _ALL = (
         "registeransvarig",
         "Håller register, konton och roller; inga pengar, inga beslut, aldrig sig själv.",
         (NATIONAL,),
-        ("edit_registers", "give_appointments", "read_audit"),
+        ("edit_registers", "edit_units", "give_appointments", "read_audit"),
     ),
 )
 

@@ -30,7 +30,7 @@ from vardforlopp.pathways.models import (
 
 @dataclass
 class Facts:
-    """What the gates look at for one implementation, fetched in as many queries whatever it holds."""
+    """What the gates look at for one implementation, fetched in as many queries always."""
 
     implementation: Implementation
     roles: set[str] = field(default_factory=set)

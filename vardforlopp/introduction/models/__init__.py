@@ -1,0 +1,51 @@
+"""What a region prepares, introduces and keeps: rows around an implementation."""
+
+from vardforlopp.introduction.models.analysis import (
+    CostBearer,
+    CostKind,
+    GapAnalysis,
+    GapItem,
+    ImpactAssessment,
+    ImpactCost,
+    Progress,
+    WithinMandate,
+)
+from vardforlopp.introduction.models.answers import (
+    CriterionAnswer,
+    GuidingAnswer,
+    PatientContractUse,
+)
+from vardforlopp.introduction.models.feeds import CalendarFeed
+from vardforlopp.introduction.models.maintenance import (
+    Deviation,
+    Maintenance,
+    Retirement,
+    Review,
+)
+from vardforlopp.introduction.models.needs import Need, NeedStatus
+from vardforlopp.introduction.models.tools import Tool
+from vardforlopp.introduction.models.units import UnitState, UnitStatus
+
+__all__ = [
+    "CalendarFeed",
+    "CostBearer",
+    "CostKind",
+    "CriterionAnswer",
+    "Deviation",
+    "GapAnalysis",
+    "GapItem",
+    "GuidingAnswer",
+    "ImpactAssessment",
+    "ImpactCost",
+    "Maintenance",
+    "Need",
+    "NeedStatus",
+    "PatientContractUse",
+    "Progress",
+    "Retirement",
+    "Review",
+    "Tool",
+    "UnitState",
+    "UnitStatus",
+    "WithinMandate",
+]
