@@ -74,6 +74,8 @@ MUNICIPALITIES = (
         page("healthcare_region"),
     ),
 )
+MUNICIPALITIES_IN_REGION = (*MUNICIPALITIES[:2], MUNICIPALITIES[3])
+MUNICIPALITIES_IN_HEALTHCARE_REGION = MUNICIPALITIES[:3]
 UNITS = (
     Column("Namn", lambda o: o.name, page()),
     Column("Slag", lambda o: o.get_kind_display()),
@@ -110,7 +112,7 @@ AFFILIATIONS = (
         page("healthcare_region"),
     ),
     Column("Huvudsaklig", lambda o: o.is_main),
-    Column("Kommuner", part, is_number=True),
+    Column("Kommuner", part),
     Column("Från", lambda o: o.valid_from),
     Column("Till och med", lambda o: o.valid_to),
 )

@@ -35,10 +35,10 @@ def adding(user: Any, parent: Any, url_name: str) -> str:
     return reverse(url_name, args=[parent.slug]) if can_edit_registers(user) else ""
 
 
-def municipalities(rows: RegisterQuerySet) -> Section:
-    """Municipalities, A to Ö."""
+def municipalities(rows: RegisterQuerySet, shown: tuple[Column, ...]) -> Section:
+    """Municipalities of one place, A to Ö."""
     found = rows.select_related("region", "healthcare_region").in_swedish_order()
-    table = draw("Kommuner", columns.MUNICIPALITIES, found)
+    table = draw("Kommuner", shown, found)
     return Section("Kommuner", "kommuner", table, "Inga kommuner är registrerade.")
 
 

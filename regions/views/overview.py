@@ -28,6 +28,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "regions/overview.html", context, status=422 if search.errors else 200)
 
 
+HITS = 5  # shown in each register on this page; the rest are a link away
+
+
 def _card(user: Any, register: Register, words: str) -> dict[str, Any]:
     query = QueryDict(mutable=True)
     if words:
@@ -37,5 +40,6 @@ def _card(user: Any, register: Register, words: str) -> dict[str, Any]:
     return {
         "register": register,
         "count": found.count(),
+        "hits": found.in_swedish_order()[:HITS] if words else [],
         "url": reverse(register.url_name) + address,
     }

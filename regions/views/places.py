@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
-from regions import actions, fetch, lists, sections
+from regions import actions, columns, fetch, lists, sections
 from regions.forms import (
     AffiliationForm,
     HealthcareRegionForm,
@@ -69,7 +69,10 @@ def healthcare_region(request: HttpRequest, there: HealthcareRegion) -> HttpResp
             sections.hosted(there),
             sections.bodies(Body.objects.filter(healthcare_region=there)),
             sections.healthcare_region_names(request.user, there),
-            sections.municipalities(Municipality.objects.filter(healthcare_region=there)),
+            sections.municipalities(
+                Municipality.objects.filter(healthcare_region=there),
+                columns.MUNICIPALITIES_IN_HEALTHCARE_REGION,
+            ),
         ],
     )
 
@@ -92,7 +95,9 @@ def region(request: HttpRequest, there: Region) -> HttpResponse:
             sections.populations(request.user, there, "register_population_new"),
             sections.bodies(Body.objects.filter(region=there)),
             sections.units(Unit.objects.filter(region=there)),
-            sections.municipalities(Municipality.objects.filter(region=there)),
+            sections.municipalities(
+                Municipality.objects.filter(region=there), columns.MUNICIPALITIES_IN_REGION
+            ),
         ],
     )
 
@@ -134,7 +139,7 @@ def new_affiliation(request: HttpRequest, there: Region) -> HttpResponse:
     return new_row_page(
         request,
         there,
-        NewAffiliationForm(posted(request)),
+        NewAffiliationForm(posted(request), initial={"is_main": there.healthcare_region is None}),
         register=lists.REGIONS,
         add=actions.add_affiliation,
         title="Lägg till tillhörighet till sjukvårdsregion",

@@ -47,7 +47,28 @@ def test_the_overview_searches_all_registers_at_once(supporter: Any) -> None:
     page = supporter.get(reverse("register_overview"), {"q": "österåker"})
     counts = {card["register"].title: card["count"] for card in page.context["cards"]}
     assert counts == {"Kommuner": 1, "Enheter": 1}
-    assert f"{reverse('register_units')}?q=%C3%B6ster%C3%A5ker" in page.content.decode()
+    assert "Österåkers vårdcentral</a>" in page.content.decode()
+
+
+def test_the_overview_shows_the_first_hits_and_the_way_to_the_rest(supporter: Any) -> None:
+    region = RegionFactory()
+    for number in range(6):
+        UnitFactory(name=f"Österåker {number}", region=region)
+    page = supporter.get(reverse("register_overview"), {"q": "österåker"}).content.decode()
+    assert "Österåker 4</a>" in page
+    assert "Österåker 5</a>" not in page
+    assert "Visa alla 6 träffar" in page
+    assert f"{reverse('register_units')}?q=%C3%B6ster%C3%A5ker" in page
+
+
+def test_a_search_costs_as_many_queries_for_one_hit_as_for_many(
+    supporter: Any, count_queries: Any
+) -> None:
+    url = f"{reverse('register_overview')}?q=osteraker"
+    UnitFactory(name="Österåker")
+    one = count_queries(supporter, url)
+    UnitFactory.create_batch(6, name="Österåker")
+    assert count_queries(supporter, url) == one
 
 
 @pytest.mark.parametrize("words", ["ÅMÅL", "åmål", "mål", " åmål ", "amal", "AMÅL", "ämäl"])

@@ -116,6 +116,14 @@ def test_a_region_may_belong_in_part_to_a_second_healthcare_region(keeper: Any) 
     assert "1 av 3" in text(keeper.get(other.get_absolute_url()))
 
 
+def test_main_is_ticked_beforehand_only_for_a_region_without_a_main_one(keeper: Any) -> None:
+    for region, is_ticked in ((RegionFactory(), False), (RegionFactory(), True)):
+        if is_ticked:
+            region.affiliations.update(valid_to=date(2020, 12, 31))
+        page = keeper.get(reverse("register_affiliation_new", args=[region.slug]))
+        assert page.context["form"]["is_main"].value() is is_ticked
+
+
 def test_names_that_overlap_are_refused_with_what_to_do(keeper: Any) -> None:
     body = BodyFactory()
     body.names.create(name="Rådet", valid_from=date(2015, 1, 1))
