@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("vardforlopp.accounts.urls")),
     path("", include("regions.urls")),
     path("", include("vardforlopp.pathways.urls")),
+    path("", include("vardforlopp.introduction.urls")),
 ]
 
 handler400 = errors.bad_request

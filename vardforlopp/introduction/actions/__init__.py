@@ -1,0 +1,1 @@
+"""Verbs of the introduction in depth, a module for each part."""

@@ -1,0 +1,1 @@
+"""Forms of the introduction in depth, a module for each part."""

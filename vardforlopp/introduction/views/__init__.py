@@ -1,0 +1,1 @@
+"""Pages of the introduction in depth, a module for each part."""
