@@ -53,7 +53,7 @@ def part(implementation: Implementation, name: str) -> dict[str, Any]:
     return {
         "implementation": implementation,
         "tabs": tabs(implementation, name),
-        "tab_title": dict((name, label) for label, name in TABS)[name],
+        "tab_title": {tab: label for label, tab in TABS}[name],
         "crumbs": crumbs(implementation),
     }
 
