@@ -75,12 +75,27 @@ def test_the_mail_carries_a_link_that_the_log_of_mails_does_not(
 
 def test_a_demonstration_keeps_the_mail_and_sends_nothing(client: Client, settings: Any) -> None:
     settings.DEMO = True
-    ask(client, UserFactory().email)
+    with acting_as(None, is_demo=True):
+        ask(client, UserFactory().email)
     run(Job.objects.get(kind="mail_password_link").pk)
     assert not mail.outbox
     kept = SentMail.objects.get()
     assert not kept.is_delivered
     assert "valj-losenord" in kept.body
+
+
+def test_a_demonstration_shows_nobody_the_link_of_an_account_that_is_not_its_own(
+    client: Client, settings: Any
+) -> None:
+    """Everybody signed in reads the mails there: the link would hand the account over."""
+    settings.DEMO = True
+    ask(client, UserFactory().email)
+    run(Job.objects.get(kind="mail_password_link").pk)
+    client.force_login(UserFactory())
+    page = client.get("/utskick/").text
+    assert "Välj lösenord" in page
+    assert HIDDEN_LINK in page
+    assert "valj-losenord" not in page
 
 
 def test_a_closed_account_gets_no_link(client: Client, production: None) -> None:
