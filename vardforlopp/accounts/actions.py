@@ -16,7 +16,7 @@ from vardforlopp.accounts import grants, permissions
 from vardforlopp.accounts.models import Appointment, Notice, NoticeChoice, Scope, User
 from vardforlopp.accounts.models.appointment import AppointmentStatus
 from vardforlopp.accounts.roles import ROLES
-from vardforlopp.accounts.workflow import appointment_workflow, tell_it_is_in_force, tell_it_waits
+from vardforlopp.accounts.workflow import appointment_workflow, take_effect, tell_it_waits
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, demand
@@ -39,33 +39,40 @@ def give_appointment(
     Attest and decision roles wait for a second person. `by` None is the system at start-up.
     Raises Forbidden, Refused (wrong kind of place, oneself), ValidationError (constraints).
     """
-    if by is not None:
-        demand(permissions.can_give_appointments(by))
-        if by.person_id == person.pk:
-            raise Refused("Ingen kan ge sig själv en roll.", field="person")
-    scope = Scope.of(place)
-    facts = ROLES[role]
-    if scope.kind not in facts.scopes:
-        raise Refused(f"Rollen {facts.label} ges inte för {scope}.", field="place")
-    waits = facts.needs_confirmation and by is not None
+    _demand_giver(by, person)
+    waits = ROLES[role].needs_confirmation and by is not None
     appointment = Appointment(
         person=person,
         role=role,
-        scope=scope,
+        scope=_scope_for(role, place),
         valid_from=valid_from,
         valid_to=valid_to,
         given_by=by.person if by else None,
         status=AppointmentStatus.PROPOSED if waits else AppointmentStatus.IN_FORCE,
     )
+    lock(person)  # of two who give the same role at once the second sees the first
     with acting_as(by, reason="Gav rollen"):
         appointment.full_clean()
         appointment.save()
-        if waits:
-            tell_it_waits(appointment, by=by)
-        else:
-            grants.write(appointment)
-            tell_it_is_in_force(appointment, by=by)
+        follow = tell_it_waits if waits else take_effect
+        follow(appointment, by=by)
     return appointment
+
+
+def _demand_giver(by: User | None, person: Person) -> None:
+    if by is None:
+        return
+    demand(permissions.can_give_appointments(by))
+    if by.person_id == person.pk:
+        raise Refused("Ingen kan ge sig själv en roll.", field="person")
+
+
+def _scope_for(role: str, place: Any) -> Scope:
+    """The scope of a place, if the role is given for its kind."""
+    scope = Scope.of(place)
+    if scope.kind not in ROLES[role].scopes:
+        raise Refused(f"Rollen {ROLES[role].label} ges inte för {scope}.", field="place")
+    return scope
 
 
 def confirm_appointment(appointment: Appointment, *, by: User, version: int | None = None) -> Any:

@@ -70,28 +70,25 @@ def tell(
     else the list of notices.
     """
     kind = kinds()[kind] if isinstance(kind, str) else kind
-    written = []
-    for user in users:
-        if not user.is_active or (by is not None and by.person_id == user.person_id):
-            continue
-        notice, is_new = Notice.objects.get_or_create(
-            user=user,
-            kind=kind.code,
-            object_id=obj.pk,
-            dedupe=dedupe,
-            defaults={"text": text[:400], "why": (why or kind.why)[:300], "address": address},
-        )
-        if is_new:
-            written.append(notice)
-            if rhythms(user)[kind.code] == Rhythm.NOW:
-                enqueue("mail_notice", notice.pk)
+    about = {"kind": kind.code, "object_id": obj.pk, "dedupe": dedupe}
+    facts = {"text": text[:400], "why": (why or kind.why)[:300], "address": address}
+    readers = [user for user in users if _is_told(user, by)]
+    found = [Notice.objects.get_or_create(facts, user=user, **about) for user in readers]
+    written = [notice for notice, is_new in found if is_new]
+    for notice in written:
+        if rhythms(notice.user)[kind.code] == Rhythm.NOW:
+            enqueue("mail_notice", notice.pk)
     return written
+
+
+def _is_told(user: User, by: Any) -> bool:
+    return user.is_active and (by is None or by.person_id != user.person_id)
 
 
 def close(kind: NoticeKind | str, obj: models.Model, user: User | None = None) -> int:
     """Closes the open notices of a kind about obj (to one user, or all); how many were open."""
     code = kind if isinstance(kind, str) else kind.code
-    found = Notice.objects.filter(kind=code, object_id=obj.pk, closed_at__isnull=True)
+    found = Notice.objects.open().filter(kind=code, object_id=obj.pk)
     if user is not None:
         found = found.filter(user=user)
     return found.update(closed_at=timezone.now())

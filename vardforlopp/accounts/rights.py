@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model, Q, QuerySet
 
 from regions.models import Body, HealthcareRegion, Municipality, Region, RegionAffiliation, Unit
+from regions.models.periods import holds
 from vardforlopp.accounts.models.appointment import Appointment, AppointmentStatus, ScopeGrant
 from vardforlopp.accounts.roles import (
     BODY,
@@ -20,7 +21,6 @@ from vardforlopp.accounts.roles import (
     UNIT,
     holders_of,
 )
-from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, no
 
 if TYPE_CHECKING:
@@ -53,13 +53,11 @@ def holdings(user: User) -> frozenset[Holding]:
 def _fetch(user: User) -> frozenset[Holding]:
     if not user.is_active:
         return frozenset()
-    today = dates.today()
     rows = ScopeGrant.objects.filter(
-        Q(appointment__valid_to__isnull=True) | Q(appointment__valid_to__gte=today),
+        holds(at="appointment__"),
         user_id=user.pk,
         appointment__person_id=user.person_id,
         appointment__status=AppointmentStatus.IN_FORCE,
-        appointment__valid_from__lte=today,
     ).values_list(
         "permission__codename",
         "appointment__role",

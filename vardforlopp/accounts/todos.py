@@ -7,17 +7,11 @@ from typing import Any
 from django.urls import reverse
 
 from vardforlopp.accounts.models import Appointment, User
-from vardforlopp.accounts.models.appointment import AppointmentStatus
 
 
 def waiting(user: User) -> list[dict[str, Any]]:
     """To-do items with kind, label, url, count and why."""
-    if not user.may("give_appointments"):
-        return []
-    mine_to_confirm = Appointment.objects.filter(status=AppointmentStatus.PROPOSED).exclude(
-        person_id=user.person_id
-    )
-    count = mine_to_confirm.exclude(given_by_id=user.person_id).count()
+    count = Appointment.objects.waiting_for(user).count()
     if not count:
         return []
     what = "en roll" if count == 1 else f"{count} roller"

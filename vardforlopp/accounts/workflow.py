@@ -29,8 +29,8 @@ def tell_it_is_in_force(appointment: Appointment, *, by: User | None) -> None:
     tell(_account_of(appointment), MINE, appointment, text, address=_page(appointment), by=by)
 
 
-def write_grants(appointment: Appointment, *, by: User) -> None:
-    """The rights of the role become the account's."""
+def take_effect(appointment: Appointment, *, by: User | None) -> None:
+    """The rights of the role become the account's, and its person is told."""
     grants.write(appointment)
     close(WAITING, appointment)
     tell_it_is_in_force(appointment, by=by)
@@ -70,7 +70,7 @@ appointment_workflow = Workflow(
         frozenset({Status.PROPOSED}),
         Status.IN_FORCE,
         permissions.can_confirm_appointment,
-        then=(write_grants,),
+        then=(take_effect,),
     ),
     Transition(
         "decline",

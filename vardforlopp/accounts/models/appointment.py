@@ -9,10 +9,11 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
+from guardian.managers import UserObjectPermissionManager
 from guardian.models import UserObjectPermissionBase
 
 from regions.models import Person
-from regions.models.periods import days
+from regions.models.periods import days, holds
 from vardforlopp.accounts.models.scope import NAMES, Scope
 from vardforlopp.accounts.roles import CONFIRMED_ROLES, RIGHTS, ROLE_CHOICES, ROLES, Role
 from vardforlopp.common import dates
@@ -29,27 +30,29 @@ class AppointmentStatus(models.TextChoices):
     ENDED = "ended", "avslutad"
 
 
+OPEN = (AppointmentStatus.PROPOSED, AppointmentStatus.IN_FORCE)
+
+
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
     def in_force(self, on: date | None = None) -> AppointmentQuerySet:
         """Those that give rights on a day (today in Sweden)."""
-        on = on or dates.today()
-        return self.filter(
-            Q(valid_to__isnull=True) | Q(valid_to__gte=on),
-            status=AppointmentStatus.IN_FORCE,
-            valid_from__lte=on,
-        )
+        return self.filter(holds(on), status=AppointmentStatus.IN_FORCE)
 
     def current(self, on: date | None = None) -> AppointmentQuerySet:
         """Those that give rights now or may come to: in force, waiting, or not begun yet."""
-        on = on or dates.today()
-        return self.filter(
-            Q(valid_to__isnull=True) | Q(valid_to__gte=on),
-            status__in=(AppointmentStatus.PROPOSED, AppointmentStatus.IN_FORCE),
-        )
+        has_ended = Q(valid_to__lt=on or dates.today())
+        return self.filter(~has_ended, status__in=OPEN)
 
     def waiting(self) -> AppointmentQuerySet:
         """Those that wait for a second person."""
         return self.filter(status=AppointmentStatus.PROPOSED)
+
+    def waiting_for(self, user: Any) -> AppointmentQuerySet:
+        """Those that wait and that this person may answer: neither their own nor given by them."""
+        if not user.may("give_appointments"):
+            return self.none()
+        mine = Q(person=user.person_id) | Q(given_by=user.person_id)
+        return self.waiting().exclude(mine)
 
     def over(self, on: date | None = None) -> AppointmentQuerySet:
         """Those that were ended or declined, or whose period has passed."""
@@ -137,7 +140,7 @@ class Appointment(Moving):
                     ("role", RangeOperators.EQUAL),
                     ("scope", RangeOperators.EQUAL),
                 ],
-                condition=Q(status__in=(AppointmentStatus.PROPOSED, AppointmentStatus.IN_FORCE)),
+                condition=Q(status__in=OPEN),
                 violation_error_message="Personen har redan, eller väntar på, den rollen där under "
                 "den tiden.",
             ),
@@ -152,23 +155,27 @@ class Appointment(Moving):
         return ROLES[self.role]
 
     @property
+    def account_email(self) -> str:
+        """The address of the person's account, "" when there is none."""
+        user = getattr(self.person, "user", None)
+        return user.email if user else ""
+
+    @property
     def state(self) -> tuple[str, str]:
         """How it stands today, for a badge: the workflow's state, or what its period says."""
         today = dates.today()
-        if self.status in (AppointmentStatus.PROPOSED, AppointmentStatus.IN_FORCE):
+        if self.status in OPEN:
             if self.valid_to is not None and self.valid_to < today:
                 return "ended", "tiden har gått ut"
             if self.status == AppointmentStatus.IN_FORCE and self.valid_from > today:
                 return "coming", "gäller inte än"
         return self.status, self.get_status_display()
 
-    def holds_on(self, day: date) -> bool:
-        """Whether the appointment gives rights on a day."""
-        return (
-            self.status == AppointmentStatus.IN_FORCE
-            and self.valid_from <= day
-            and (self.valid_to is None or self.valid_to >= day)
-        )
+
+class ScopeGrantManager(UserObjectPermissionManager):
+    def with_names(self) -> models.QuerySet[ScopeGrant]:
+        """With everything a row needs to be read out."""
+        return self.select_related("permission", *(f"content_object__{name}" for name in NAMES))
 
 
 class ScopeGrant(AppendOnly, UserObjectPermissionBase):
@@ -181,6 +188,8 @@ class ScopeGrant(AppendOnly, UserObjectPermissionBase):
     appointment = models.ForeignKey(
         Appointment, models.PROTECT, verbose_name="tilldelad roll", related_name="grants"
     )
+
+    objects = ScopeGrantManager()
 
     class Meta(AppendOnly.Meta):
         verbose_name = "tilldelad behörighet"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from vardforlopp.common.records import AppendOnly, Record, Transient
@@ -13,6 +15,16 @@ class Rhythm(models.TextChoices):
     NOW = "now", "genast"
     WEEKLY = "weekly", "varje vecka"
     NEVER = "never", "aldrig"
+
+
+class NoticeQuerySet(models.QuerySet["Notice"]):
+    def open(self) -> NoticeQuerySet:
+        """Those nobody has read and nothing has overtaken."""
+        return self.filter(closed_at__isnull=True)
+
+    def unread_by(self, user: Any) -> NoticeQuerySet:
+        """The open ones of one account."""
+        return self.open().filter(user=user.pk)
 
 
 class Notice(Transient):
@@ -30,6 +42,8 @@ class Notice(Transient):
     created_at = models.DateTimeField("skapat", auto_now_add=True)
     mailed_at = models.DateTimeField("skickat", null=True)
     closed_at = models.DateTimeField("stängt", null=True)
+
+    objects = NoticeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "avisering"

@@ -1,0 +1,17 @@
+"""What accounts puts on every page: how many notices the reader has not read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from vardforlopp.accounts.models import Notice
+
+
+def unread(request: HttpRequest) -> dict[str, Any]:
+    """`unread_notices` counts when the template asks, so a part of a page without header does not.
+
+    One question, answered from the partial index of open notices.
+    """
+    return {"unread_notices": lambda: Notice.objects.unread_by(request.user).count()}
