@@ -145,7 +145,10 @@ def test_accounts_are_found_by_name_address_and_state(cast: Cast, browser: Clien
     assert cast.administrator.email not in browser.get("/konton/?lage=stangda").text
 
 
-@pytest.mark.parametrize("address", ["/konton/", "/aviseringar/", "/konto/", "/utskick/", "/logg/"])
+@pytest.mark.parametrize(
+    "address",
+    ["/konton/", "/aviseringar/", "/konto/", "/utskick/", "/logg/?slag=accounts.appointment"],
+)
 def test_the_number_of_questions_does_not_grow(
     address: str, cast: Cast, browser: Client, django_assert_max_num_queries: Any
 ) -> None:
@@ -202,7 +205,9 @@ class TestTheLog:
 
     def test_tables_that_are_only_added_to_are_read_too(self, cast: Cast, browser: Client) -> None:
         assert cast.supporter
-        assert "lade till tilldelad behörighet" in browser.get("/logg/?slag=accounts.scopegrant").text
+        assert (
+            "lade till tilldelad behörighet" in browser.get("/logg/?slag=accounts.scopegrant").text
+        )
 
     @pytest.mark.parametrize(
         "query",

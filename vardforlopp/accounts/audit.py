@@ -1,14 +1,15 @@
-"""The log of changes: one kind of object at a time, a person, a period; the newest first."""
+"""The log of changes: of all kinds or one, a person, a period; the newest first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 
 from vardforlopp.common.dates import STOCKHOLM
 from vardforlopp.common.history import Line, lines_of, names_of
@@ -78,41 +79,76 @@ def _within(model: type[models.Model], places: Places) -> models.QuerySet[Any]:
     return model._base_manager.filter(belongs)
 
 
-def rows(
-    kind: str, actor: str, first: date, last: date, places: Places | None = None
-) -> models.QuerySet[Any]:
-    """The rows of the log, `last` inclusive; Stockholm's days. `places` as in `kinds`."""
-    model = next(model for model in _models() if model._meta.label_lower == kind)
-    if issubclass(model, Record):
-        found, at, by = model.history.all(), "history_date", "actor_label"
-    else:
-        found, at, by = model._default_manager.all(), "created_at", "created_by_label"
-    found = found.filter(
-        **{f"{at}__gte": _midnight(first), f"{at}__lt": _midnight(last + timedelta(days=1))}
-    )
-    if places is not None:
-        key = "id__in" if issubclass(model, Record) else "pk__in"
-        found = found.filter(**{key: _within(model, places).values("pk")})
-    if actor:
-        found = found.filter(**{f"{by}__icontains": actor})
-    return found.order_by(f"-{at}", "-pk")
+@dataclass(frozen=True)
+class Search:
+    """What is looked for: one kind or all (""), whose doing, which of Stockholm's days, where."""
+
+    kind: str
+    actor: str
+    first: date
+    last: date
+    places: Places | None = None
+
+
+def rows(search: Search) -> models.QuerySet[Any]:
+    """(when, kind, id) of every line that is looked for, of all kinds in one order of time."""
+    chosen = [search.kind] if search.kind else [code for code, _ in kinds(search.places)]
+    first, *others = (_found(apps.get_model(code), search) for code in chosen)
+    found = first.union(*others, all=True) if others else first
+    return found.order_by("-line_at", "line_kind", "-line_key")
+
+
+def _found(model: type[models.Model], search: Search) -> models.QuerySet[Any]:
+    """The lines of one kind as (when, kind, id)."""
+    is_record = issubclass(model, Record)
+    source = model.history if is_record else model._default_manager
+    at, by = ("history_date", "actor_label") if is_record else ("created_at", "created_by_label")
+    days = {f"{at}__gte": _midnight(search.first)}
+    days[f"{at}__lt"] = _midnight(search.last + timedelta(days=1))
+    found = source.filter(**days, **({f"{by}__icontains": search.actor} if search.actor else {}))
+    if search.places is not None:
+        own = _within(model, search.places).values("pk")
+        found = found.filter(**{"id__in" if is_record else "pk__in": own})
+    kind = models.Value(model._meta.label_lower, models.CharField())
+    named = found.order_by().annotate(line_at=F(at), line_kind=kind, line_key=F("pk"))
+    return named.values_list("line_at", "line_kind", "line_key")
 
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, tzinfo=STOCKHOLM)
 
 
-def entries(kind: str, page: list[Any]) -> list[Entry]:
-    """The rows of one page as sentences; the number of queries does not grow with the rows."""
-    model = next(model for model in _models() if model._meta.label_lower == kind)
+def entries(page: Iterable[tuple[Any, str, Any]]) -> list[Entry]:
+    """The rows of a page as sentences; questions grow with the kinds on it, not with the rows."""
+    keys = list(page)
+    told: dict[tuple[str, Any], Entry] = {}
+    for kind in sorted({kind for _, kind, _ in keys}):
+        found = _told(apps.get_model(kind), [key for _, other, key in keys if other == kind])
+        told |= {(kind, key): entry for key, entry in found.items()}
+    return [told[kind, key] for _, kind, key in keys]
+
+
+def _told(model: Any, keys: list[Any]) -> dict[Any, Entry]:
+    """The lines of one kind by their ids."""
     if not issubclass(model, Record):
-        return [Entry(_added(row), str(row)) for row in page]
-    before = _rows_before(model, page)
-    lines = lines_of(model, [(row, before.get(row.pk)) for row in page])
-    names = names_of(model, {row.id for row in page})
+        added = _named(model, keys)
+        return {row.pk: Entry(_added(row), name) for row, name in added}
+    lines = list(model.history.filter(pk__in=keys))
+    before = _rows_before(model, lines)
+    sentences = lines_of(model, [(row, before.get(row.pk)) for row in lines])
+    names = names_of(model, {row.id for row in lines})
     gone = f"{model._meta.verbose_name} som inte finns kvar"
-    found = [names.get(row.id, gone) for row in page]
-    return [Entry(line, about) for line, about in zip(lines, found, strict=True)]
+    return {
+        row.pk: Entry(sentence, names.get(row.id, gone))
+        for row, sentence in zip(lines, sentences, strict=True)
+    }
+
+
+def _named(model: Any, keys: list[Any]) -> list[tuple[Any, str]]:
+    """Rows that are only added, each with what it is called."""
+    manager = model._default_manager
+    found = manager.with_names() if hasattr(manager, "with_names") else manager.select_related()
+    return [(row, str(row)) for row in found.filter(pk__in=keys)]
 
 
 def _added(row: Any) -> Line:
@@ -132,7 +168,7 @@ def _rows_before(model: Any, page: list[Any]) -> dict[Any, Any]:
     older = history.objects.filter(id=OuterRef("id"), history_id__lt=OuterRef("history_id"))
     latest = Subquery(older.order_by("-history_id").values("history_id")[:1])
     pairs = dict(
-        history.objects.filter(pk__in=[row.pk for row in page])
+        history.objects.filter(pk__in=[row.pk for row in page if row.history_type != "+"])
         .order_by()
         .annotate(before_id=latest)
         .values_list("pk", "before_id")

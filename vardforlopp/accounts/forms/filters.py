@@ -7,8 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.http import urlencode
 
+from vardforlopp.accounts.audit import Places, Search
 from vardforlopp.accounts.models import Scope
 from vardforlopp.accounts.roles import ROLE_CHOICES
+from vardforlopp.common import dates
 from vardforlopp.common.forms import DateField, LineField
 
 
@@ -83,11 +85,17 @@ class AccountFilter(FilterForm):
 class AuditFilter(FilterForm):
     """What kind of object, whose doing, between which days."""
 
-    slag = forms.ChoiceField(label="Vad")
+    slag = forms.ChoiceField(label="Vad", required=False)
     av = LineField(label="Vem", required=False, max_length=100)
     fran = DateField(label="Från och med", required=False)
     till = DateField(label="Till och med", required=False)
 
     def __init__(self, *args: Any, kinds: list[tuple[str, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["slag"].choices = kinds  # type: ignore[attr-defined]
+        self.fields["slag"].choices = _all(kinds, "Alla slag")  # type: ignore[attr-defined]
+
+    def search(self, places: Places | None) -> Search:
+        """What is looked for, once the form is valid; until today when no last day is given."""
+        last = self.cleaned_data["till"] or dates.today()
+        first = self.cleaned_data["fran"]
+        return Search(self.asked("slag"), self.asked("av"), first, last, places)
