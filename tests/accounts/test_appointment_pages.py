@@ -155,6 +155,24 @@ class TestGiving:
         assert answer.status_code == 422
         assert said in answer.text
         assert not person.appointments.exists()
+        typed = {name: text for name, text in (sent | wrong).items() if name != "place" and text}
+        assert all(f'value="{text}"' in answer.text for text in typed.values())
+
+    @pytest.mark.parametrize(("role", "said"), [("", "Välj en roll."), ("kung", "i listan")])
+    def test_a_role_that_is_none_is_asked_for_again(
+        self, role: str, said: str, browser: Client
+    ) -> None:
+        page = browser.get(f"/behorigheter/ny/?person={UserFactory().person_id}&roll={role}").text
+        assert said in page
+        assert "Steg 2 av 3" in page
+
+    def test_it_says_when_the_person_has_no_account_to_use_the_role_with(
+        self, browser: Client
+    ) -> None:
+        person = PersonFactory(name="Åsa Öberg")
+        assert "(inget konto än)" in browser.get("/behorigheter/ny/?sok=öberg").text
+        address = f"/behorigheter/ny/?person={person.pk}&roll=process_supporter"
+        assert "Åsa Öberg har inget konto än." in browser.get(address).text
 
     def test_one_cannot_choose_oneself(self, cast: Cast, browser: Client) -> None:
         me = cast.administrator.person_id
@@ -199,6 +217,30 @@ class TestOneAppointment:
         page = browser.get(f"/behorigheter/{proposed.pk}/").text
         assert 'aria-disabled="true"' in page
         assert "Någon annan än den som gav" in page
+
+    def test_each_sees_the_steps_that_are_theirs_and_what_happens_next(
+        self, cast: Cast, proposed: Appointment, browser: Client
+    ) -> None:
+        page = browser.get(f"/behorigheter/{proposed.pk}/").text
+        assert "Den gäller när en annan registeransvarig bekräftar den." in page
+        assert "Ta tillbaka rollen" in page
+        assert "Avböj rollen" not in page
+        browser.force_login(cast.second_administrator)
+        page = browser.get(f"/behorigheter/{proposed.pk}/").text
+        assert "Den gäller när du eller en annan registeransvarig bekräftar den." in page
+        assert "Avböj rollen" in page
+        assert "Ta tillbaka rollen" not in page
+        actions.confirm_appointment(proposed, by=cast.second_administrator)
+        page = browser.get(f"/behorigheter/{proposed.pk}/").text
+        assert "Avsluta rollen" in page
+        assert "Rollen gäller inte än" not in page
+
+    def test_the_list_says_that_a_role_waits_for_me(
+        self, cast: Cast, proposed: Appointment, browser: Client
+    ) -> None:
+        assert "väntar på att du bekräftar" not in browser.get("/behorigheter/").text
+        browser.force_login(cast.second_administrator)
+        assert "En roll väntar på att du bekräftar." in browser.get("/behorigheter/").text
 
     def test_a_second_person_confirms(
         self, cast: Cast, proposed: Appointment, browser: Client

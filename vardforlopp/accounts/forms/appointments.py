@@ -27,7 +27,11 @@ class ChooseRoleForm(forms.Form):
     """Step 2: which role."""
 
     person = forms.IntegerField(widget=forms.HiddenInput)
-    roll = forms.ChoiceField(label="Roll", choices=[("", "Välj roll"), *ROLE_CHOICES])
+    roll = forms.ChoiceField(
+        label="Roll",
+        choices=[("", "Välj roll"), *ROLE_CHOICES],
+        error_messages={"required": "Välj en roll.", "invalid_choice": "Välj en roll i listan."},
+    )
 
 
 class GiveForm(Form):

@@ -18,7 +18,7 @@ from vardforlopp.accounts.forms.filters import AccountFilter
 from vardforlopp.accounts.models import Appointment, User
 from vardforlopp.accounts.views.giving import chosen_person, found_people
 from vardforlopp.accounts.views.me import me
-from vardforlopp.accounts.views.tabs import tabs
+from vardforlopp.accounts.views.tabs import ACCOUNTS, SECTION, START, tabs
 from vardforlopp.common import history
 from vardforlopp.common.access import access
 from vardforlopp.common.pages import attempt
@@ -34,6 +34,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
     found = _matching(form, User.objects.select_related("person"))
     context = {
         "form": form,
+        "crumbs": [START, SECTION],
         "tabs": tabs(request, "accounts"),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("sida")),
         "query": f"{query}&" if query else "",
@@ -55,7 +56,7 @@ def _matching(form: AccountFilter, found: QuerySet[User]) -> QuerySet[User]:
 def open_account(request: HttpRequest) -> HttpResponse:
     """Open an account: find the person, then the address; a link to choose a password is mailed."""
     person = chosen_person(request)
-    crumbs = [("Konton", reverse("accounts"))]
+    crumbs = [START, SECTION, ACCOUNTS]
     if person is None:
         found = found_people(request)
         return render(request, "accounts/open_account.html", found | {"crumbs": crumbs})
@@ -92,7 +93,7 @@ def _detail(
         "may_tend": permissions.can_tend_account(request.user, account),
         "forms": _forms(account, has_totp, form, failed),
         "history": history.lines(account),
-        "crumbs": [("Konton", reverse("accounts"))],
+        "crumbs": [START, SECTION, ACCOUNTS],
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, "accounts/account.html", context, status=status)

@@ -15,14 +15,15 @@ from vardforlopp.accounts import actions, fetch, permissions
 from vardforlopp.accounts.forms.appointments import ReasonForm
 from vardforlopp.accounts.forms.filters import AppointmentFilter
 from vardforlopp.accounts.models import Appointment
-from vardforlopp.accounts.models.appointment import AppointmentQuerySet
+from vardforlopp.accounts.models.appointment import AppointmentQuerySet, AppointmentStatus
 from vardforlopp.accounts.roles import RIGHTS
-from vardforlopp.accounts.views.tabs import tabs
+from vardforlopp.accounts.views.tabs import SECTION, START, tabs
 from vardforlopp.accounts.workflow import appointment_workflow
 from vardforlopp.common import history
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.pages import attempt
 from vardforlopp.common.spreadsheets import table_response, wanted
+from vardforlopp.common.workflow import Choice
 
 PER_PAGE = 50
 COLUMNS = ["Person", "Roll", "Område", "Från och med", "Till och med", "Läge", "Given av"]
@@ -42,6 +43,7 @@ def appointments(request: HttpRequest) -> HttpResponseBase:
     query = form.query()
     context = {
         "form": form,
+        "crumbs": [START],
         "tabs": tabs(request, "appointments"),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("sida")),
         "query": f"{query}&" if query else "",
@@ -49,6 +51,7 @@ def appointments(request: HttpRequest) -> HttpResponseBase:
         "xlsx": f"?{query}&format=xlsx",
         "shows_email": shows_email,
         "may_give": permissions.can_give_appointments(request.user),
+        "waiting": Appointment.objects.waiting_for(request.user).count(),
     }
     return render(request, "accounts/appointments.html", context)
 
@@ -88,12 +91,7 @@ def _rows(found: AppointmentQuerySet, shows_email: bool) -> Iterator[list[Any]]:
             one.state[1],
             one.given_by.name if one.given_by else "Systemet",
         ]
-        yield [*row, _email(one)] if shows_email else row
-
-
-def _email(appointment: Appointment) -> str:
-    user = getattr(appointment.person, "user", None)
-    return user.email if user else ""
+        yield [*row, one.account_email] if shows_email else row
 
 
 @access(anyone_signed_in, fetch=fetch.appointment)
@@ -110,15 +108,33 @@ def _detail(
     context = {
         "appointment": appointment,
         "refused": form if has_moved else None,
+        "next": _next(request.user, appointment),
         "facts": _facts(request.user, appointment),
         "rights": [RIGHTS[right] for right in appointment.role_facts.rights],
-        "buttons": [_button(appointment, choice, form, name) for choice in choices],
+        "buttons": [_button(appointment, one, form, name) for one in _shown(choices, name)],
         "history": history.lines(appointment),
         "who_can": WHO_CAN,
-        "crumbs": [("Behörigheter", reverse("appointments"))],
+        "crumbs": [START, SECTION],
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, "accounts/appointment.html", context, status=status)
+
+
+def _shown(choices: list[Choice], tried: str) -> list[Choice]:
+    """Whoever may decline a waiting role is not also offered to take it back, and the reverse."""
+    may_decline = any(one.transition.name == "decline" and one.answer for one in choices)
+    waits = any(one.transition.name == "decline" for one in choices)
+    hidden = {"end" if may_decline else "decline"} - {tried} if waits else set()
+    return [one for one in choices if one.transition.name not in hidden]
+
+
+def _next(user: Any, appointment: Appointment) -> str:
+    """What happens next, for a role that waits; "" for others."""
+    if appointment.status != AppointmentStatus.PROPOSED:
+        return ""
+    giver = appointment.given_by
+    mine = "du eller " if permissions.can_confirm_appointment(user, appointment) else ""
+    return f"{giver} har gett rollen. Den gäller när {mine}en annan registeransvarig bekräftar den."
 
 
 WHO_CAN = [
@@ -141,7 +157,7 @@ def _facts(user: Any, appointment: Appointment) -> list[dict[str, Any]]:
         confirmed = str(appointment.confirmed_by or "ingen ännu")
         facts.append({"label": "Bekräftad av", "value": confirmed})
     if permissions.can_see_addresses(user):
-        facts.append({"label": "Konto", "value": _email(appointment) or "inget konto"})
+        facts.append({"label": "Konto", "value": appointment.account_email or "inget konto"})
     return facts
 
 
@@ -150,7 +166,7 @@ def _button(appointment: Appointment, choice: Any, form: ReasonForm | None, name
     blank = ReasonForm(initial={"version": appointment.version}, auto_id=f"{step.name}_%s")
     return {
         "name": step.name,
-        "label": step.label,
+        "label": _label(appointment, step.name),
         "answer": choice.answer,
         "url": reverse(f"appointment_{step.name}", args=[appointment.pk]),
         "needs_comment": step.needs_comment,
@@ -158,6 +174,12 @@ def _button(appointment: Appointment, choice: Any, form: ReasonForm | None, name
         "is_open": form is not None and step.name == name,
         "hidden": [("version", appointment.version)],
     }
+
+
+def _label(appointment: Appointment, name: str) -> str:
+    if name == "end" and appointment.status == AppointmentStatus.PROPOSED:
+        return "Ta tillbaka rollen"
+    return f"{appointment_workflow.transitions[name].label} rollen"
 
 
 VERBS: dict[str, Callable[..., Any]] = {

@@ -11,6 +11,7 @@ from django.shortcuts import render
 
 from vardforlopp.accounts import demo, fetch
 from vardforlopp.accounts.models import User
+from vardforlopp.accounts.views.tabs import SIGN_IN
 from vardforlopp.common.access import access, anyone
 
 
@@ -18,7 +19,7 @@ from vardforlopp.common.access import access, anyone
 @access(anyone, fetch=fetch.demonstration)
 def demo_accounts(request: HttpRequest, _: None) -> HttpResponse:
     """Everybody one may be. 404 outside a demonstration."""
-    context = {"accounts": demo.listed(), "password": demo.PASSWORD}
+    context = {"accounts": demo.listed(), "password": demo.PASSWORD, "crumbs": [SIGN_IN]}
     return render(request, "accounts/demo_accounts.html", context)
 
 

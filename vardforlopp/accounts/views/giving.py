@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 
 from regions.models import Person
 from vardforlopp.accounts import actions, permissions
 from vardforlopp.accounts.forms.appointments import ChooseRoleForm, FindPersonForm, GiveForm
 from vardforlopp.accounts.roles import RIGHTS, ROLES
+from vardforlopp.accounts.views.tabs import SECTION, START
 from vardforlopp.common.access import access
 from vardforlopp.common.pages import attempt
 
@@ -24,12 +25,13 @@ def give(request: HttpRequest) -> HttpResponse:
     """Give a role: who, which, then where and when. The first two steps live in the address."""
     person = chosen_person(request)
     role = ROLES.get(request.GET.get("roll", ""))
-    crumbs = [("Behörigheter", reverse("appointments"))]
+    crumbs = [START, SECTION]
     context: dict[str, Any] = {"person": person, "role": role, "crumbs": crumbs}
     if person is None:
         context |= found_people(request)
     elif role is None or not permissions.can_give_appointment_to(request.user, person):
-        context["role_form"] = ChooseRoleForm(initial={"person": person.pk})
+        chosen = request.GET if "roll" in request.GET else None
+        context["role_form"] = ChooseRoleForm(chosen, initial={"person": person.pk})
         context["may_give"] = permissions.can_give_appointment_to(request.user, person)
     else:
         return _place_and_period(request, person, context)
@@ -50,7 +52,8 @@ def found_people(request: HttpRequest) -> dict[str, Any]:
     form = FindPersonForm(request.GET if "sok" in request.GET else None)
     name = form.cleaned_data["sok"] if form.is_valid() else ""
     people = Person.objects.visible_to(request.user).in_force().in_swedish_order()
-    found = people.filter(name__icontains=name).select_related("user") if name else people.none()
+    found = people.filter(name__icontains=name) if name else people.none()
+    found = found.annotate(has_account=Q(user__isnull=False))
     return {"find_form": form, "sought": name, "found": found[:MOST_FOUND]}
 
 
@@ -77,4 +80,5 @@ def _place_and_period(
             messages.success(request, f"Rollen är given till {person}.{waits}")
             return redirect("appointment", pk=given.pk)
     context |= {"form": form, "rights": [RIGHTS[right] for right in role.rights]}
+    context["has_account"] = hasattr(person, "user")
     return render(request, "accounts/give.html", context, status=422 if form.errors else 200)

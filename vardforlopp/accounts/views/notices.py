@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from vardforlopp.accounts import actions, fetch, permissions
 from vardforlopp.accounts.models import Notice, SentMail
 from vardforlopp.accounts.views.me import me
-from vardforlopp.accounts.views.tabs import own_tabs, tabs
+from vardforlopp.accounts.views.tabs import OWN, SECTION, START, own_tabs, tabs
 from vardforlopp.common.access import access, anyone_signed_in
 
 PER_PAGE = 30
@@ -23,9 +23,10 @@ def notices(request: HttpRequest) -> HttpResponse:
     mine = Notice.objects.filter(user=me(request))
     ordered = mine.order_by(F("closed_at").desc(nulls_first=True), "-created_at", "-pk")
     context = {
+        "crumbs": [START, OWN],
         "tabs": own_tabs(request, "notices"),
         "page": Paginator(ordered, PER_PAGE).get_page(request.GET.get("sida")),
-        "open_count": mine.filter(closed_at__isnull=True).count(),
+        "open_count": mine.open().count(),
     }
     return render(request, "accounts/notices.html", context)
 
@@ -40,7 +41,7 @@ def read(request: HttpRequest, notice: Notice) -> HttpResponse:
 @access(anyone_signed_in, methods=("POST",))
 def read_all(request: HttpRequest) -> HttpResponse:
     """Mark all of mine as read."""
-    for notice in Notice.objects.filter(user=me(request), closed_at__isnull=True):
+    for notice in Notice.objects.unread_by(me(request)):
         actions.mark_read(notice)
     return redirect("notices")
 
@@ -50,6 +51,7 @@ def sent_mails(request: HttpRequest) -> HttpResponse:
     """Mails as they were written, newest first."""
     mails = SentMail.objects.all()
     context = {
+        "crumbs": [START, SECTION],
         "tabs": tabs(request, "sent_mails"),
         "page": Paginator(mails, PER_PAGE).get_page(request.GET.get("sida")),
         "demo": settings.DEMO,

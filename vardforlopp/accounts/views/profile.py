@@ -13,7 +13,7 @@ from vardforlopp.accounts.forms.accounts import RhythmForm
 from vardforlopp.accounts.models import Appointment, User
 from vardforlopp.accounts.roles import RIGHTS
 from vardforlopp.accounts.views.me import me
-from vardforlopp.accounts.views.tabs import own_tabs
+from vardforlopp.accounts.views.tabs import START, own_tabs
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.pages import attempt
 
@@ -28,6 +28,7 @@ def _profile(request: HttpRequest, form: RhythmForm) -> HttpResponse:
     user = me(request)
     held = Appointment.objects.filter(person_id=user.person_id).with_names()
     context = {
+        "crumbs": [START],
         "tabs": own_tabs(request, "profile"),
         "facts": _facts(user),
         "roles": [_role(one) for one in held],

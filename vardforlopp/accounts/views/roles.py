@@ -9,7 +9,7 @@ from django.shortcuts import render
 from vardforlopp.accounts import second_factor
 from vardforlopp.accounts.models import Appointment
 from vardforlopp.accounts.roles import PLACES, RIGHTS, ROLES
-from vardforlopp.accounts.views.tabs import tabs
+from vardforlopp.accounts.views.tabs import SECTION, START, tabs
 from vardforlopp.common.access import access, anyone_signed_in
 
 
@@ -32,4 +32,5 @@ def roles(request: HttpRequest) -> HttpResponse:
         }
         for role in ROLES.values()
     ]
-    return render(request, "accounts/roles.html", {"roles": rows, "tabs": tabs(request, "roles")})
+    context = {"roles": rows, "tabs": tabs(request, "roles"), "crumbs": [START, SECTION]}
+    return render(request, "accounts/roles.html", context)

@@ -15,7 +15,7 @@ from django.urls import reverse_lazy
 
 from vardforlopp.accounts import second_factor
 from vardforlopp.accounts.middleware import TIMED_OUT
-from vardforlopp.accounts.views.tabs import own_tabs
+from vardforlopp.accounts.views.tabs import OWN, SECOND_FACTOR, SIGN_IN, START, Crumb, own_tabs
 from vardforlopp.common.access import View, access, anyone, anyone_signed_in
 
 FORM = ("GET", "POST")
@@ -80,28 +80,32 @@ class SecondFactor(second.IndexView):
         }
 
 
-def _open(view: Any, methods: tuple[str, ...] = FORM) -> View:
+def _open(view: Any, *way: Crumb, methods: tuple[str, ...] = FORM) -> View:
     """For those who are not signed in, or not wholly."""
-    return login_not_required(access(anyone, methods=methods)(view))
+    return login_not_required(access(anyone, methods=methods)(_with_crumbs(view, way)))
 
 
-def _own(view: Any, methods: tuple[str, ...] = FORM) -> View:
+def _own(view: Any, *way: Crumb, methods: tuple[str, ...] = FORM) -> View:
     """For one's own account."""
-    return access(anyone_signed_in, methods=methods)(view)
+    return access(anyone_signed_in, methods=methods)(_with_crumbs(view, (START, OWN, *way)))
 
 
-sign_in = _open(SignIn.as_view())
-sign_out = _open(account.logout, methods=("POST",))
-ask_for_link = _open(account.password_reset)
-link_sent = _open(account.password_reset_done, methods=("GET",))
-choose_from_link = _open(ChooseFromLink.as_view())
-enter_code = _open(second.authenticate)
+def _with_crumbs(view: Any, way: tuple[Crumb, ...]) -> Any:
+    return view.as_view(extra_context={"crumbs": way})
 
-change_password = _own(ChangePassword.as_view())
-password_again = _own(account.reauthenticate)
-code_again = _own(second.reauthenticate)
-second_factor_page = _own(SecondFactor.as_view(), methods=("GET",))
-activate_totp = _own(ActivateTotp.as_view())
-deactivate_totp = _own(totp.deactivate_totp)
-recovery_codes = _own(recovery.view_recovery_codes, methods=("GET",))
-new_recovery_codes = _own(recovery.generate_recovery_codes)
+
+sign_in = _open(SignIn)
+sign_out = _open(account.LogoutView, methods=("POST",))
+ask_for_link = _open(account.PasswordResetView, SIGN_IN)
+link_sent = _open(account.PasswordResetDoneView, SIGN_IN, methods=("GET",))
+choose_from_link = _open(ChooseFromLink, SIGN_IN)
+enter_code = _open(second.AuthenticateView, SIGN_IN)
+
+change_password = _own(ChangePassword)
+password_again = _own(account.ReauthenticateView)
+code_again = _own(second.ReauthenticateView)
+second_factor_page = _own(SecondFactor, methods=("GET",))
+activate_totp = _own(ActivateTotp, SECOND_FACTOR)
+deactivate_totp = _own(totp.DeactivateTOTPView, SECOND_FACTOR)
+recovery_codes = _own(recovery.ViewRecoveryCodesView, SECOND_FACTOR, methods=("GET",))
+new_recovery_codes = _own(recovery.GenerateRecoveryCodesView, SECOND_FACTOR)

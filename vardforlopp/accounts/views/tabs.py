@@ -1,17 +1,25 @@
-"""The pages that belong together, as tabs; only those one may open."""
+"""The pages that belong together, as tabs (only those one may open), and the way to each."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 
 from vardforlopp.accounts import permissions
 from vardforlopp.accounts.models import Notice
 from vardforlopp.accounts.views.me import me
 
 Tab = dict[str, Any]
+Crumb = tuple[str, Any]
+
+START: Crumb = ("Läget", reverse_lazy("start"))
+SECTION: Crumb = ("Roller och konton", reverse_lazy("appointments"))
+ACCOUNTS: Crumb = ("Konton", reverse_lazy("accounts"))
+OWN: Crumb = ("Mitt konto", reverse_lazy("profile"))
+SECOND_FACTOR: Crumb = ("Tvåfaktor", reverse_lazy("mfa_index"))
+SIGN_IN: Crumb = ("Logga in", reverse_lazy("account_login"))
 
 
 def tabs(request: HttpRequest, current: str) -> list[Tab]:
@@ -25,7 +33,7 @@ def tabs(request: HttpRequest, current: str) -> list[Tab]:
 
 def own_tabs(request: HttpRequest, current: str) -> list[Tab]:
     """One's own pages."""
-    unread = Notice.objects.filter(user=me(request), closed_at__isnull=True).count()
+    unread = Notice.objects.unread_by(me(request)).count()
     return [
         _tab("Mina uppgifter", "profile", current),
         _tab("Aviseringar", "notices", current) | {"count": unread},
