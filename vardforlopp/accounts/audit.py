@@ -98,10 +98,10 @@ def rows(search: Search) -> models.QuerySet[Any]:
     return found.order_by("-line_at", "line_kind", "-line_key")
 
 
-def _found(model: type[models.Model], search: Search) -> models.QuerySet[Any]:
+def _found(model: Any, search: Search) -> models.QuerySet[Any]:
     """The lines of one kind as (when, kind, id)."""
     is_record = issubclass(model, Record)
-    source = model.history if is_record else model._default_manager
+    source: Any = model.history if is_record else model._default_manager
     at, by = ("history_date", "actor_label") if is_record else ("created_at", "created_by_label")
     days = {f"{at}__gte": _midnight(search.first)}
     days[f"{at}__lt"] = _midnight(search.last + timedelta(days=1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -173,7 +173,7 @@ class Appointment(Moving):
 
 
 class ScopeGrantManager(UserObjectPermissionManager):
-    def with_names(self) -> models.QuerySet[ScopeGrant]:
+    def with_names(self) -> Any:
         """With everything a row needs to be read out."""
         return self.select_related("permission", *(f"content_object__{name}" for name in NAMES))
 
@@ -189,7 +189,7 @@ class ScopeGrant(AppendOnly, UserObjectPermissionBase):
         Appointment, models.PROTECT, verbose_name="tilldelad roll", related_name="grants"
     )
 
-    objects = ScopeGrantManager()
+    objects: ClassVar[Any] = ScopeGrantManager()
 
     class Meta(AppendOnly.Meta):
         verbose_name = "tilldelad behörighet"
