@@ -73,7 +73,7 @@ def test_a_newcomer_logs_where_stroke_stands_and_finds_it_again(visit: Visit, lo
     history = panel(page, "Historik")
     history.get_by_text("Visa vem som ändrat vad, när och varför").click()
     line = history.get_by_role("listitem").first
-    for words in ("Person supporter", f"Loggade: {NOTE}", dates.swedish_date(dates.today())):
+    for words in ("Person supporter", f"loggade: {NOTE}", dates.swedish_date(dates.today())):
         expect(line).to_contain_text(words)
     clean(page)
 
@@ -113,6 +113,7 @@ def test_mistakes_are_told_at_the_field_and_keep_what_was_typed(supporter: Visit
     expect(page.get_by_label("Gäller den")).to_be_focused()
     page.get_by_label("Gäller den").fill(dates.today().isoformat())
     page.get_by_label("Oförändrat").check()
+    page.get_by_label("Skäl").fill("")
     page.get_by_label(WRITTEN).fill(NOTE)
     save(page).click()
     expect(page.get_by_role("status")).to_have_text("Loggat: oförändrat.")
@@ -133,7 +134,9 @@ def test_what_is_missing_is_told_where_the_reason_is_written(
     page.get_by_label(WRITTEN).fill(NOTE)
     save(page).click()
     reason = page.get_by_label("Skäl")
-    expect(reason).to_have_accessible_description(says_something("Processägare är utsedd"))
+    expect(reason).to_have_accessible_description(says_something("2 villkor saknas inför R2"))
+    for place in (panel(page, "Logga status"), panel(page, "Vad saknas?")):
+        expect(place.get_by_role("link", name="Bemanna: Processägare är utsedd")).to_be_visible()
     expect(page.get_by_label(WRITTEN)).to_have_value(NOTE)
     clean(page)
     reason.fill("Hon börjar på måndag.")

@@ -331,11 +331,11 @@ def test_a_log_reads_as_a_log_in_the_history(cast: Cast, supporter: Any) -> None
         forward(cast, "R2", date(2020, 9, 1))
     told = logs_in_words(lines(cast.stroke))
     assert [(line.sentence, line.reason) for line in told[:2]] == [
-        ("Person supporter loggade R1 mottaget → R2 bemannat", "Vi är i R2."),
-        ("Person supporter loggade ej mottaget → R1 mottaget", "Vi är i R1."),
+        ("Person supporter loggade", "Vi är i R2. (R1 mottaget → R2 bemannat)"),
+        ("Person supporter loggade", "Vi är i R1. (ej mottaget → R1 mottaget)"),
     ]
     text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
-    assert "loggade R1 mottaget → R2 bemannat" in text
+    assert "R1 mottaget → R2 bemannat" in text
     assert "i steget sedan, senaste logg" not in text
 
 

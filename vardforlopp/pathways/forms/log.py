@@ -100,7 +100,10 @@ class LogForm(Form):
         if isinstance(refused, gates.Unmet):
             missing = [check for check in refused.checks if not check.is_met]
             self.on_the_way = checklist.items(self.implementation, refused.checks, may_log=True)
-            self.unmet = checklist.items(self.implementation, missing, may_log=True)
+            self.unmet = [
+                item | {"note": ""}
+                for item in checklist.items(self.implementation, missing, may_log=True)
+            ]
             self.wanted = self.cleaned_data.get("target") or refused.checks[-1].step
 
 

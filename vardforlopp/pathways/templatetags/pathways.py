@@ -12,6 +12,7 @@ from vardforlopp.pathways.models import Implementation
 
 register = template.Library()
 STEP = str(Implementation._meta.get_field("step").verbose_name)
+NOTHING = "–"  # how a line of history writes that there was no step
 
 
 @register.filter
@@ -23,6 +24,8 @@ def logs_in_words(lines: list[Line]) -> list[Line]:
 def _told(line: Line) -> Line:
     if not line.reason.startswith(LOGGED):
         return line
-    way = next((f" {old} → {new}" for name, old, new in line.differences if name == STEP), "")
-    sentence = f"{line.actor} loggade{way.replace(' –', ' ej mottaget', 1)}"
-    return replace(line, sentence=sentence, reason=line.reason.removeprefix(LOGGED))
+    note = line.reason.removeprefix(LOGGED)
+    moves = [(old, new) for name, old, new in line.differences if name == STEP]
+    for old, new in moves:
+        note = f"{note} ({'ej mottaget' if old == NOTHING else old} → {new})"
+    return replace(line, sentence=f"{line.actor} loggade", reason=note)
