@@ -22,6 +22,7 @@ from regions.permissions import can_edit_registers
 from regions.sources import explained
 from regions.tables import Section
 from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.history import lines_with
 
 HOSTED = {BodyKind.NPO, BodyKind.NSG}  # national groups that a healthcare region is host for
 
@@ -38,6 +39,7 @@ def body(request: HttpRequest, group: Body) -> HttpResponse:
         group,
         register=lists.BODIES,
         edit_url=reverse("register_body_edit", args=[group.slug]),
+        history=lines_with(group, group.names.all()),
         facts=_facts(group),
         sections=_sections(request, group),
     )

@@ -32,6 +32,7 @@ from regions.pages import (
 )
 from regions.permissions import can_edit_registers
 from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.history import lines_with
 
 
 @access(anyone_signed_in)
@@ -56,6 +57,7 @@ def healthcare_region(request: HttpRequest, there: HealthcareRegion) -> HttpResp
         there,
         register=lists.HEALTHCARE_REGIONS,
         edit_url=reverse("register_healthcare_region_edit", args=[there.slug]),
+        history=lines_with(there, there.names.all()),
         facts=[
             {"label": "Kortnamn", "value": there.short_name},
             {
@@ -84,6 +86,7 @@ def region(request: HttpRequest, there: Region) -> HttpResponse:
         there,
         register=lists.REGIONS,
         edit_url=reverse("register_region_edit", args=[there.slug]),
+        history=lines_with(there, there.affiliations.all(), there.populations.all()),
         facts=[
             {"label": "Kortnamn", "value": there.short_name},
             {"label": "Länskod", "value": there.county_code},
@@ -109,6 +112,7 @@ def municipality(request: HttpRequest, there: Municipality) -> HttpResponse:
         there,
         register=lists.MUNICIPALITIES,
         edit_url=reverse("register_municipality_edit", args=[there.slug]),
+        history=lines_with(there, there.populations.all()),
         facts=[
             {"label": "Kommunkod", "value": there.code},
             {"label": "Region", **way_to(there.region)},

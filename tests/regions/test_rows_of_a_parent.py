@@ -62,6 +62,8 @@ def test_a_row_is_added_from_its_parents_page_with_who_and_why(
     assert line.history_change_reason == "Ur årsboken"
     assert f"Tillagt i registret: {row}." in answer.content.decode()
     assert f'href="/register/{edit_path(row)}/andra/"' in text(answer)
+    told = [said.sentence for said in answer.context["history"]]  # everybody reads it there
+    assert any(str(row) in sentence for sentence in told)
 
 
 def edit_path(row: Any) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -113,6 +114,19 @@ def lines_by_object(objects: list[Any]) -> dict[Any, list[Line]]:
         pairs = zip(newest, [*newest[1:], None], strict=True)
         found[pk] = [_line(model, row, before, names) for row, before in pairs]
     return found
+
+
+def lines_with(obj: Any, *parts: Iterable[Any], limit: int = 50) -> list[Line]:
+    """The changes of obj and of the rows that belong to it, newest first, one query per kind.
+
+    Each part is rows of one model; a line about such a row says which.
+    """
+    found = lines(obj, limit)
+    for part in parts:
+        rows = {row.pk: row for row in part}
+        for pk, own in lines_by_object(list(rows.values())).items():
+            found += [replace(line, sentence=f"{line.sentence} ({rows[pk]})") for line in own]
+    return sorted(found, key=lambda line: line.at, reverse=True)[:limit]
 
 
 def lines_of(model: Any, pairs: list[tuple[Any, Any]]) -> list[Line]:

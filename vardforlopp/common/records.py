@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Self, TypeVar
 
-from django.db import models, transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
@@ -125,8 +126,19 @@ def change(obj: R, *, by: Any, version: int | None = None, reason: str = "", **v
     fresh.validate_unique()
     fresh.validate_constraints()  # all of them: a constraint may join new and old values
     with acting_as(by, reason=reason or acting().reason):
-        fresh.save()
+        _save(fresh)
     return fresh
+
+
+def _save(obj: Record) -> None:
+    """Saves; ValidationError when somebody at the same moment saved what it cannot stand beside."""
+    try:
+        with transaction.atomic():
+            obj.save()
+    except IntegrityError as clash:
+        obj.validate_unique()
+        obj.validate_constraints()  # says in words what it is, now that the other row is there
+        raise ValidationError("Någon annan sparade samtidigt. Läs om sidan.") from clash
 
 
 def _untouched(obj: models.Model, changed: Iterable[str]) -> set[str]:
