@@ -85,6 +85,10 @@ class GapItemQuerySet(models.QuerySet["GapItem"]):
         """Those with something left to do."""
         return self.filter(progress__in=(Progress.PLANNED, Progress.ONGOING))
 
+    def late(self) -> GapItemQuerySet:
+        """Those with something left to do although the day has passed."""
+        return self.open().filter(due_on__lt=dates.today())
+
 
 class GapItem(Record):
     """One difference between how it is and how it should be, and what is done about it."""
@@ -111,6 +115,7 @@ class GapItem(Record):
         "åtgärdens läge", max_length=10, choices=Progress, default=Progress.PLANNED
     )
     done_on = models.DateField("klart", null=True, blank=True)
+    dropped_because = models.CharField("varför åtgärden utgår", max_length=300, blank=True)
     concerns_municipality = models.BooleanField("berör kommun", default=False)
     based_on = models.ForeignKey(
         "self",
@@ -133,6 +138,17 @@ class GapItem(Record):
                 | (~Q(progress=Progress.DONE) & Q(done_on__isnull=True)),
                 name="gap_item_done_on",
                 violation_error_message="En klar åtgärd har en dag då den blev klar, ingen annan.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(progress=Progress.DROPPED) & ~Q(dropped_because=""))
+                | (~Q(progress=Progress.DROPPED) & Q(dropped_because="")),
+                name="gap_item_dropped_because",
+                violation_error_message="En åtgärd som utgår har ett skäl, ingen annan.",
+            ),
+            models.UniqueConstraint(
+                fields=("implementation", "based_on"),
+                name="gap_item_reused_once",
+                violation_error_message="Raden är redan hämtad.",
             ),
             models.CheckConstraint(
                 condition=~Q(based_on=F("pk")),
