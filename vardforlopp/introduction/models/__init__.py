@@ -15,6 +15,7 @@ from vardforlopp.introduction.models.answers import (
     GuidingAnswer,
     PatientContractUse,
 )
+from vardforlopp.introduction.models.documents import DocumentKind, VersionDocument
 from vardforlopp.introduction.models.feeds import CalendarFeed
 from vardforlopp.introduction.models.maintenance import (
     Deviation,
@@ -32,6 +33,7 @@ __all__ = [
     "CostKind",
     "CriterionAnswer",
     "Deviation",
+    "DocumentKind",
     "GapAnalysis",
     "GapItem",
     "GuidingAnswer",
@@ -47,5 +49,6 @@ __all__ = [
     "Tool",
     "UnitState",
     "UnitStatus",
+    "VersionDocument",
     "WithinMandate",
 ]
