@@ -87,7 +87,7 @@ BLOCKS = (
                 "is_late": True,
                 "why": "Du har inte loggat på 92 dagar.",
             },
-            {"label": "Bekräfta ett uppdrag", "href": HERE, "due": date(2021, 3, 20)},
+            {"label": "Bekräfta en roll", "href": HERE, "due": date(2021, 3, 20)},
         ],
     ),
     example("todos", "Inget att göra", items=[], count=0),

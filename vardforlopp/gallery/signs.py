@@ -10,14 +10,14 @@ from vardforlopp.common.dates import DatePrecision, UncertainDate
 from vardforlopp.gallery.example import HERE, NOW, example
 
 NOT_YOURS = no("Du är inte processtöd i Region Blekinge.")
-FOUR_EYES = no("Du gav uppdraget själv; en annan person måste bekräfta det.")
+FOUR_EYES = no("Du gav rollen själv; en annan person måste bekräfta den.")
 
 BUTTONS = (
     example("button", "Viktigast på sidan", label="Spara loggen", kind="primary"),
     example("button", "Viktigast, som länk", label="Ge roll", href=HERE, kind="primary"),
     example("button", "Vanlig, som länk", label="Visa regionen", href=HERE),
     example("button", "Tredje hand", label="Avbryt", href=HERE, kind="tertiary"),
-    example("button", "Farlig", label="Avsluta uppdraget", kind="danger"),
+    example("button", "Farlig", label="Avsluta rollen", kind="danger"),
     example("button", "Liten, med ikon", label="Logga", small=True, icon="forward"),
     example("button", "Stängd, med skäl", label="Logga status", answer=NOT_YOURS),
     example("action", "Ett steg som skickas", label="Bekräfta", action=HERE, answer=YES),

@@ -101,7 +101,7 @@ class StatusEntry(AppendOnly):
         ]
 
     def __str__(self) -> str:
-        return f"{self.observed_on}: {self.note}"
+        return f"{dates.swedish_date(self.observed_on)}: {self.note}"
 
 
 class ConditionMet(AppendOnly):
@@ -129,7 +129,7 @@ class ConditionMet(AppendOnly):
         ]
 
     def __str__(self) -> str:
-        return f"{self.condition}: {self.who}, {self.reference}"
+        return f"{self.who}, {self.reference}"
 
 
 class GatePass(AppendOnly):
@@ -155,4 +155,4 @@ class GatePass(AppendOnly):
         ]
 
     def __str__(self) -> str:
-        return f"{self.step}: {self.condition}"
+        return f"{self.step} passerat: {self.reason}"

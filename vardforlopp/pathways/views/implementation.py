@@ -42,9 +42,9 @@ def staff(request: HttpRequest, subject: Implementation) -> HttpResponse:
         request,
         form,
         do=lambda facts: actions.staff(subject, by=request.user, **facts),
-        done="Personen är tillagd och får sina rättigheter från startdagen.",
+        done="Personen är tillagd och får behörigheterna från startdagen.",
         title=f"Bemanna {subject.pathway_version.short_title}",
-        lead="Rättigheterna i införandet följer av uppdraget och upphör med det.",
+        lead="Behörigheterna i införandet följer av uppdraget och upphör med det.",
         submit="Lägg till",
         **around(subject, "bemanning"),
     )
