@@ -1,15 +1,5 @@
 """What a region prepares, introduces and keeps: rows around an implementation."""
 
-from vardforlopp.introduction.models.analysis import (
-    CostBearer,
-    CostKind,
-    GapAnalysis,
-    GapItem,
-    ImpactAssessment,
-    ImpactCost,
-    Progress,
-    WithinMandate,
-)
 from vardforlopp.introduction.models.answers import (
     CriterionAnswer,
     GuidingAnswer,
@@ -17,6 +7,14 @@ from vardforlopp.introduction.models.answers import (
 )
 from vardforlopp.introduction.models.documents import DocumentKind, VersionDocument
 from vardforlopp.introduction.models.feeds import CalendarFeed
+from vardforlopp.introduction.models.gaps import GapAnalysis, GapItem, Progress
+from vardforlopp.introduction.models.impact import (
+    CostBearer,
+    CostKind,
+    ImpactAssessment,
+    ImpactCost,
+    WithinMandate,
+)
 from vardforlopp.introduction.models.maintenance import (
     Deviation,
     Maintenance,
