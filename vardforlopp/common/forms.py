@@ -195,4 +195,16 @@ class RecordForm(Form, forms.ModelForm):
         for name, value in typed.items():
             now = getattr(saved, name)
             if now != value:
-                yield str(self.fields[name].label), str(now or "–"), str(value or "–")
+                field = self.fields[name]
+                yield str(field.label), _said(field, now), _said(field, value)
+
+
+def _said(field: forms.Field, value: Any) -> str:
+    """A value as the form shows it: the words of a choice, ja or nej, an amount, or a dash."""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if value is None or value == "":
+        return "–"
+    if isinstance(field, forms.ModelChoiceField):
+        return str(value)
+    return str(dict(getattr(field, "choices", {})).get(value) or field.prepare_value(value))
