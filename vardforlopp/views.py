@@ -97,7 +97,7 @@ def implementation(request: HttpRequest, subject: Implementation) -> HttpRespons
         if entry:
             drafts.discard(request.user, request.path)
             messages.success(request, f"Loggat: {entry.get_movement_display()}.")
-            return redirect(subject)
+            return redirect(f"{subject.get_absolute_url()}#innehall")  # not the form's #fel
         subject = implementation_for(
             request.user, subject.region.slug, subject.pathway_version.slug
         )
@@ -164,7 +164,7 @@ def region(request: HttpRequest, region: str) -> HttpResponseBase:
         "people": rights.holders("log_status", place),
         "affiliations": place.affiliations.in_force().select_related("healthcare_region"),
         "municipality_count": place.municipalities.count(),
-        "stale_days": settings.STALE_AFTER_DAYS,
+        "may_log": request.user.may("log_status", place),
     }
     return render(request, "pathways/region.html", context)
 

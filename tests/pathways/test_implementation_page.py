@@ -58,7 +58,7 @@ def page_of(cast: Cast, name: str, *more: Any) -> str:
 
 def test_a_log_is_written_and_the_page_comes_back(cast: Cast, supporter: Any) -> None:
     answer = supporter.post(cast.stroke.get_absolute_url(), filled(cast))
-    assert answer.url == cast.stroke.get_absolute_url()
+    assert answer.url == f"{cast.stroke.get_absolute_url()}#innehall"
     page = supporter.get(answer.url)
     assert "Arbetsgruppen har träffats." in page.content.decode()
     assert "Loggat: oförändrat." in page.content.decode()
