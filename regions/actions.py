@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.db import IntegrityError, models, transaction
@@ -19,9 +20,9 @@ from regions.models import (
     RegionAffiliation,
     Unit,
 )
-from regions.permissions import can_edit_registers
+from regions.permissions import can_edit_registers, can_edit_units
 from vardforlopp.common.acting import acting_as
-from vardforlopp.common.answer import demand
+from vardforlopp.common.answer import Answer, demand
 from vardforlopp.common.records import Record
 
 RESERVED = {"ny", "nytt"}  # words of our own addresses
@@ -38,7 +39,11 @@ def add_body(*, by: Any, reason: str = "", **facts: Any) -> Body:
 def add_unit(*, by: Any, reason: str = "", **facts: Any) -> Unit:
     """A new unit in a region. Raises Forbidden, ValidationError."""
     slug = free_slug(facts["name"], Unit.objects.filter(region=facts["region"]))
-    return _add(Unit(slug=slug, **facts), by=by, reason=reason)
+    return _add(Unit(slug=slug, **facts), by=by, reason=reason, can=_can_add_unit)
+
+
+def _can_add_unit(by: Any, unit: Unit) -> Answer:
+    return can_edit_units(by, unit.region)
 
 
 def add_person(*, by: Any, reason: str = "", **facts: Any) -> Person:
@@ -82,8 +87,10 @@ def add_population(*, by: Any, reason: str = "", **facts: Any) -> Population:
 
 
 @transaction.atomic
-def _add(row: R, *, by: Any, reason: str) -> R:
-    demand(can_edit_registers(by))
+def _add(
+    row: R, *, by: Any, reason: str, can: Callable[[Any, R], Answer] = can_edit_registers
+) -> R:
+    demand(can(by, row))
     with acting_as(by, reason=reason):
         row.full_clean()
         try:

@@ -137,8 +137,9 @@ class UnitForm(RegisterForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            near = Unit.objects.filter(region=self.instance.region).exclude(pk=self.instance.pk)
+        if self.instance.region_id:
+            near = Unit.objects.filter(region=self.instance.region_id)
+            near = near.exclude(pk=self.instance.pk).in_swedish_order()
             self.choose_among("parent", near)
 
 

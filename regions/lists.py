@@ -9,8 +9,9 @@ from typing import Any
 from regions import columns, filters
 from regions.models import Body, HealthcareRegion, Municipality, Person, Region, Unit
 from regions.models.periods import RegisterQuerySet
-from regions.permissions import can_edit_registers
+from regions.permissions import can_edit_registers, can_edit_units
 from regions.tables import Column
+from vardforlopp.common.answer import Answer
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Register:
     columns: Callable[[Any], tuple[Column, ...]]
     new_label: str = ""
     new_url_name: str = ""
+    can_add: Callable[[Any], Answer] = can_edit_registers
 
 
 HEALTHCARE_REGIONS = Register(
@@ -93,5 +95,6 @@ UNITS = Register(
     columns=lambda user: columns.UNITS,
     new_label="Lägg till enhet",
     new_url_name="register_unit_new",
+    can_add=can_edit_units,
 )
 REGISTERS = (HEALTHCARE_REGIONS, REGIONS, MUNICIPALITIES, BODIES, PEOPLE, UNITS)

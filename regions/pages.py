@@ -16,6 +16,7 @@ from regions.lists import Register
 from regions.permissions import can_edit_registers, who_can
 from regions.tables import Section, draw, exported, shown
 from vardforlopp.common import drafts
+from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import Line, lines
 from vardforlopp.common.pages import attempt
 from vardforlopp.common.records import Record
@@ -26,8 +27,13 @@ Crumbs = list[tuple[str, str]]
 Fact = dict[str, Any]
 
 
-def list_page(request: HttpRequest, register: Register) -> HttpResponseBase:
-    """The rows the address asks for, fifty at a time; as a file, all of them."""
+def list_page(
+    request: HttpRequest, register: Register, buttons: list[dict[str, Any]] | None = None
+) -> HttpResponseBase:
+    """The rows the address asks for, fifty at a time; as a file, all of them.
+
+    `buttons` (label, url, answer) stand instead of the one that adds a row.
+    """
     filter_form = register.filter(request.GET, user=request.user)
     rows = filter_form.narrow(register.rows(request.user)).in_swedish_order()
     columns = register.columns(request.user)
@@ -44,11 +50,18 @@ def list_page(request: HttpRequest, register: Register) -> HttpResponseBase:
         "page": page,
         "table": draw(register.title, columns, page.object_list),
         "crumbs": crumbs(),
-        "may_edit": can_edit_registers(request.user),
-        "new_url": reverse(register.new_url_name) if register.new_url_name else "",
+        "buttons": _to_add(request.user, register) if buttons is None else buttons,
     }
     status = 422 if filter_form.errors else 200
     return render(request, "regions/list.html", context, status=status)
+
+
+def _to_add(user: Any, register: Register) -> list[dict[str, Any]]:
+    """The button that adds a row, where rows are added one by one."""
+    if not register.new_url_name:
+        return []
+    url = reverse(register.new_url_name)
+    return [{"label": register.new_label, "url": url, "answer": register.can_add(user)}]
 
 
 def detail_page(
@@ -60,6 +73,7 @@ def detail_page(
     sections: list[Section],
     edit_url: str,
     history: list[Line] | None = None,
+    may_edit: Answer | None = None,
 ) -> HttpResponse:
     """What the register knows of one row, its history, and who may see and edit it."""
     context = {
@@ -68,7 +82,7 @@ def detail_page(
         "facts": [*facts, *_period(obj)],
         "sections": sections,
         "edit_url": edit_url,
-        "may_edit": can_edit_registers(request.user),
+        "may_edit": can_edit_registers(request.user) if may_edit is None else may_edit,
         "history": lines(obj) if history is None else history,
         "who_can": who_can(obj),
         "crumbs": in_register(register),

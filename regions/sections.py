@@ -21,7 +21,7 @@ from regions.models import (
     Unit,
 )
 from regions.models.periods import RegisterQuerySet
-from regions.permissions import can_edit_registers
+from regions.permissions import can_edit_registers, can_edit_units
 from regions.tables import Column, Section, draw
 
 
@@ -49,11 +49,24 @@ def bodies(rows: RegisterQuerySet, title: str = "Organ", anchor: str = "organ") 
     return Section(title, anchor, table, "Inga organ är registrerade.")
 
 
-def units(rows: RegisterQuerySet, title: str = "Enheter") -> Section:
+def units(rows: RegisterQuerySet, title: str = "Enheter", add_url: str = "") -> Section:
     """Units of one region, A to Ö."""
     found = rows.select_related("region", "parent__region").in_swedish_order()
-    table = draw(title, columns.UNITS_IN_REGION, found)
-    return Section(title, "enheter", table, "Inga enheter är registrerade.")
+    return Section(
+        title,
+        "enheter",
+        draw(title, columns.UNITS_IN_REGION, found),
+        "Inga enheter är registrerade.",
+        add_label="Lägg till enhet",
+        add_url=add_url,
+    )
+
+
+def units_of(user: Any, region: Region) -> Section:
+    """The units of a region, with the way to add one for those who may."""
+    may_add = can_edit_units(user, region)
+    url = reverse("register_region_unit_new", args=[region.slug]) if may_add else ""
+    return units(Unit.objects.filter(region=region), add_url=url)
 
 
 def members(healthcare_region: HealthcareRegion) -> Section:

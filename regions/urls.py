@@ -59,6 +59,16 @@ urlpatterns = [
         name="register_population_new",
     ),
     path(
+        REGIONS + "<slug:slug>/enheter/ny/",
+        units.new_in_region,
+        name="register_region_unit_new",
+    ),
+    path(
+        REGIONS + "<slug:slug>/enheter/import/",
+        units.import_in_region,
+        name="register_units_import",
+    ),
+    path(
         "register/folkmangd/<int:pk>/andra/",
         populations.edit_population,
         name="register_population_edit",

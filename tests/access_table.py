@@ -19,7 +19,8 @@ NOBODY: frozenset[str] = frozenset()
 REGISTER = frozenset({"administrator", "second_administrator"})
 AUDIT = REGISTER | {"auditor"}
 EDITOR = frozenset({"editor"})
-SKANE = frozenset({"supporter", "leader"})  # may log in stroke in Skåne
+SUPPORTER = frozenset({"supporter"})  # process supporter in Skåne
+SKANE = SUPPORTER | {"leader"}  # may log in stroke in Skåne
 HALLAND = frozenset({"supporter_halland"})  # may log in stroke in Halland
 PUBLIC = "public"
 
@@ -100,6 +101,15 @@ ACCOUNT: dict[str, Any] = {
     "hides": True,
     "writes": REGISTER,
     **of_id(lambda cast: cast.nobody),
+}
+UNITS_OF: dict[str, Any] = {
+    "reads": REGISTER | SUPPORTER,
+    "writes": REGISTER | SUPPORTER,
+    "own": lambda cast: ["skane"],
+    "other": lambda cast: ["halland"],
+    "other_reads": REGISTER | HALLAND,
+    "other_writes": REGISTER | HALLAND,
+    "missing": ["finns-inte"],
 }
 TEXT = {"own": lambda cast: ["steg", "R7"], "missing": ["steg", "R99"]}
 
@@ -293,11 +303,13 @@ TABLE: dict[str, Row] = {
         own=lambda cast: ["skane", cast.made["unit"].slug], missing=["skane", "finns-inte"]
     ),
     "register_unit_edit": Row(
-        reads=REGISTER,
-        writes=REGISTER,
+        reads=REGISTER | SUPPORTER,
+        writes=REGISTER | SUPPORTER,
         own=lambda cast: ["skane", cast.made["unit"].slug],
         missing=["skane", "finns-inte"],
     ),
+    "register_region_unit_new": Row(**UNITS_OF),
+    "register_units_import": Row(**UNITS_OF),
     "register_bodies": Row(),
     "register_body_new": Row(reads=REGISTER, writes=REGISTER),
     "register_body": Row(**of_slug(lambda cast: cast.council)),

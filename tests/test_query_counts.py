@@ -44,6 +44,8 @@ DETAILS = {
     "pathway_history": lambda cast: [cast.version.pathway.slug],
     "register_healthcare_region": lambda cast: [cast.southern.slug],
     "register_region": lambda cast: ["skane"],
+    "register_region_unit_new": lambda cast: ["skane"],
+    "register_units_import": lambda cast: ["skane"],
     "register_body": lambda cast: [cast.council.slug],
     "register_person": lambda cast: [cast.supporter.person_id],
     "hinder_tag": lambda cast: [cast.hinder_tag.pk],

@@ -19,7 +19,6 @@ from regions.models import (
     Municipality,
     Region,
     RegionAffiliation,
-    Unit,
 )
 from regions.pages import (
     detail_page,
@@ -97,7 +96,7 @@ def region(request: HttpRequest, there: Region) -> HttpResponse:
             sections.affiliations(request.user, there),
             sections.populations(request.user, there, "register_population_new"),
             sections.bodies(Body.objects.filter(region=there)),
-            sections.units(Unit.objects.filter(region=there)),
+            sections.units_of(request.user, there),
             sections.municipalities(
                 Municipality.objects.filter(region=there), columns.MUNICIPALITIES_IN_REGION
             ),

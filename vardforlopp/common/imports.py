@@ -49,6 +49,12 @@ class Row:
     written: dict[str, str]
     values: dict[str, Any] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
+    letters: dict[str, str] = field(default_factory=dict)  # where each column stands
+
+    def refuse(self, column: Column, message: str) -> None:
+        """Puts a mistake on the row's cell in a column."""
+        cell = f"{self.letters.get(column.name, '')}{self.number}"
+        self.mistakes.append(Mistake(self.number, column.heading, message, cell))
 
 
 def read(file: Any, columns: Sequence[Column]) -> list[dict[str, Any]]:
@@ -186,17 +192,15 @@ def understood(written: Sequence[dict[str, Any]], columns: Sequence[Column]) -> 
 
 
 def _understood(written: dict[str, Any], columns: Sequence[Column]) -> Row:
-    row = Row(written["row"], written["cells"])
+    row = Row(written["row"], written["cells"], letters=written["letters"])
     for column in columns:
-        cell = f"{written['letters'][column.name]}{row.number}"
         odd = written["odd"].get(column.name)
         try:
             if odd:
                 raise ValidationError(odd)
             row.values[column.name] = column.field.clean(row.written[column.name])
         except ValidationError as wrong:
-            message = " ".join(wrong.messages)
-            row.mistakes.append(Mistake(row.number, column.heading, message, cell))
+            row.refuse(column, " ".join(wrong.messages))
     return row
 
 
