@@ -157,7 +157,7 @@ def test_the_sheet_that_is_fetched_can_be_read_in_again_and_changes_nothing(
 @pytest.mark.parametrize(
     ("rows", "cell", "said"),
     [
-        ([["", "sjukhus", "", None, None]], "A2", "krävs"),
+        ([["", "sjukhus", "", None, None]], "A2", "fyllas i"),
         ([["A", "slott", "", None, None]], "B2", "känns inte igen"),
         ([["A", "sjukhus", "Finns inte", None, None]], "C2", "ingen enhet som heter ”Finns inte”"),
         ([["A", "sjukhus", "", "i våras", None]], "D2", "2026-03-12"),
