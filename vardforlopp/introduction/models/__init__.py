@@ -22,11 +22,13 @@ from vardforlopp.introduction.models.maintenance import (
     Review,
 )
 from vardforlopp.introduction.models.needs import Need, NeedStatus
+from vardforlopp.introduction.models.succession import CarryOver
 from vardforlopp.introduction.models.tools import Tool
 from vardforlopp.introduction.models.units import UnitState, UnitStatus
 
 __all__ = [
     "CalendarFeed",
+    "CarryOver",
     "CostBearer",
     "CostKind",
     "CriterionAnswer",

@@ -34,6 +34,11 @@ class Maintenance(Record):
     def __str__(self) -> str:
         return f"Förvaltning, {self.implementation}"
 
+    @property
+    def is_overdue(self) -> bool:
+        """The day of the next review has passed."""
+        return self.next_review_on < dates.today()
+
 
 class Review(AppendOnly):
     """A review that was made, and what it came to."""
@@ -65,6 +70,12 @@ class Review(AppendOnly):
         return f"Översyn {self.reviewed_on}"
 
 
+class DeviationQuerySet(models.QuerySet["Deviation"]):
+    def open(self) -> DeviationQuerySet:
+        """Those nobody has handled."""
+        return self.filter(handled_on__isnull=True)
+
+
 class Deviation(Record):
     """Something that departs from the pathway in everyday care; never about a patient."""
 
@@ -75,6 +86,8 @@ class Deviation(Record):
     text = models.TextField("avvikelse", max_length=1000)
     handled_on = models.DateField("hanterad", null=True, blank=True)
     handling = models.TextField("hur den hanterades", max_length=1000, blank=True)
+
+    objects = DeviationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "avvikelse"
@@ -98,6 +111,16 @@ class Deviation(Record):
         return self.text[:80]
 
 
+class RetirementQuerySet(models.QuerySet["Retirement"]):
+    def left(self) -> RetirementQuerySet:
+        """Those still in use."""
+        return self.filter(done_on__isnull=True)
+
+    def late(self) -> RetirementQuerySet:
+        """Those still in use although the planned day has passed."""
+        return self.left().filter(planned_on__lt=dates.today())
+
+
 class Retirement(Record):
     """A way of working that the pathway replaces and that is taken out of use (S2-35)."""
 
@@ -105,9 +128,11 @@ class Retirement(Record):
         Implementation, models.PROTECT, verbose_name="införande", related_name="retirements"
     )
     what = models.CharField("vad som utmönstras", max_length=300)
-    reason = models.CharField("varför", max_length=500)
+    why = models.CharField("varför", max_length=500)
     planned_on = models.DateField("planerat", null=True, blank=True)
     done_on = models.DateField("utmönstrat", null=True, blank=True)
+
+    objects = RetirementQuerySet.as_manager()
 
     class Meta:
         verbose_name = "utmönstring"
@@ -117,3 +142,9 @@ class Retirement(Record):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def is_late(self) -> bool:
+        """Still in use although the planned day has passed."""
+        is_planned = self.done_on is None and self.planned_on is not None
+        return is_planned and self.planned_on < dates.today()
