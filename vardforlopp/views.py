@@ -18,6 +18,7 @@ from vardforlopp.common import drafts, history
 from vardforlopp.common.access import access, anyone, anyone_signed_in
 from vardforlopp.common.pages import attempt
 from vardforlopp.common.spreadsheets import table_response, wanted
+from vardforlopp.introduction.around import tabs
 from vardforlopp.pathways import actions, matrix, overview, permissions
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.forms import ALL, LogForm, MatrixFilter
@@ -121,6 +122,7 @@ def _implementation_context(
     return {
         "implementation": subject,
         "crumbs": [("Läget", reverse("start")), _place(subject.region)],
+        "tabs": tabs(subject, "implementation"),
         "form": form,
         "may_log": may_log,
         "may_plan": permissions.can_plan_steps(user, subject),

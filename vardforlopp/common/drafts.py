@@ -77,7 +77,7 @@ def restore(form: forms.BaseForm, user: Any, address: str) -> Draft | None:
     shown = [name for name in typed if not form.fields[name].widget.is_hidden]
     if all(_same(before[name], typed[name]) for name in shown):
         return None
-    form.initial |= typed
+    form.initial.update(typed)
     return draft
 
 
