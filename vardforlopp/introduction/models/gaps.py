@@ -55,6 +55,14 @@ class GapItemQuerySet(models.QuerySet["GapItem"]):
         """Those with something left to do."""
         return self.filter(progress__in=(Progress.PLANNED, Progress.ONGOING))
 
+    def actions(self) -> GapItemQuerySet:
+        """Those with an action that holds: written, and not dropped."""
+        return self.exclude(progress=Progress.DROPPED).exclude(action="")
+
+    def without_action(self) -> GapItemQuerySet:
+        """Those about which nothing is to be done yet, though nobody has said that it shall not."""
+        return self.exclude(progress=Progress.DROPPED).filter(action="")
+
     def late(self) -> GapItemQuerySet:
         """Those with something left to do although the day has passed."""
         return self.open().filter(due_on__lt=dates.today())

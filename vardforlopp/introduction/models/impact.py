@@ -91,6 +91,11 @@ class ImpactCostQuerySet(models.QuerySet["ImpactCost"]):
         """Those nobody has struck out."""
         return self.filter(is_withdrawn=False)
 
+    def in_year(self, year: int) -> ImpactCostQuerySet:
+        """Those paid in a year: once in it, or every year since it or an earlier one."""
+        once = Q(kind=CostKind.ONE_OFF, year=year)
+        return self.filter(once | Q(kind=CostKind.RECURRING, year__lte=year))
+
 
 class ImpactCost(Record):
     """A cost of the introduction in a year, in SEK; a saving is written below zero."""

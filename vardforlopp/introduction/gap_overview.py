@@ -1,0 +1,130 @@
+"""What the pages of the gap analysis show: rows in order, how far the actions are, who may."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models.functions import Lower
+
+from vardforlopp.accounts import rights
+from vardforlopp.common import dates
+from vardforlopp.common.answer import Answer, no
+from vardforlopp.common.filters import Heading, headings
+from vardforlopp.common.history import Line, lines_with
+from vardforlopp.common.sorting import SwedishOrder
+from vardforlopp.common.wording import genitive
+from vardforlopp.introduction.actions.analysis import KLAR
+from vardforlopp.introduction.forms.filters import ACTIONS, MISSING, GapFilter
+from vardforlopp.introduction.models import GapAnalysis, GapItem, Progress
+from vardforlopp.introduction.models.completed import Completed
+from vardforlopp.introduction.permissions import can_prepare
+from vardforlopp.pathways.models import Implementation, Staffing
+
+LABELS = (
+    ("Gap", "gap"),
+    ("Nuläge", "nulage"),
+    ("Önskat läge", "onskat"),
+    ("Konsekvens", "konsekvens"),
+    ("Åtgärd", "atgard"),
+    ("Ansvarig", "ansvarig"),
+    ("Klart senast", "klart"),
+    ("Läge", "lage"),
+    ("Enhet", "enhet"),
+    ("Berör kommun", "kommun"),
+)
+_STATES = Case(*(When(progress=state, then=Value(n)) for n, state in enumerate(Progress)))
+ORDERS = {
+    "gap": SwedishOrder(Lower("gap")),
+    "nulage": SwedishOrder(Lower("current_state")),
+    "onskat": SwedishOrder(Lower("desired_state")),
+    "konsekvens": SwedishOrder(Lower("consequence")),
+    "atgard": SwedishOrder(Lower("action")),
+    "ansvarig": SwedishOrder(Lower("responsible")),
+    "klart": F("due_on"),
+    "lage": _STATES,
+    "enhet": F("unit__sort_key"),
+    "kommun": F("concerns_municipality"),
+}
+
+
+def rows_of(implementation: Implementation) -> Any:
+    """Every row of the analysis with what a line of the table shows."""
+    return GapItem.objects.filter(implementation=implementation).select_related(
+        "unit", "implementation", "based_on__implementation__region"
+    )
+
+
+def gap_headings(form: GapFilter) -> list[Heading]:
+    """The headings of the table, each sorting it."""
+    return headings(form, LABELS)
+
+
+def progress_of(implementation: Implementation) -> dict[str, Any]:
+    """How many actions hold and are done, and each number with the address of its rows."""
+    rows = GapItem.objects.filter(implementation=implementation)
+    holds = ~Q(progress=Progress.DROPPED) & ~Q(action="")
+    is_open = Q(progress__in=(Progress.PLANNED, Progress.ONGOING))
+    found = rows.aggregate(
+        all=Count("pk"),
+        of=Count("pk", filter=holds),
+        done=Count("pk", filter=holds & Q(progress=Progress.DONE)),
+        ongoing=Count("pk", filter=Q(progress=Progress.ONGOING)),
+        late=Count("pk", filter=is_open & Q(due_on__lt=dates.today())),
+        missing=Count("pk", filter=~Q(progress=Progress.DROPPED) & Q(action="")),
+        dropped=Count("pk", filter=Q(progress=Progress.DROPPED)),
+        municipal=Count("pk", filter=Q(concerns_municipality=True)),
+    )
+    links = [
+        {"count": found[key], "label": label, "url": f"?{query}#rader"}
+        for key, label, query in (
+            ("ongoing", "pågår", "lage=pagar"),
+            ("late", "försenade", "forsenade=on"),
+            ("missing", "rader utan åtgärd", f"lage={MISSING}"),
+            ("dropped", "utgår", "lage=utgar"),
+            ("municipal", "berör kommunal vård", "kommun=on"),
+        )
+        if found[key]
+    ]
+    done = {"url": "?lage=klar#rader", "of_url": f"?lage={ACTIONS}#rader"}
+    return found | {"links": links, **done}
+
+
+def may_change(user: Any, implementation: Implementation, analysis: Completed | None) -> Answer:
+    """Who prepares the introduction, while the analysis is open."""
+    return can_prepare(user, implementation) & state_of(analysis)
+
+
+def state_of(analysis: Completed | None) -> Answer:
+    """Yes while the analysis is open."""
+    return no(KLAR) if analysis is not None and analysis.is_complete else Answer(True)
+
+
+def source_of(item: GapItem, user: Any) -> dict[str, str] | None:
+    """Which region's row it starts from, with the way there while the reader may read it."""
+    if item.based_on is None:
+        return None
+    region = item.based_on.implementation.region.short_name
+    readable = GapItem.objects.visible_to(user).filter(pk=item.based_on_id).exists()
+    url = item.based_on.get_absolute_url() if readable else ""
+    return {"text": f"utgår från {genitive(region)} rad", "url": url}
+
+
+def history_of(analysis: GapAnalysis | None) -> list[Line]:
+    """What happened to the analysis and its rows, newest first."""
+    return lines_with(analysis, analysis.parts()) if analysis and analysis.pk else []
+
+
+def who_can(implementation: Implementation) -> list[str]:
+    """Who reads and who writes an analysis, with names."""
+    holders = rights.holders("prepare_introduction", implementation.region)
+    supporters = ", ".join(sorted({str(row.person) for row in holders})) or "ingen just nu"
+    staffed = Staffing.objects.in_force().filter(implementation=implementation)
+    people = ", ".join(sorted({str(row.person) for row in staffed.select_related("person")}))
+    return [
+        f"Processtöd i {implementation.region} skriver: {supporters}.",
+        f"Den som är bemannad i införandet skriver också: {people or 'ingen just nu'}.",
+        "Tills analysen är klar läses den bara av dem, av revisorer och av registeransvariga.",
+        "En klar analys läses av alla som är inloggade, i alla regioner. Historiken gör det inte.",
+        "En klar analys öppnas igen med ett skäl. Inget tas bort; det som utgår står kvar.",
+    ]

@@ -1,0 +1,116 @@
+"""What the pages of the impact assessment show: costs per year, and what is the municipality's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from vardforlopp.common.money import total
+from vardforlopp.introduction.models import CostBearer, CostKind, ImpactAssessment, ImpactCost
+
+TEXTS = (
+    "staffing",
+    "organisation",
+    "for_patients",
+    "for_staff",
+    "for_governance",
+    "for_municipalities",
+    "municipal_tasks",
+)
+PAIRS = [(bearer, kind) for bearer in CostBearer for kind in CostKind]
+SHORT = {CostKind.ONE_OFF: "engång", CostKind.RECURRING: "återkommande"}
+
+
+def costs_of(assessment: ImpactAssessment | None) -> Any:
+    """The costs that count, in order of year."""
+    found = ImpactCost.objects.filter(assessment=assessment) if assessment else None
+    rows = ImpactCost.objects.none() if found is None else found
+    return rows.counted().select_related("municipality", "assessment").order_by("year", "pk")
+
+
+def years_of(costs: Iterable[ImpactCost]) -> list[int]:
+    """From the first year of any cost to the last."""
+    known = {cost.year for cost in costs}
+    return list(range(min(known), max(known) + 1)) if known else []
+
+
+def falls_in(cost: ImpactCost, year: int) -> bool:
+    """Whether it is paid that year: once in it, or every year from its own on."""
+    return cost.year == year or (cost.kind == CostKind.RECURRING and cost.year <= year)
+
+
+def per_year(costs: list[ImpactCost]) -> list[dict[str, Any]]:
+    """For each year the sum of each kind and payer, each with the address of its rows."""
+    return [
+        {
+            "year": year,
+            "cells": [_cell(costs, year, bearer, kind) for bearer, kind in PAIRS],
+            "sum": total(cost.amount for cost in costs if falls_in(cost, year)),
+            "url": f"?ar={year}#kostnader",
+        }
+        for year in years_of(costs)
+    ]
+
+
+def _cell(costs: list[ImpactCost], year: int, bearer: str, kind: str) -> dict[str, Any]:
+    rows = [
+        cost
+        for cost in costs
+        if cost.bearer == bearer and cost.kind == kind and falls_in(cost, year)
+    ]
+    return {
+        "amount": total(cost.amount for cost in rows) if rows else None,
+        "url": f"?ar={year}&slag={kind}&betalas={bearer}#kostnader",
+    }
+
+
+def column_labels() -> list[str]:
+    """The headings of the sums."""
+    return [f"{bearer.label.capitalize()}, {SHORT[kind]}" for bearer, kind in PAIRS]
+
+
+def texts_of(assessment: ImpactAssessment | None) -> list[dict[str, str]]:
+    """Each heading of the assessment with what is written under it."""
+    fields = {field.name: field for field in ImpactAssessment._meta.concrete_fields}
+    return [
+        {
+            "label": str(fields[name].verbose_name).capitalize(),
+            "text": getattr(assessment, name) if assessment else "",
+        }
+        for name in TEXTS
+    ]
+
+
+def exported(costs: Iterable[ImpactCost]) -> Iterable[list[Any]]:
+    """The costs as rows of a file."""
+    for cost in costs:
+        yield [
+            cost.year,
+            cost.get_kind_display(),
+            cost.get_bearer_display(),
+            str(cost.municipality or ""),
+            cost.what,
+            cost.amount,
+        ]
+
+
+EXPORTED = ("År", "Slag", "Betalas av", "Kommun", "Vad", "Kronor")
+
+
+def municipal_years(costs: list[ImpactCost]) -> list[dict[str, Any]]:
+    """For each year what is paid once and what recurs."""
+    return [
+        {
+            "year": year,
+            "once": _sum(costs, year, CostKind.ONE_OFF),
+            "recurring": _sum(costs, year, CostKind.RECURRING),
+            "sum": total(cost.amount for cost in costs if falls_in(cost, year)),
+        }
+        for year in years_of(costs)
+    ]
+
+
+def _sum(costs: list[ImpactCost], year: int, kind: str) -> Decimal | None:
+    rows = [cost.amount for cost in costs if cost.kind == kind and falls_in(cost, year)]
+    return total(rows) if rows else None
