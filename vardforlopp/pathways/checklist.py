@@ -44,8 +44,12 @@ def _item(implementation: Implementation, check: gates.Check, may_log: Any) -> I
 
 
 FIXES = {
+    "answers": "Besvara",
+    "gap_analysis": "Till analysen",
+    "maintenance": "Bestäm",
     "staff": "Bemanna",
     "register_milestone": "Registrera",
+    "unit_statuses": "Till enheterna",
 }
 FACTS_HERE = {"staff", "register_milestone"}  # always known here, so never done in another way
 

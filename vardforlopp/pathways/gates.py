@@ -113,8 +113,8 @@ GATES: dict[str, tuple[Condition, ...]] = {
             StaffingRole.FACILITATOR,
         ),
     ),
-    "R4": (_told("questions", "De nio frågeställningarna är besvarade"),),
-    "R5": (_told("gap", "Gap- och konsekvensanalysen är klar"),),
+    "R4": (_told("questions", "De nio frågeställningarna är besvarade", "answers"),),
+    "R5": (_told("gap", "Gap- och konsekvensanalysen är klar", "gap_analysis"),),
     "R6": (Condition("plan", "Handlingsplanen har varit ute på synpunktsrunda"),),
     "R7": (
         _milestone(
@@ -134,8 +134,8 @@ GATES: dict[str, tuple[Condition, ...]] = {
             MilestoneKind.COMMUNICATED,
         ),
     ),
-    "R10": (_told("introduced", "Verksamheterna arbetar enligt vårdförloppet"),),
-    "R11": (_told("line_owner", "Ansvarig i linjen och nästa översyn är bestämda"),),
+    "R10": (_told("introduced", "Verksamheterna arbetar enligt vårdförloppet", "unit_statuses"),),
+    "R11": (_told("line_owner", "Ansvarig i linjen och nästa översyn är bestämda", "maintenance"),),
 }
 GATES["R12"] = (
     Condition(
@@ -188,6 +188,14 @@ def on_the_way(implementation: Implementation, target: ProcessStep) -> list[Chec
     steps = list(implementation.template.steps.all())
     ahead = passed(steps, implementation.step, target)
     return checks(Facts.of(implementation), ahead)
+
+
+def stopped_by_council(step: ProcessStep) -> str:
+    """Why a hard condition stops the step."""
+    return (
+        f"Det går inte att gå till {step.code} än. Rådet i regionen beslutar i systemet, och "
+        "beslutet måste finnas först."
+    )
 
 
 class Unmet(Refused):
