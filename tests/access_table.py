@@ -202,6 +202,35 @@ TABLE: dict[str, Row] = {
     "milestone_document": Row(
         own=stroke_in("skane", _made("milestone")), missing=["skane", "stroke", 0]
     ),
+    # what is answered before a decision
+    "answers": Row(own=stroke_in("skane"), missing=["skane", "finns-inte"]),
+    "answer": Row(
+        writes=SKANE,
+        own=stroke_in("skane", "1"),
+        other=stroke_in("halland", "1"),
+        other_writes=HALLAND,
+        missing=["skane", "stroke", "finns-inte"],
+    ),
+    "answer_reopen": Row(**around(SKANE, HALLAND, "1", missing=["skane", "stroke", "finns-inte"])),
+    "patient_contract": Row(**around(SKANE, HALLAND)),
+    "criteria": Row(**of_pathway(_version)),
+    "criterion_edit": Row(reads=EDITOR, writes=EDITOR, **of_pathway(_version, lambda cast: "1")),
+    "version_documents": Row(**of_pathway(_version)),
+    "version_document_new": Row(reads=EDITOR, writes=EDITOR, **of_pathway(_version)),
+    "version_document": Row(**of_pathway(_version, _made("version_document"))),
+    "version_document_end": Row(
+        reads=EDITOR, writes=EDITOR, **of_pathway(_version, _made("version_document"))
+    ),
+    # units and backfilling
+    "unit_statuses": Row(
+        writes=SKANE,
+        own=stroke_in("skane"),
+        other=stroke_in("halland"),
+        other_writes=HALLAND,
+        missing=["skane", "finns-inte"],
+    ),
+    "unit_statuses_import": Row(**around(SKANE, HALLAND)),
+    "backfill": Row(**around(SKANE, HALLAND)),
     # signing in and one's own account
     "account_login": Row(reads=PUBLIC, writes=PUBLIC),
     "mfa_authenticate": Row(reads=PUBLIC, writes=PUBLIC),

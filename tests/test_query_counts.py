@@ -13,9 +13,16 @@ from django.urls import reverse
 
 from tests.access_table import PUBLIC, TABLE
 from tests.cast import Cast, make_user
+from tests.factories.answers import (
+    AnswerFactory,
+    CriterionFactory,
+    QuestionFactory,
+    VersionDocumentFactory,
+)
 from tests.factories.pathways import (
     CarePathwayFactory,
     HinderTagFactory,
+    ImplementationFactory,
     PathwayOwnerFactory,
     PathwayVersionFactory,
 )
@@ -33,6 +40,9 @@ from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import Notice, SentMail
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
+from vardforlopp.common.records import change
+from vardforlopp.introduction.actions.units import UnitAnswer, set_unit_statuses
+from vardforlopp.introduction.models import CriterionAnswer
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement, StaffingRole
 
@@ -44,11 +54,16 @@ DETAILS = {
     "pathway_history": lambda cast: [cast.version.pathway.slug],
     "register_healthcare_region": lambda cast: [cast.southern.slug],
     "register_region": lambda cast: ["skane"],
+    "unit_statuses": lambda cast: ["skane", "stroke"],
     "register_region_unit_new": lambda cast: ["skane"],
     "register_units_import": lambda cast: ["skane"],
     "register_body": lambda cast: [cast.council.slug],
     "register_person": lambda cast: [cast.supporter.person_id],
     "hinder_tag": lambda cast: [cast.hinder_tag.pk],
+    "answers": lambda cast: ["skane", "stroke"],
+    "answer": lambda cast: ["skane", "stroke", "1"],
+    "criteria": lambda cast: [cast.version.pathway.slug, cast.version.slug],
+    "version_documents": lambda cast: [cast.version.pathway.slug, cast.version.slug],
 }
 # of all kinds at once the log asks once per kind on the page: tests/accounts/test_audit.py
 FILTERS = {"audit_log": "?slag=accounts.appointment"}
@@ -72,6 +87,7 @@ def add(cast: Cast, count: int) -> None:
             _add_people(cast, number)
             _add_pathway(cast, number)
             _log(cast, number, number - start)
+            _add_answers(cast, number)
             SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
             Notice.objects.create(
                 user=cast.administrator,
@@ -87,7 +103,12 @@ def _add_places(cast: Cast) -> None:
     region = RegionFactory(healthcare_region=cast.southern)
     MunicipalityFactory(region=cast.skane, healthcare_region=cast.southern)
     MunicipalityFactory(region=region, healthcare_region=cast.southern)
-    UnitFactory(region=cast.skane)
+    unit = UnitFactory(region=cast.skane, parent=UnitFactory(region=cast.skane))
+    set_unit_statuses(
+        cast.stroke,
+        by=cast.supporter,
+        answers=[UnitAnswer(unit, "introduced", date(2020, 9, 1), "Klart.")],
+    )
     BodyFactory()
     BodyMembershipFactory(body=cast.council)
     BodyMembershipFactory(person=cast.supporter.person)
@@ -141,6 +162,25 @@ def _log(cast: Cast, number: int, day: int) -> None:
         occurred_on=date(2020, 9, 1),
         reference=f"§ {number}",
     )
+
+
+def _add_answers(cast: Cast, number: int) -> None:
+    """One more question with answers here and in another region, a criterion, a document."""
+    own = AnswerFactory(implementation=cast.stroke, question=QuestionFactory(code=f"{number}"[-4:]))
+    theirs = ImplementationFactory(pathway_version=cast.version)
+    for question in (own.question, QuestionFactory(code="1")):
+        source = AnswerFactory(implementation=theirs, question=question)
+    if cast.stroke.answers.filter(question=source.question).exists():
+        change(cast.stroke.answers.get(question=source.question), by=None, based_on=source)
+    else:
+        AnswerFactory(implementation=cast.stroke, question=source.question, based_on=source)
+    CriterionAnswer(
+        version_of_pathway=cast.version,
+        criterion=CriterionFactory(code=f"{number}"[-4:]),
+        is_met=True,
+        text="x",
+    ).save()
+    VersionDocumentFactory(version_of_pathway=cast.version)
 
 
 def counted(cast: Cast, client: Client) -> dict[str, list[str]]:

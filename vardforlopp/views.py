@@ -20,9 +20,15 @@ from vardforlopp.common.pages import attempt
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction.around import tabs
 from vardforlopp.pathways import actions, matrix, overview, permissions
+from vardforlopp.pathways.actions.backfilling import open_steps
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.forms import ALL, LogForm, MatrixFilter
-from vardforlopp.pathways.models import Implementation
+from vardforlopp.pathways.models import (
+    Implementation,
+    ImplementationStatus,
+    ProcessStep,
+    StatusEntry,
+)
 from vardforlopp.pathways.workflow import implementation_workflow
 
 MOST_TODOS = 5
@@ -127,7 +133,8 @@ def _implementation_context(
         "may_log": may_log,
         "may_plan": permissions.can_plan_steps(user, subject),
         "plan_url": overview.address(subject, "plan_steps"),
-        "plan": overview.plan_rows(subject, steps, [e for e in entries if not e.is_backdated]),
+        "plan": overview.plan_rows(subject, steps, entries),
+        "backfill_url": _backfill_url(subject, steps, entries) if may_log else "",
         "missing": overview.missing(subject, steps, may_log),
         "is_last": subject.step_id == steps[-1].pk,
         "timeline": line[:shown],
@@ -144,6 +151,16 @@ def _implementation_context(
         "who_can": overview.who_can(subject, overview.staffed(subject)),
         "history": history.lines(subject, limit=20),
     }
+
+
+def _backfill_url(
+    subject: Implementation, steps: list[ProcessStep], entries: list[StatusEntry]
+) -> str:
+    """Where steps already passed get their days, while any of them has none."""
+    is_ongoing = subject.status == ImplementationStatus.ONGOING
+    if is_ongoing and open_steps(subject, steps, entries):
+        return overview.address(subject, "backfill")
+    return ""
 
 
 def _place(region: Region) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regions.models import Unit
 from vardforlopp.introduction.models import (
     GapAnalysis,
     GuidingAnswer,
@@ -28,13 +29,16 @@ def analysis_complete(implementation: Implementation) -> bool:
 
 
 def introduced_everywhere(implementation: Implementation) -> bool:
-    """Some unit has introduced it, and every unit that anybody asked has, or it does not apply."""
-    states = UnitStatus.objects.filter(implementation=implementation)
-    found = set(states.values_list("state", flat=True))
-    return UnitState.INTRODUCED in found and found <= {
-        UnitState.INTRODUCED,
-        UnitState.NOT_RELEVANT,
-    }
+    """Some unit in force has introduced it, and every other one too unless it does not apply.
+
+    A unit that has not answered has not introduced it.
+    """
+    units = Unit.objects.in_force().filter(region=implementation.region_id)
+    answers = UnitStatus.objects.filter(implementation=implementation)
+    introduced = answers.filter(state=UnitState.INTRODUCED).values("unit")
+    outside = answers.filter(state=UnitState.NOT_RELEVANT).values("unit")
+    left = units.exclude(pk__in=introduced).exclude(pk__in=outside)
+    return units.filter(pk__in=introduced).exists() and not left.exists()
 
 
 def line_owner_named(implementation: Implementation) -> bool:

@@ -26,6 +26,7 @@ __all__ = [  # what the composed pages ask for
     "PlanRow",
     "address",
     "entries_of",
+    "first_reached",
     "missing",
     "open_hinders",
     "plan_rows",
@@ -95,7 +96,7 @@ def plan_rows(
 ) -> list[PlanRow]:
     """Planned against actual for every regional step."""
     planned = {plan.step_id: plan.planned_on for plan in implementation.plans.all()}
-    logged = _first_reached(entries)
+    logged = first_reached(entries)
     dated = _dated_by_milestones(implementation)
     here = implementation.step.order if implementation.step else 0
     return [
@@ -104,11 +105,13 @@ def plan_rows(
     ]
 
 
-def _first_reached(entries: list[StatusEntry]) -> dict[int, date]:
-    """The day each step was first entered, by its id."""
+def first_reached(entries: list[StatusEntry]) -> dict[int, date]:
+    """The day each step was first entered, by its id; a corrected log says nothing any more."""
     reached: dict[int, date] = {}
+    corrected = {entry.corrects_id for entry in entries}
     for entry in sorted(entries, key=lambda row: (row.observed_on, row.pk)):
-        if entry.to_step_id and entry.to_step_id != entry.from_step_id:
+        is_entering = entry.to_step_id and entry.to_step_id != entry.from_step_id
+        if is_entering and entry.pk not in corrected:
             reached.setdefault(entry.to_step_id, entry.observed_on)
     return reached
 

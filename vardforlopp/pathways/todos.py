@@ -1,4 +1,4 @@
-"""What waits for a person in pathways: implementations nobody has logged for long."""
+"""What waits for a person in pathways: old logs, and pauses longer than was said."""
 
 from __future__ import annotations
 
@@ -12,16 +12,40 @@ from django.utils.http import urlencode
 
 from regions.models import Region
 from vardforlopp.accounts.rights import regions_where
+from vardforlopp.common import dates
 from vardforlopp.pathways.models import Implementation, Staffing
 from vardforlopp.pathways.models.implementation import ImplementationQuerySet
 
+WHY = "Du är processtöd i regionen eller bemannad i införandet."
+
 
 def waiting(user: Any) -> list[dict[str, Any]]:
-    """To-do items with kind, label, url, count and why: one per region."""
+    """To-do items with kind, label, url, count and why."""
+    return _stale(user) + _late_to_resume(user)
+
+
+def _stale(user: Any) -> list[dict[str, Any]]:
+    """One for each region."""
     by_region: dict[Region, list[Implementation]] = defaultdict(list)
     for implementation in responsible_for(user).stale().current():
         by_region[implementation.region].append(implementation)
     return [_item(region, found) for region, found in by_region.items()]
+
+
+def _late_to_resume(user: Any) -> list[dict[str, Any]]:
+    """One for each implementation that rests past its day."""
+    late = responsible_for(user).late_to_resume().current().order_by("resumes_on")
+    return [
+        {
+            "kind": "late_to_resume",
+            "label": f"{row.pathway_version.short_title} i {row.region} är vilande och skulle ha "
+            f"återupptagits {dates.swedish_date(row.resumes_on)}",  # type: ignore[arg-type]
+            "href": f"{row.get_absolute_url()}#lage",
+            "count": 1,
+            "why": WHY,
+        }
+        for row in late
+    ]
 
 
 def responsible_for(user: Any) -> ImplementationQuerySet:
@@ -51,5 +75,5 @@ def _item(region: Region, found: list[Implementation]) -> dict[str, Any]:
         "label": f"{what} har ingen logg de senaste {days} dagarna",
         "href": url,
         "count": count,
-        "why": "Du är processtöd i regionen eller bemannad i införandet.",
+        "why": WHY,
     }

@@ -16,6 +16,14 @@ implementation_workflow = Workflow(
         needs_comment=True,
     ),
     Transition(
+        "postpone",
+        "Ändra när det återupptas",
+        frozenset({Status.DORMANT}),
+        Status.DORMANT,
+        can_change_state,
+        needs_comment=True,
+    ),
+    Transition(
         "resume", "Återuppta", frozenset({Status.DORMANT}), Status.ONGOING, can_change_state
     ),
     Transition(

@@ -1,5 +1,6 @@
 """The verbs of the pathways app, by noun."""
 
+from vardforlopp.pathways.actions.backfilling import backfill
 from vardforlopp.pathways.actions.conditions import mark_condition_met
 from vardforlopp.pathways.actions.corrections import correct_entry
 from vardforlopp.pathways.actions.hinders import close_hinder
@@ -20,6 +21,7 @@ __all__ = [
     "add_owner",
     "add_pathway",
     "add_version",
+    "backfill",
     "close_hinder",
     "correct_entry",
     "end_owner",

@@ -52,7 +52,7 @@ def log_status(
         return again
     demand_version(fresh, version)
     demand(can_log_status(by, fresh))
-    _demand_ongoing(fresh)
+    demand_ongoing(fresh)
     entry = _drafted(fresh, movement, target, author=by.person, token=token, **facts)
     _demand_days(entry)
     _demand_direction(entry, target)
@@ -78,7 +78,8 @@ def _drafted(
     )
 
 
-def _demand_ongoing(implementation: Implementation) -> None:
+def demand_ongoing(implementation: Implementation) -> None:
+    """Refused while the implementation rests or has ended."""
     if implementation.status == ImplementationStatus.DORMANT:
         raise Refused("Införandet är vilande. Återuppta det innan du loggar.")
     if implementation.status == ImplementationStatus.ENDED:
@@ -150,8 +151,7 @@ def _passed_unmet(entry: StatusEntry) -> list[gates.Check]:
     missing = [check for check in on_the_way if not check.is_met]
     if any(check.is_hard for check in missing):
         raise gates.Unmet(
-            f"Det går inte att gå till {entry.to_step.code} än. Rådet i regionen beslutar i "
-            "systemet, och beslutet måste finnas först.",
+            gates.stopped_by_council(entry.to_step),
             "target",
             on_the_way,
         )
@@ -175,10 +175,11 @@ def _follow(entry: StatusEntry, unmet: list[gates.Check], hinder: HinderTag | No
     if hinder is not None:
         open_hinder(entry, hinder)
     if not entry.is_backdated:
-        _move(entry.implementation, entry)
+        move(entry.implementation, entry)
 
 
-def _move(implementation: Implementation, entry: StatusEntry) -> None:
+def move(implementation: Implementation, entry: StatusEntry) -> None:
+    """Takes the implementation to where the entry says it stands, and tells those concerned."""
     if implementation.step_id != entry.to_step_id:
         implementation.step_since = entry.observed_on
     implementation.step = entry.to_step

@@ -39,6 +39,10 @@ class ImplementationQuerySet(models.QuerySet["Implementation"]):
         """Those of versions that no published version has replaced."""
         return self.exclude(pathway_version__in=PathwayVersion.objects.replaced_ids())
 
+    def late_to_resume(self) -> ImplementationQuerySet:
+        """Those dormant whose expected day of resumption has passed."""
+        return self.filter(status=ImplementationStatus.DORMANT, resumes_on__lt=dates.today())
+
     def with_open_hinder(self) -> ImplementationQuerySet:
         """Annotated with has_hinder."""
         from vardforlopp.pathways.models.hinder import Hinder
@@ -130,6 +134,12 @@ class Implementation(Moving):
         return self.status == ImplementationStatus.ONGOING and (
             self.last_entry is None or self.last_entry.observed_on < stale_before()
         )
+
+    @property
+    def is_late_to_resume(self) -> bool:
+        """Dormant, and the expected day of resumption has passed."""
+        is_due = self.resumes_on is not None and self.resumes_on < dates.today()
+        return self.status == ImplementationStatus.DORMANT and is_due
 
 
 class StepPlan(Record):

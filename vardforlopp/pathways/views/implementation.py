@@ -12,19 +12,21 @@ from vardforlopp.common.answer import Stale
 from vardforlopp.common.pages import form_page
 from vardforlopp.pathways import actions, forms, permissions
 from vardforlopp.pathways.fetch import implementation_for
-from vardforlopp.pathways.models import Implementation, Staffing
+from vardforlopp.pathways.models import Implementation, ImplementationStatus, Staffing
 from vardforlopp.pathways.overview import PlanRow, entries_of, plan_rows, regional_steps
 from vardforlopp.pathways.views.around import BOTH, around, of_row, part_of
 from vardforlopp.pathways.workflow import implementation_workflow
 
 DONE = {
     "pause": "Införandet är vilande.",
+    "postpone": "Dagen är ändrad.",
     "resume": "Införandet är återupptaget.",
     "end": "Införandet är avslutat.",
     "reopen": "Införandet är öppet igen.",
 }
 EXPLAINED = {
     "pause": "Ett vilande införande kan inte loggas och räknas inte som inaktuellt.",
+    "postpone": "Skriv varför det dröjer, och vilken dag som gäller i stället.",
     "resume": "Loggen öppnas igen.",
     "end": "Ett avslutat införande kan inte loggas. Allt som är registrerat står kvar.",
     "reopen": "Loggen öppnas igen.",
@@ -68,8 +70,7 @@ def end_staffing(request: HttpRequest, row: Staffing) -> HttpResponse:
 
 def _planning(subject: Implementation) -> tuple[list[PlanRow], dict[int, Any]]:
     """Every regional step with plan and reality, and what is planned, by the step's id."""
-    entries = [entry for entry in entries_of(subject) if not entry.is_backdated]
-    rows = plan_rows(subject, regional_steps(subject), entries)
+    rows = plan_rows(subject, regional_steps(subject), entries_of(subject))
     return rows, {row.step.pk: row.planned_on for row in rows}
 
 
@@ -125,7 +126,7 @@ def change_state(request: HttpRequest, pair: Any) -> HttpResponse:
         request.POST or None,
         initial={"version": subject.version},
         needs_comment=transition.needs_comment,
-        asks_when=transition.name == "pause",
+        asks_when=transition.target == ImplementationStatus.DORMANT,
     )
 
     def perform(facts: dict[str, Any]) -> Any:

@@ -1,0 +1,177 @@
+"""Telling in one sitting when the steps were reached that a region has already passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from vardforlopp.common import dates
+from vardforlopp.common.answer import Refused, demand
+from vardforlopp.common.records import demand_version, lock
+from vardforlopp.pathways import gates
+from vardforlopp.pathways.actions.log import demand_ongoing, move
+from vardforlopp.pathways.models import (
+    GatePass,
+    Implementation,
+    Movement,
+    ProcessStep,
+    StatusEntry,
+)
+from vardforlopp.pathways.overview import first_reached, regional_steps
+from vardforlopp.pathways.permissions import can_log_status
+
+WHY = "Efterregistrering"  # the reason of what was passed without
+
+
+@dataclass(frozen=True)
+class Reached:
+    """When a step was reached, and perhaps a sentence about it."""
+
+    on: date
+    note: str = ""
+
+
+@transaction.atomic
+def backfill(
+    implementation: Implementation,
+    *,
+    by: Any,
+    steps: dict[ProcessStep, Reached],
+    version: int | None = None,
+    token: UUID | None = None,
+) -> list[StatusEntry]:
+    """Writes one log per step, in order. Without earlier logs the last one moves the step.
+
+    With earlier logs they are efterhandsnoteringar, all before the first log, and move nothing. The
+    same `token` twice gives the first entries back. Raises Forbidden, Stale, Refused, and
+    ValidationError with every wrong day by the code of its step.
+    """
+    fresh = lock(implementation)
+    again = StatusEntry.objects.filter(token=token, implementation=fresh) if token else None
+    if again:
+        return list(again)
+    demand_version(fresh, version)
+    demand(can_log_status(by, fresh))
+    demand_ongoing(fresh)
+    history = _History(fresh)
+    given = dict(sorted(steps.items(), key=lambda item: item[0].order))
+    history.demand_days(given)
+    checks = [] if history.entries else _checks(fresh, given)
+    made = []
+    for step, reached in given.items():
+        entry = history.entry(step, given, note=reached.note or f"Efterregistrerat: nådde {step}")
+        entry.author, entry.observed_on = by.person, reached.on
+        entry.token = None if made else token
+        made.append(_saved(entry, checks))
+    if not history.entries:
+        move(fresh, made[-1])
+    return made
+
+
+def open_steps(
+    implementation: Implementation, steps: Iterable[ProcessStep], entries: list[StatusEntry]
+) -> list[ProcessStep]:
+    """The steps whose day nobody has logged: all ahead before the first log, then those passed."""
+    here = implementation.step.order if implementation.step else 0
+    if not entries:
+        return [step for step in steps if step.order > here]
+    reached = first_reached(entries)
+    return [step for step in steps if step.order < here and step.pk not in reached]
+
+
+class _History:
+    """What is logged of an implementation, and what may still be told."""
+
+    def __init__(self, implementation: Implementation):
+        self.implementation = implementation
+        self.steps = regional_steps(implementation)
+        self.entries = list(implementation.entries.in_force())
+        self.reached = first_reached(self.entries)
+        self.first_on = min(
+            (entry.observed_on for entry in self.entries if not entry.is_backdated), default=None
+        )
+
+    def demand_days(self, given: dict[ProcessStep, Reached]) -> None:
+        """Every day must be past, before the first log, and not before that of an earlier step."""
+        if not given:
+            raise Refused("Ange dagen för minst ett steg.")
+        allowed = open_steps(self.implementation, self.steps, self.entries)
+        days = self._days(given)
+        wrong = {
+            step.code: said
+            for step, reached in given.items()
+            if (said := self._wrong(step, reached.on, allowed, days))
+        }
+        if wrong:
+            raise ValidationError(wrong)
+
+    def _days(self, given: dict[ProcessStep, Reached]) -> dict[ProcessStep, date]:
+        """The day of each step that has one, given now or logged, in order."""
+        known = {step: self.reached[step.pk] for step in self.steps if step.pk in self.reached}
+        told = {step: reached.on for step, reached in given.items()}
+        return dict(sorted((known | told).items(), key=lambda item: item[0].order))
+
+    def _wrong(
+        self, step: ProcessStep, on: date, allowed: list[ProcessStep], days: dict[ProcessStep, date]
+    ) -> str:
+        if step not in allowed:
+            return "Steget kan inte efterregistreras: det är redan loggat, eller ligger framför."
+        if on > dates.today():
+            return "Datumet har inte varit än. Ange i dag eller tidigare."
+        if on < dates.EARLIEST:
+            return f"Datumet är före {dates.EARLIEST:%Y-%m-%d}. Rätta året."
+        if self.first_on is not None and on >= self.first_on:
+            first = dates.swedish_date(self.first_on)
+            return f"Dagen ska ligga före den första loggen, {first}."
+        return self._out_of_order(step, on, days)
+
+    def _out_of_order(self, step: ProcessStep, on: date, days: dict[ProcessStep, date]) -> str:
+        for other, day in days.items():
+            if other.order < step.order and day > on:
+                return f"Steget kan inte nås före {other.code}, {dates.swedish_date(day)}."
+            if other.order > step.order and day < on and other.pk in self.reached:
+                return f"Steget kan inte nås efter {other.code}, {dates.swedish_date(day)}."
+        return ""
+
+    def entry(self, step: ProcessStep, given: dict[ProcessStep, Reached], note: str) -> StatusEntry:
+        """The log of a step, from the nearest one before it that has a day."""
+        before = [other for other in self._days(given) if other.order < step.order]
+        return StatusEntry(
+            implementation=self.implementation,
+            movement=Movement.FORWARD,
+            from_step=before[-1] if before else None,
+            to_step=step,
+            note=note,
+            is_backdated=bool(self.entries),
+        )
+
+
+def _checks(implementation: Implementation, given: dict[ProcessStep, Reached]) -> list[gates.Check]:
+    """The conditions that are passed unmet; ValidationError at the steps that a hard one stops."""
+    on_the_way = gates.on_the_way(implementation, list(given)[-1])
+    unmet = [check for check in on_the_way if not check.is_met]
+    hard = [check.step for check in unmet if check.is_hard]
+    if hard:
+        stopped = [step for step in given if step.order >= hard[0].order]
+        raise ValidationError({step.code: gates.stopped_by_council(hard[0]) for step in stopped})
+    return unmet
+
+
+def _saved(entry: StatusEntry, unmet: list[gates.Check]) -> StatusEntry:
+    """The saved entry, with the conditions it passes."""
+    start = entry.from_step.order if entry.from_step else 0
+    end = entry.to_step.order if entry.to_step else 0
+    passed = [check for check in unmet if start < check.step.order <= end]
+    entry.reason = WHY if passed else ""
+    entry.full_clean()
+    entry.save()
+    for check in passed:
+        condition = check.condition.code
+        GatePass(entry=entry, step=check.step, condition=condition, reason=WHY).save()
+    return entry
