@@ -105,7 +105,7 @@ def pages() -> dict[str, str]:
     one = Implementation.objects.filter(region__slug="skane").order_by("-pk").first()
     here = one.get_absolute_url()
     return {
-        "Matrisen, hela landet (21 × 60)": "/?sjukvardsregion=alla",
+        "Matrisen, 21 regioner och 60 versioner": "/?sjukvardsregion=alla",
         "Matrisen, en sjukvårdsregion": "/?sjukvardsregion=sodra",
         "Införandets sida": here,
         "Införandets sida med hela tidslinjen": f"{here}?alla=1",
