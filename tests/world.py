@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.cast import Cast
+from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
 from tests.factories.regions import (
     BodyDecisionFactory,
     BodyMembershipFactory,
@@ -18,6 +19,7 @@ from tests.factories.regions import (
 from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import Notice
 from vardforlopp.common import documents
+from vardforlopp.introduction.actions.documents import add_version_document
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
 
@@ -73,4 +75,15 @@ def furnish(cast: Cast) -> None:
     made["body_name"] = cast.council.names.create(name="Rådet för medicinskt kunskapsstöd")
     made["healthcare_region_name"] = cast.southern.names.create(name="Södra regionen")
     made["population"] = cast.skane.populations.create(on=date(2019, 12, 31), count=1377827)
+    question = QuestionFactory(code="1")
+    made["answer"] = AnswerFactory(implementation=cast.stroke, question=question)
+    AnswerFactory(implementation=cast.stroke_halland, question=question)
+    CriterionFactory(code="1")
+    made["version_document"] = add_version_document(
+        cast.version,
+        by=cast.editor,
+        kind="impact",
+        title="Konsekvensbeskrivning",
+        upload=SimpleUploadedFile("konsekvens.txt", b"Konsekvenser", "text/plain"),
+    )
     cast.made = made

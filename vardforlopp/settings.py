@@ -182,6 +182,10 @@ GATE_FACTS = {
     "line_owner": "vardforlopp.introduction.gates.line_owner_named",
 }
 TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.pathways.todos.waiting"]
+VERSION_PANELS = [
+    "vardforlopp.introduction.panels.papers_of",
+    "vardforlopp.introduction.panels.criteria_of",
+]
 IMPLEMENTATION_PANELS = [
     "vardforlopp.pathways.panels.hinders",
     "vardforlopp.pathways.panels.staffing",

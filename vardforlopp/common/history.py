@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -126,6 +126,17 @@ def lines_with(obj: Any, *parts: Iterable[Any], limit: int = 50) -> list[Line]:
         rows = {row.pk: row for row in part}
         for pk, own in lines_by_object(list(rows.values())).items():
             found += [replace(line, sentence=f"{line.sentence} ({rows[pk]})") for line in own]
+    return sorted(found, key=lambda line: line.at, reverse=True)[:limit]
+
+
+def lines_named(rows: list[Any], word: Callable[[Any], str], limit: int = 50) -> list[Line]:
+    """The changes of several rows of one model, newest first; `word` says which row each is of."""
+    changes = lines_by_object(rows)
+    found = [
+        replace(line, sentence=f"{line.sentence} ({word(row)})")
+        for row in rows
+        for line in changes[row.pk]
+    ]
     return sorted(found, key=lambda line: line.at, reverse=True)[:limit]
 
 

@@ -14,10 +14,16 @@ from vardforlopp.introduction.models import (
     Need,
     Retirement,
     Tool,
+    VersionDocument,
 )
 from vardforlopp.introduction.permissions import can_read_drafts
-from vardforlopp.pathways.fetch import implementation_for
-from vardforlopp.pathways.models import GuidingQuestion, Implementation
+from vardforlopp.pathways.fetch import implementation_for, version_for
+from vardforlopp.pathways.models import (
+    GuidingQuestion,
+    Implementation,
+    PathwayCriterion,
+    PathwayVersion,
+)
 
 
 def question_for(
@@ -28,11 +34,29 @@ def question_for(
     return implementation, get_object_or_404(GuidingQuestion, code=question)
 
 
-def answer_for(user: Any, region: str, version: str, pk: int) -> GuidingAnswer:
-    """An answer that the user may read, or Http404."""
-    found = GuidingAnswer.objects.visible_to(user).select_related("question", "implementation")
-    implementation = implementation_for(user, region, version)
-    return get_object_or_404(found, implementation=implementation, pk=pk)
+def answer_for(
+    user: Any, region: str, version: str, question: str
+) -> tuple[Implementation, GuidingAnswer]:
+    """An implementation and its answer to one of the questions that the user may read, or 404."""
+    implementation, asked = question_for(user, region, version, question)
+    found = GuidingAnswer.objects.visible_to(user).select_related("question")
+    return implementation, get_object_or_404(found, implementation=implementation, question=asked)
+
+
+def criterion_for(
+    user: Any, slug: str, version: str, criterion: str
+) -> tuple[PathwayVersion, PathwayCriterion]:
+    """A version and one of the five criteria, or Http404."""
+    found = version_for(user, slug, version)
+    return found, get_object_or_404(PathwayCriterion, code=criterion)
+
+
+def version_document_for(user: Any, slug: str, version: str, pk: int) -> VersionDocument:
+    """A national document of a version, or Http404."""
+    found = VersionDocument.objects.visible_to(user).select_related(
+        "document", "version_of_pathway__pathway"
+    )
+    return get_object_or_404(found, version_of_pathway=version_for(user, slug, version), pk=pk)
 
 
 def gap_item_for(user: Any, region: str, version: str, pk: int) -> GapItem:

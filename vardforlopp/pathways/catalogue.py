@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 from vardforlopp.accounts.rights import holders
 from vardforlopp.common import dates
@@ -85,6 +87,7 @@ class VersionSection:
     steps: list[NationalStep]
     tracks: list[dict[str, Any]]
     regions: list[RegionRow] = field(default_factory=list)
+    panels: list[dict[str, Any]] = field(default_factory=list)  # what higher apps tell of it
 
     @property
     def note(self) -> str:
@@ -158,12 +161,17 @@ def _exported(one: VersionRow) -> list[Any]:
 
 
 def sections(row: PathwayRow) -> list[VersionSection]:
-    """Every version of a pathway with its facts, national steps, figure and regions."""
+    """Every version of a pathway with its facts, national steps, figure, regions and panels."""
     steps = list(ProcessStep.objects.filter(template=ProcessTemplate.current()))
     by_version: dict[int, list[Implementation]] = {}
     for found in _implementations(row.pathway):
         by_version.setdefault(found.pathway_version_id, []).append(found)
-    return [_section(one, steps, by_version.get(one.version.pk, [])) for one in row.versions]
+    shown = [_section(one, steps, by_version.get(one.version.pk, [])) for one in row.versions]
+    for path in settings.VERSION_PANELS:
+        panels = import_string(path)([one.row.version for one in shown])
+        for one in shown:
+            one.panels.append(panels[one.row.version.pk])
+    return shown
 
 
 def _implementations(pathway: CarePathway) -> QuerySet[Implementation]:

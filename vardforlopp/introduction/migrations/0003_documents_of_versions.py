@@ -6,8 +6,9 @@ import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
 import simple_history.models
-import vardforlopp.common.sorting
 from django.db import migrations, models
+
+import vardforlopp.common.sorting
 
 
 class Migration(migrations.Migration):

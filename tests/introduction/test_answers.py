@@ -1,0 +1,444 @@
+"""The nine questions: who writes, who reads drafts, what two at once lose, what opens the gate."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+from django.urls import reverse
+
+from tests.cast import Cast
+from tests.factories.answers import AnswerFactory, QuestionFactory
+from tests.factories.pathways import ImplementationFactory, PathwayVersionFactory
+from vardforlopp.accounts.models import User
+from vardforlopp.common import dates, drafts
+from vardforlopp.common.answer import Forbidden, Refused, Stale
+from vardforlopp.introduction.actions.answers import reopen_answer, save_answer
+from vardforlopp.introduction.models import GuidingAnswer
+from vardforlopp.pathways import actions
+from vardforlopp.pathways.gates import Unmet
+from vardforlopp.pathways.models import GuidingQuestion, Implementation, Movement
+
+TEXT = "Vi har en erfaren stroke-enhet att bygga på."
+THEIRS = "I Halland bygger vi på ambulansens larm."
+SECRET = "Hemligt utkast om besparingar."
+
+
+@pytest.fixture
+def question(cast: Cast) -> GuidingQuestion:
+    """The third question."""
+    for number in range(1, 10):
+        made = QuestionFactory(code=f"{number}")
+        if number == 3:
+            question = made
+    return question
+
+
+@pytest.fixture
+def theirs(cast: Cast, question: GuidingQuestion) -> GuidingAnswer:
+    """What Halland has answered."""
+    return save(cast, question, cast.stroke_halland, by=cast.supporter_halland, text=THEIRS)
+
+
+def save(
+    cast: Cast, question: GuidingQuestion, place: Implementation | None = None, **facts: Any
+) -> GuidingAnswer:
+    """An answer in Skåne, besvarat unless it is said to be a draft."""
+    given = {"by": cast.supporter, "text": TEXT, "is_answered": True} | facts
+    return save_answer(place or cast.stroke, question=question, **given)
+
+
+def page(question: GuidingQuestion, region: str = "skane", more: str = "") -> str:
+    return reverse("answer", args=[region, "stroke", question.code]) + more
+
+
+def all_nine(region: str = "skane", more: str = "") -> str:
+    return reverse("answers", args=[region, "stroke"]) + more
+
+
+def typed(**facts: Any) -> dict[str, Any]:
+    return {"text": TEXT, "version": 0} | facts
+
+
+def visit(client: Client, user: User, url: str) -> str:
+    client.force_login(user)
+    response = client.get(url)
+    assert response.status_code == 200, url
+    return b"".join(response).decode()
+
+
+# Writing
+
+
+def test_a_draft_becomes_besvarat_with_author_and_both_days(
+    cast: Cast, question: GuidingQuestion
+) -> None:
+    draft = save(cast, question, is_answered=False)
+    assert (draft.author, draft.written_on) == (cast.supporter.person, dates.today())
+    assert not draft.is_answered
+    answered = save(cast, question, by=cast.leader)
+    assert answered.pk == draft.pk
+    assert answered.answered_on == dates.today()
+    assert answered.author == cast.supporter.person, "who only marks it did not write it"
+
+
+def test_who_changes_the_text_is_its_author(cast: Cast, question: GuidingQuestion) -> None:
+    save(cast, question)
+    changed = save(cast, question, by=cast.leader, text="Annat.", is_answered=False)
+    assert changed.author == cast.leader.person
+    assert changed.is_answered, "an answer stays besvarat until it is opened again"
+
+
+@pytest.mark.parametrize("part", ["supporter_halland", "economist", "auditor", "editor", "nobody"])
+def test_nobody_else_writes(part: str, cast: Cast, question: GuidingQuestion) -> None:
+    with pytest.raises(Forbidden):
+        save(cast, question, by=getattr(cast, part))
+    assert not GuidingAnswer.objects.exists()
+
+
+def test_an_answer_is_a_draft_again_only_with_a_reason(
+    cast: Cast, question: GuidingQuestion
+) -> None:
+    answer = save(cast, question)
+    with pytest.raises(Refused, match="varför"):
+        reopen_answer(answer, by=cast.supporter, reason="  ")
+    with pytest.raises(Forbidden):
+        reopen_answer(answer, by=cast.supporter_halland, reason="Fel.")
+    opened = reopen_answer(answer, by=cast.supporter, reason="Vi väntar på ledningen.")
+    assert opened.answered_on is None
+    assert opened.history.first().history_change_reason == "Vi väntar på ledningen."
+    with pytest.raises(Refused, match="redan ett utkast"):
+        reopen_answer(opened, by=cast.supporter, reason="Igen.")
+
+
+def test_an_answer_without_text_is_refused(cast: Cast, question: GuidingQuestion) -> None:
+    with pytest.raises(ValidationError):
+        save(cast, question, text="")
+    assert not GuidingAnswer.objects.exists()
+
+
+# Starting from another region's answer
+
+
+def test_what_it_starts_from_is_kept_and_survives_later_edits(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer
+) -> None:
+    mine = save(cast, question, text=THEIRS, based_on=theirs)
+    assert save(cast, question, text="Omskrivet.").based_on == theirs == mine.based_on
+
+
+def test_an_answer_starts_only_from_what_everybody_reads(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer
+) -> None:
+    other = AnswerFactory(implementation=cast.stroke_halland, question=QuestionFactory(code="4"))
+    with pytest.raises(Refused, match="samma fråga"):
+        save(cast, question, based_on=other)
+    mine = save(cast, question)
+    with pytest.raises(Refused, match="samma fråga"):
+        save(cast, question, text="Annat.", based_on=mine)
+    reopen_answer(theirs, by=cast.supporter_halland, reason="Fel.")
+    theirs.refresh_from_db()
+    with pytest.raises(Refused, match="öppnat igen"):
+        save(cast, question, text="Annat.", based_on=theirs)
+
+
+def test_the_form_shows_the_attribution_before_saving_and_saves_it(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
+) -> None:
+    shown = supporter.get(page(question, more=f"?utga_fran={theirs.pk}"))
+    assert shown.context["form"]["text"].value() == THEIRS
+    assert "Svaret utgår från Region Halland" in shown.content.decode()
+    sent = {**typed(text=THEIRS), "based_on": theirs.pk, "is_answered": "on"}
+    assert supporter.post(page(question), sent).status_code == 302
+    mine = GuidingAnswer.objects.get(implementation=cast.stroke)
+    assert mine.based_on == theirs
+    assert "Utgår från Hallands svar" in supporter.get(all_nine()).content.decode()
+
+
+def test_one_s_own_text_saved_or_not_stays_when_another_answer_is_fetched(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
+) -> None:
+    own = save(cast, question, is_answered=False)
+    url = page(question, more=f"?utga_fran={theirs.pk}")
+    assert supporter.get(url).context["form"]["text"].value() == f"{TEXT}\n\n{THEIRS}"
+    drafts.keep(
+        cast.supporter, page(question), {"text": ["Osparat."], "version": [f"{own.version}"]}
+    )
+    form = supporter.get(url).context["form"]
+    assert form["text"].value() == f"Osparat.\n\n{THEIRS}"
+    assert str(form["based_on"].value()) == str(theirs.pk)
+
+
+def test_an_id_that_is_not_a_readable_answer_of_another_region_is_not_found(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
+) -> None:
+    mine = save(cast, question)
+    draft = AnswerFactory(implementation=cast.stroke_orebro, question=question, draft=True)
+    fourth = AnswerFactory(implementation=cast.stroke_halland, question=QuestionFactory(code="4"))
+    elsewhere = AnswerFactory(implementation=ImplementationFactory(), question=question)
+    for wrong in (mine.pk, draft.pk, fourth.pk, elsewhere.pk, 0, 10**30, "x", "", "-1", "²"):
+        answer = supporter.get(page(question, more=f"?utga_fran={wrong}"))
+        assert answer.status_code == 404, wrong
+        sent = supporter.post(page(question), typed(based_on=wrong, version=mine.version))
+        assert sent.status_code == 422 or wrong == "", wrong
+    mine.refresh_from_db()
+    assert mine.based_on is None
+
+
+# Drafts stay inside
+
+
+def outsiders(cast: Cast) -> list[User]:
+    return [cast.supporter_halland, cast.economist, cast.editor, cast.nobody]
+
+
+def test_a_draft_is_seen_by_those_who_prepare_and_by_the_auditor_alone(
+    cast: Cast, question: GuidingQuestion, client: Client
+) -> None:
+    save(cast, question, text=SECRET, is_answered=False)
+    urls = [all_nine(), all_nine(more="?format=csv"), page(question), page(question, "halland")]
+    for reader in outsiders(cast):
+        for url in urls:
+            assert SECRET not in visit(client, reader, url), (reader, url)
+        assert "inte besvarad än" in visit(client, reader, urls[0])
+        assert "utkast" not in visit(client, reader, urls[1])
+    for reader in (cast.supporter, cast.leader, cast.auditor):
+        for url in urls[:3]:
+            assert SECRET in visit(client, reader, url), (reader, url)
+
+
+def test_what_an_answer_said_as_a_draft_stays_out_of_what_others_read_of_its_history(
+    cast: Cast, question: GuidingQuestion, client: Client
+) -> None:
+    save(cast, question, text=SECRET, is_answered=False)
+    answer = save(cast, question, text="Först.")
+    reopen_answer(answer, by=cast.supporter, reason="Bråk i ledningen.")
+    save(cast, question, text=f"{SECRET} Igen.", is_answered=False)
+    save(cast, question, text="Sedan.")
+    for url in (all_nine(), page(question)):
+        for reader in outsiders(cast):
+            text = visit(client, reader, url)
+            assert SECRET not in text
+            assert "Bråk i ledningen." not in text
+            assert "<td>Först.</td>" in text, "what all have read stays in the history"
+        assert SECRET in visit(client, cast.supporter, url)
+
+
+def test_the_address_to_open_a_draft_again_tells_nothing_to_others(
+    cast: Cast, question: GuidingQuestion, client: Client
+) -> None:
+    save(cast, question, is_answered=False)
+    client.force_login(cast.supporter_halland)
+    url = reverse("answer_reopen", args=["skane", "stroke", question.code])
+    assert client.get(url).status_code == 404
+    save(cast, question)
+    assert client.get(url).status_code == 403
+
+
+def test_an_answer_opened_again_is_gone_from_the_other_regions_pages(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
+) -> None:
+    save(cast, question, text="Vårt.", based_on=theirs)
+    assert THEIRS in supporter.get(page(question)).content.decode()
+    reopen_answer(theirs, by=cast.supporter_halland, reason="Fel.")
+    text = supporter.get(page(question)).content.decode()
+    assert THEIRS not in text
+    assert "Utgår från Hallands svar" in text, "the attribution stays"
+    assert "/halland/" not in text, "but leads nowhere"
+
+
+# The page and the forms
+
+
+def test_the_page_counts_what_is_besvarat_and_leads_to_those_rows(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
+) -> None:
+    save(cast, question)
+    save(cast, QuestionFactory(code="4"), is_answered=False)
+    shown = supporter.get(all_nine())
+    text = shown.content.decode()
+    assert '<a href="?visa=besvarade">1 av 9 besvarade</a>' in text
+    assert '<a href="?visa=kvar">8 kvar</a>' in text
+    assert f'<a href="{page(question)}#andra">Så har en annan region svarat' in text
+    codes = {"besvarade": ["3"], "kvar": list("12456789"), "x": list("123456789")}
+    for only, wanted in codes.items():
+        rows = supporter.get(all_nine(more=f"?visa={only}")).context["rows"]
+        assert [row.question.code for row in rows] == wanted
+
+
+def test_the_nine_answers_come_out_as_a_sheet(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
+) -> None:
+    save(cast, question, text="=1+1", based_on=theirs)
+    content = b"".join(supporter.get(all_nine(more="?format=xlsx")))
+    rows = list(openpyxl.load_workbook(BytesIO(content)).active.iter_rows(values_only=True))
+    assert len(rows) == 10
+    number, _, state, text, author, written, answered, source = rows[3]
+    assert (number, state, text, author) == (3, "besvarad", "=1+1", "Person supporter")
+    assert written.date() == answered.date() == dates.today()
+    assert source == "Utgår från Hallands svar"
+    assert rows[1][2] == "ej påbörjad"
+
+
+def test_who_lacks_the_right_reads_why_and_gets_no_form(
+    cast: Cast, question: GuidingQuestion, client: Client
+) -> None:
+    for url in (all_nine(), page(question)):
+        text = visit(client, cast.supporter_halland, url)
+        assert 'aria-disabled="true"' in text
+        assert "behövs rollen" in text
+        assert "<textarea" not in text
+    assert client.post(page(question), typed()).status_code == 403
+
+
+def test_the_two_buttons_save_a_draft_or_an_answer(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    assert supporter.post(page(question), typed()).status_code == 302
+    draft = GuidingAnswer.objects.get()
+    assert not draft.is_answered
+    sent = typed(version=draft.version, is_answered="on")
+    assert supporter.post(page(question), sent)["Location"] == all_nine(more="#fraga-3")
+    assert GuidingAnswer.objects.get().is_answered
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 8001, "a\x00b"])
+def test_bad_text_is_answered_at_the_field_and_saves_nothing(
+    text: str, cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    answer = supporter.post(page(question), typed(text=text))
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["text"]
+    assert not GuidingAnswer.objects.exists()
+
+
+def test_unsent_text_is_given_back(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    drafts.keep(cast.supporter, page(question), {"text": ["Osparat."], "version": ["0"]})
+    answer = supporter.get(page(question))
+    assert answer.context["form"]["text"].value() == "Osparat."
+    assert "Det du skrev finns kvar" in answer.content.decode()
+
+
+def test_hostile_text_is_shown_as_text(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    save(cast, question, text="<script>alert(1)</script>")
+    for url in (all_nine(), page(question)):
+        text = supporter.get(url).content.decode()
+        assert "<script>alert(1)" not in text
+        assert "&lt;script&gt;alert(1)" in text
+
+
+# Two at once
+
+
+def test_of_two_who_write_the_first_answer_neither_loses_a_word(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    save(cast, question, by=cast.leader, text="Ledarens ord.", is_answered=False)
+    answer = supporter.post(page(question), typed())
+    assert answer.status_code == 422
+    form = answer.context["form"]
+    assert form.differences == (("Svar", "Ledarens ord.", TEXT),)
+    assert form["text"].value() == TEXT
+    assert GuidingAnswer.objects.get().text == "Ledarens ord."
+    again = supporter.post(page(question), typed(version=form["version"].value()))
+    assert again.status_code == 302
+    assert GuidingAnswer.objects.get().text == TEXT
+
+
+def test_a_stale_page_neither_changes_nor_opens_an_answer(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    first = save(cast, question)
+    save(cast, question, by=cast.leader, text="Ledarens ord.")
+    with pytest.raises(Stale):
+        save(cast, question, text="Gammalt.", version=first.version)
+    url = reverse("answer_reopen", args=["skane", "stroke", question.code])
+    answer = supporter.post(url, {"reason": "Fel.", "version": first.version})
+    assert answer.status_code == 422
+    assert GuidingAnswer.objects.get().is_answered
+
+
+def test_a_form_without_its_version_does_not_overwrite(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    save(cast, question, by=cast.leader, text="Ledarens ord.")
+    assert supporter.post(page(question), {"text": TEXT}).status_code == 422
+    assert GuidingAnswer.objects.get().text == "Ledarens ord."
+
+
+# The gate
+
+
+def answer_so_many(cast: Cast, count: int) -> None:
+    for number in range(1, count + 1):
+        save(cast, QuestionFactory(code=f"{number}"))
+
+
+def forward_to_r4(cast: Cast) -> Any:
+    for code in ("R1", "R2", "R3"):
+        actions.log_status(
+            cast.stroke,
+            by=cast.supporter,
+            movement=Movement.FORWARD,
+            target=cast.step(code),
+            note="Vidare.",
+            observed_on=date(2020, 9, 1),
+            reason="Vi är redan där.",
+        )
+    return actions.log_status(
+        Implementation.objects.get(pk=cast.stroke.pk),
+        by=cast.supporter,
+        movement=Movement.FORWARD,
+        target=cast.step("R4"),
+        note="Svarat på allt.",
+        observed_on=date(2020, 10, 1),
+    )
+
+
+def test_nine_besvarade_answers_open_the_gap_analysis(
+    cast: Cast, question: GuidingQuestion
+) -> None:
+    answer_so_many(cast, 9)
+    assert forward_to_r4(cast).to_step.code == "R4"
+
+
+def test_eight_besvarade_answers_and_a_draft_do_not(cast: Cast, question: GuidingQuestion) -> None:
+    answer_so_many(cast, 8)
+    save(cast, QuestionFactory(code="9"), is_answered=False)
+    with pytest.raises(Unmet):
+        forward_to_r4(cast)
+
+
+def test_the_checklist_leads_to_the_questions(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    actions.log_status(
+        cast.stroke,
+        by=cast.supporter,
+        movement=Movement.FORWARD,
+        target=cast.step("R3"),
+        note="Vidare.",
+        observed_on=date(2020, 9, 1),
+        reason="Vi är redan där.",
+    )
+    text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
+    assert f'href="{all_nine()}"' in text
+    assert "De nio frågeställningarna är besvarade" in text
+
+
+def test_another_version_s_answers_are_not_counted(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    sibling = PathwayVersionFactory(pathway=cast.version.pathway, version_label="2.0")
+    AnswerFactory(implementation=ImplementationFactory(pathway_version=sibling), question=question)
+    rows = supporter.get(all_nine()).context["rows"]
+    assert [row.others for row in rows] == [0] * 9
