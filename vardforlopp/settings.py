@@ -158,7 +158,11 @@ JOB_HANDLERS = {
     "mail_password_link": "vardforlopp.accounts.mails.mail_password_link",
     "status_moved": "vardforlopp.pathways.notices.tell_of_moved_status",
 }
-NOTICE_KINDS = ["vardforlopp.accounts.kinds.KINDS", "vardforlopp.pathways.notices.KINDS"]
+NOTICE_KINDS = [
+    "vardforlopp.accounts.kinds.KINDS",
+    "vardforlopp.pathways.notices.KINDS",
+    "vardforlopp.introduction.notices.KINDS",
+]
 REGISTER_LOADERS = [
     "regions.register.load",
     "vardforlopp.pathways.register.load",
@@ -167,6 +171,7 @@ REGISTER_LOADERS = [
 DEMO_STORIES = ["vardforlopp.pathways.demo.story.tell"]
 MENU = [
     "vardforlopp.pathways.panels.menu",
+    "vardforlopp.introduction.panels.menu",
     "regions.panels.menu",
     "vardforlopp.accounts.panels.menu",
 ]
@@ -181,7 +186,11 @@ GATE_FACTS = {
     "introduced": "vardforlopp.introduction.gates.introduced_everywhere",
     "line_owner": "vardforlopp.introduction.gates.line_owner_named",
 }
-TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.pathways.todos.waiting"]
+TODO_SOURCES = [
+    "vardforlopp.accounts.todos.waiting",
+    "vardforlopp.pathways.todos.waiting",
+    "vardforlopp.introduction.todos.waiting",
+]
 VERSION_PANELS = [
     "vardforlopp.introduction.panels.papers_of",
     "vardforlopp.introduction.panels.criteria_of",
@@ -190,6 +199,8 @@ IMPLEMENTATION_PANELS = [
     "vardforlopp.pathways.panels.hinders",
     "vardforlopp.pathways.panels.staffing",
     "vardforlopp.pathways.panels.milestones",
+    "vardforlopp.introduction.panels.versions",
+    "vardforlopp.introduction.panels.tools",
 ]
 
 # People and sign-in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vardforlopp.common.workflow import Transition, Workflow
 from vardforlopp.introduction.models import NeedStatus as Status
+from vardforlopp.introduction.notices import close_raised_need, tell_of_answered_need
 from vardforlopp.introduction.permissions import can_answer_need, can_withdraw_need
 
 need_workflow = Workflow(
@@ -14,6 +15,7 @@ need_workflow = Workflow(
         frozenset({Status.RAISED, Status.RECEIVED}),
         Status.ANSWERED,
         can_answer_need,
+        then=(tell_of_answered_need,),
     ),
     Transition(
         "decline",
@@ -21,6 +23,7 @@ need_workflow = Workflow(
         frozenset({Status.RAISED, Status.RECEIVED}),
         Status.DECLINED,
         can_answer_need,
+        then=(tell_of_answered_need,),
     ),
     Transition(
         "withdraw",
@@ -29,5 +32,6 @@ need_workflow = Workflow(
         Status.WITHDRAWN,
         can_withdraw_need,
         needs_comment=True,
+        then=(close_raised_need,),
     ),
 )

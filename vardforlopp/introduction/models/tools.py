@@ -23,6 +23,12 @@ class ToolQuerySet(models.QuerySet["Tool"]):
         today = dates.today()
         return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=today), valid_from__lte=today)
 
+    def for_step(self, code: str, region: Any) -> ToolQuerySet:
+        """Those in use for a step of any edition, common to the country or of the region."""
+        here = Q(region__isnull=True) | Q(region=region)
+        rows = self.in_force().filter(here, step__code=code).order_by("sort_key", "pk")
+        return rows.select_related("region", "document")
+
 
 class Tool(Record):
     """A template or tool for a step of the process: a document, a link, or both."""
@@ -79,3 +85,14 @@ class Tool(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("tool", args=[self.pk])
+
+    @property
+    def is_in_force(self) -> bool:
+        """In use today."""
+        today = dates.today()
+        return self.valid_from <= today and (self.valid_to is None or self.valid_to >= today)
+
+    @property
+    def where(self) -> str:
+        """The region that keeps it, or that it is common."""
+        return str(self.region) if self.region else "gemensamt"

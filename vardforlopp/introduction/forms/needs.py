@@ -1,0 +1,190 @@
+"""Needs: what the list is narrowed to, raising one, and the body's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from regions.models import Body, BodyKind, BodyLevel, Municipality, Region
+from vardforlopp.accounts.rights import reached
+from vardforlopp.common.filters import FilterForm
+from vardforlopp.common.forms import Form, LineField, TextField
+from vardforlopp.introduction.actions.needs import receivers
+from vardforlopp.introduction.models import Need, NeedStatus
+from vardforlopp.introduction.models.needs import NeedQuerySet
+from vardforlopp.pathways.forms.fields import grouped
+from vardforlopp.pathways.models import CarePathway
+
+MINE = "mina"
+WAITING = "vantar"
+STATUSES = {
+    "lyft": NeedStatus.RAISED,
+    "mottaget": NeedStatus.RECEIVED,
+    "besvarat": NeedStatus.ANSWERED,
+    "avbojt": NeedStatus.DECLINED,
+    "atertaget": NeedStatus.WITHDRAWN,
+}
+MUNICIPAL = "kommun-"  # before the slug of a municipality in the address
+UNKNOWN = {"invalid_choice": "Det finns inget sådant val. Välj i listan."}
+
+
+def _choice(label: str, *choices: tuple[str, str]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, required=False, choices=[("", "Alla"), *choices], error_messages=UNKNOWN
+    )
+
+
+class NeedFilter(FilterForm):
+    """By body, state, who raised it and pathway; only what some need has can be chosen."""
+
+    organ = _choice("Till organ")
+    lage = _choice(
+        "Läge",
+        (WAITING, "Väntar på svar"),
+        *((word, str(state.label).capitalize()) for word, state in STATUSES.items()),
+    )
+    fran = _choice("Från")
+    vardforlopp = _choice("Vårdförlopp")
+
+    def __init__(self, data: QueryDict, *, user: Any):
+        super().__init__(data)
+        self.user = user
+        bodies = Body.objects.filter(needs__isnull=False).distinct().in_swedish_order()
+        regions = Region.objects.filter(needs__isnull=False).distinct().in_swedish_order()
+        places = [(one.slug, str(one)) for one in regions]
+        municipalities = Municipality.objects.filter(needs__isnull=False).distinct()
+        places += [(f"{MUNICIPAL}{m.slug}", str(m)) for m in municipalities.in_swedish_order()]
+        pathways = CarePathway.objects.filter(needs__isnull=False).distinct()
+        mine = (MINE, "Organ där du svarar")
+        self._choose("organ", [mine, *((one.slug, str(one)) for one in bodies)])
+        self._choose("fran", places)
+        self._choose("vardforlopp", [(one.slug, str(one)) for one in pathways.order_by("sort_key")])
+
+    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field: Any = self.fields[name]
+        field.choices = [("", "Alla"), *choices]
+
+    def narrow(self, rows: NeedQuerySet) -> NeedQuerySet:
+        """The needs that pass; none when a filter is not understood."""
+        if not self.is_valid():
+            return rows.none()
+        asked = self.cleaned_data
+        if asked["organ"] == MINE:
+            rows = rows.filter(body__in=bodies_answered_for(self.user))
+        elif asked["organ"]:
+            rows = rows.filter(body__slug=asked["organ"])
+        if asked["fran"].startswith(MUNICIPAL):
+            rows = rows.filter(municipality__slug=asked["fran"].removeprefix(MUNICIPAL))
+        elif asked["fran"]:
+            rows = rows.filter(region__slug=asked["fran"])
+        if asked["vardforlopp"]:
+            rows = rows.filter(pathway__slug=asked["vardforlopp"])
+        if asked["lage"] == WAITING:
+            return rows.waiting()
+        return rows.filter(status=STATUSES[asked["lage"]]) if asked["lage"] else rows
+
+
+def bodies_answered_for(user: Any) -> QuerySet[Body]:
+    """The bodies whose needs the user answers."""
+    places = reached(user, "answer_need")
+    if places is None:
+        return Body.objects.all()
+    found: QuerySet[Body] = places.get(Body, Body.objects.none())
+    return found
+
+
+class NeedForm(Form):
+    """A need, from one of the places the user stands for."""
+
+    place = forms.ChoiceField(
+        label="Från", error_messages={"required": "Välj vem som lyfter behovet.", **UNKNOWN}
+    )
+    body = forms.ModelChoiceField(
+        label="Till organ",
+        queryset=Body.objects.none(),
+        error_messages={"required": "Välj organ.", **UNKNOWN},
+    )
+    pathway = forms.ModelChoiceField(
+        label="Vårdförlopp",
+        queryset=CarePathway.objects.order_by("sort_key"),
+        required=False,
+        empty_label="Inget särskilt",
+        error_messages=UNKNOWN,
+    )
+    title = LineField(
+        label="Behov",
+        max_length=150,
+        help_text="Vad som behövs, i en mening.",
+        error_messages={"required": "Skriv vad som behövs."},
+    )
+    text = TextField(
+        label="Beskrivning",
+        rows=8,
+        help_text="Varför det behövs, för vilka, och vad organet kan göra. Inga patientuppgifter.",
+        error_messages={"required": "Beskriv behovet."},
+    )
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.places = {f"{one._meta.model_name}-{one.pk}": one for one in places_of(user)}
+        choices = [(key, str(one)) for key, one in self.places.items()]
+        place: Any = self.fields["place"]
+        place.choices = choices if len(choices) == 1 else [("", "Välj"), *choices]
+        body: Any = self.fields["body"]
+        body.queryset = receivers().select_related("healthcare_region").in_swedish_order()
+        body.choices = grouped("Välj organ", *_by_kind(body.queryset))
+
+    def clean_place(self) -> Any:
+        """The region or municipality itself."""
+        return self.places[self.cleaned_data["place"]]
+
+
+def places_of(user: Any) -> list[Region | Municipality]:
+    """The regions and municipalities the user may raise a need for."""
+    places = reached(user, "raise_need")
+    found: list[Region | Municipality] = []
+    for model in (Region, Municipality):
+        rows = model.objects.all() if places is None else places.get(model)
+        found += rows.in_swedish_order() if rows is not None else []
+    return found
+
+
+def _by_kind(bodies: Iterable[Body]) -> list[tuple[str, list[tuple[int, str]]]]:
+    areas, groups, others, wider = [], [], [], []
+    for body in bodies:
+        if body.kind == BodyKind.NPO:
+            areas.append((body.pk, str(body)))
+        elif body.kind == BodyKind.NSG:
+            groups.append((body.pk, str(body)))
+        elif body.level == BodyLevel.NATIONAL:
+            others.append((body.pk, str(body)))
+        else:
+            wider.append((body.pk, f"{body}, {body.healthcare_region}"))
+    return [
+        ("Nationella programområden", areas),
+        ("Nationella samverkansgrupper", groups),
+        ("Andra nationella organ", others),
+        ("Sjukvårdsregionala programområden och grupper", wider),
+    ]
+
+
+class MoveForm(Form):
+    """What a step of the workflow asks for: an answer, a reason, or nothing but the step."""
+
+    answer = TextField(label="Svar", rows=8, error_messages={"required": "Skriv ett svar."})
+    comment = TextField(
+        label="Varför", max_length=500, rows=3, error_messages={"required": "Skriv varför."}
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, need: Need, name: str, *args: Any):
+        super().__init__(*args, initial={"version": need.version})
+        asked = {"answer": "answer", "decline": "answer", "withdraw": "comment"}.get(name)
+        for field in {"answer", "comment"} - {asked}:
+            del self.fields[field]
+        if name == "decline":
+            self.fields["answer"].label = "Svar: varför organet avböjer"
