@@ -158,6 +158,7 @@ def test_the_form_shows_the_attribution_before_saving_and_saves_it(
     mine = GuidingAnswer.objects.get(implementation=cast.stroke)
     assert mine.based_on == theirs
     assert "Utgår från Hallands svar" in supporter.get(all_nine()).content.decode()
+    assert "Svaret utgår från" not in supporter.get(page(question)).content.decode(), "it is saved"
 
 
 def test_one_s_own_text_saved_or_not_stays_when_another_answer_is_fetched(
@@ -172,6 +173,15 @@ def test_one_s_own_text_saved_or_not_stays_when_another_answer_is_fetched(
     form = supporter.get(url).context["form"]
     assert form["text"].value() == f"Osparat.\n\n{THEIRS}"
     assert str(form["based_on"].value()) == str(theirs.pk)
+    assert form.attributed() == theirs
+
+
+def test_unsent_text_comes_back_with_what_it_starts_from(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
+) -> None:
+    kept = {"text": [THEIRS], "version": ["0"], "based_on": [f"{theirs.pk}"]}
+    drafts.keep(cast.supporter, page(question), kept)
+    assert "Svaret utgår från Region Halland" in supporter.get(page(question)).content.decode()
 
 
 def test_an_id_that_is_not_a_readable_answer_of_another_region_is_not_found(

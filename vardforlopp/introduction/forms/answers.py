@@ -98,7 +98,7 @@ class AnswerForm(WrittenForm):
     ):
         super().__init__(*args, row=row, **kwargs)
         self.source = source
-        before = row.based_on_id if row else None
+        self.before = before = row.based_on_id if row else None
         self.initial["based_on"] = before
         field: Any = self.fields["based_on"]
         field.queryset = GuidingAnswer.objects.filter(Q(pk__in=others) | Q(pk=before))
@@ -117,10 +117,10 @@ class AnswerForm(WrittenForm):
         return own
 
     def attributed(self) -> GuidingAnswer | None:
-        """The answer that will stand as what this one starts from, when the form is saved."""
+        """The answer that will newly stand as what this one starts from, when the form is saved."""
         field: Any = self.fields["based_on"]
         wanted = str(self["based_on"].value() or "")
-        if not wanted.isdecimal():
+        if not wanted.isdecimal() or wanted == str(self.before):
             return None
         rows = field.queryset.select_related("author", "implementation__region")
         found: GuidingAnswer | None = rows.filter(pk=wanted).first()

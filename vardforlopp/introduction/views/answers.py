@@ -66,6 +66,7 @@ def answers(request: HttpRequest, subject: Implementation) -> HttpResponseBase:
         "done": done,
         "left": len(everything) - done,
         "only": only,
+        "all_url": address(subject, "answers"),
         "query": f"visa={only}&" if only else "",
         "may": can_prepare(request.user, subject),
         "contract": contract,

@@ -31,7 +31,7 @@ def criteria_page(request: HttpRequest, version: PathwayVersion) -> HttpResponse
         shown = criteria.exported(rows)
         return table_response(kind, f"kriterier-{version.slug}", criteria.EXPORT_COLUMNS, shown)
     context = {
-        "version": version,
+        "pathway_version": version,
         "rows": rows,
         "may": can_edit_criteria(request.user),
         "history": criteria.history_of(rows),

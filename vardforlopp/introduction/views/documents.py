@@ -34,7 +34,7 @@ def version_documents(request: HttpRequest, version: PathwayVersion) -> HttpResp
         rows = papers.exported([*holding, *ended])
         return table_response(kind, f"underlag-{version.slug}", papers.EXPORT_COLUMNS, rows)
     context = {
-        "version": version,
+        "pathway_version": version,
         "papers": holding,
         "ended": ended,
         "may": can_edit_pathways(request.user),
