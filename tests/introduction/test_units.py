@@ -1,0 +1,392 @@
+"""How far each unit has come: missing is not zero, and a batch is all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from regions.models import Unit
+from tests.cast import Cast
+from tests.factories.regions import UnitFactory
+from vardforlopp.common import dates
+from vardforlopp.common.answer import Forbidden, Refused
+from vardforlopp.introduction import gates, unit_table
+from vardforlopp.introduction.actions.units import Overtaken, UnitAnswer, set_unit_statuses
+from vardforlopp.introduction.models import UnitStatus
+from vardforlopp.introduction.unit_status_sheet import HEADINGS
+from vardforlopp.pathways import checklist, overview
+from vardforlopp.pathways.gates import CONDITIONS
+
+DAY = date(2021, 3, 1)
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+URL = "/inforande/skane/stroke/enheter/"
+
+
+def text(response: Any) -> str:
+    return response.content.decode().replace("\u00a0", " ")
+
+
+@pytest.fixture
+def north(cast: Cast) -> Unit:
+    return UnitFactory(region=cast.skane, name="Nord", slug="nord", kind="health_centre")
+
+
+@pytest.fixture
+def south(cast: Cast) -> Unit:
+    return UnitFactory(region=cast.skane, name="Syd", slug="syd", kind="health_centre")
+
+
+@pytest.fixture
+def hospital(cast: Cast) -> Unit:
+    return UnitFactory(region=cast.skane, name="Sjukhuset", slug="sjukhuset", kind="hospital")
+
+
+def answer(cast: Cast, *units: Unit, state: str = "introduced", **facts: Any) -> int:
+    """The units answer the same, seen by Skåne's process supporter."""
+    by = facts.pop("by", cast.supporter)
+    facts = {"since": DAY} | facts
+    answers = [UnitAnswer(unit, state, **facts) for unit in units]
+    return set_unit_statuses(cast.stroke, by=by, answers=answers)
+
+
+def marked(*units: Unit, **changes: str) -> dict[str, Any]:
+    """What a browser sends for marked units."""
+    versions = dict(UnitStatus.objects.values_list("unit", "version"))
+    return {
+        "enhet": [f"{unit.pk}:{versions.get(unit.pk, 0)}" for unit in units],
+        "state": "introduced",
+        "since": "2021-03-01",
+        "note": "",
+    } | changes
+
+
+# ---- the verb ----
+
+
+def test_units_answer_together_with_who_and_when(cast: Cast, north: Unit, south: Unit) -> None:
+    assert answer(cast, north, south, note="Klart.") == 2
+    for status in UnitStatus.objects.all():
+        assert (status.state, status.since, status.note) == ("introduced", DAY, "Klart.")
+        assert status.history.get().actor_label == cast.supporter.get_full_name()
+
+
+def test_the_same_answer_again_writes_nothing(cast: Cast, north: Unit) -> None:
+    answer(cast, north)
+    assert answer(cast, north) == 0
+    assert UnitStatus.objects.get().history.count() == 1
+
+
+def test_without_a_note_the_one_that_stands_is_kept_until_it_is_taken_away(
+    cast: Cast, north: Unit
+) -> None:
+    answer(cast, north, note="Väntar på utbildning.", state="planned")
+    answer(cast, north)
+    assert UnitStatus.objects.get().note == "Väntar på utbildning."
+    answer(cast, north, note="")
+    assert UnitStatus.objects.get().note == ""
+
+
+def test_who_does_not_prepare_the_introduction_answers_for_no_unit(cast: Cast, north: Unit) -> None:
+    for stranger in (cast.supporter_halland, cast.administrator, cast.auditor, cast.nobody):
+        with pytest.raises(Forbidden):
+            answer(cast, north, by=stranger)
+    assert answer(cast, north, by=cast.leader) == 1
+
+
+def test_a_unit_of_another_region_or_of_yesterday_answers_nothing(cast: Cast, north: Unit) -> None:
+    theirs = UnitFactory(region=cast.halland)
+    closed = UnitFactory(region=cast.skane, valid_to=dates.today() - timedelta(days=1))
+    for wrong in (theirs, closed):
+        with pytest.raises(Refused, match="hör inte till regionen"):
+            answer(cast, north, wrong)
+    assert not UnitStatus.objects.exists()
+
+
+def test_nothing_is_so_since_tomorrow(cast: Cast, north: Unit) -> None:
+    with pytest.raises(Refused) as refused:
+        answer(cast, north, since=dates.today() + timedelta(days=1))
+    assert refused.value.field == "since"
+
+
+def test_when_one_has_been_answered_meanwhile_none_is_written(
+    cast: Cast, north: Unit, south: Unit
+) -> None:
+    answer(cast, south, state="ongoing")
+    with pytest.raises(Overtaken) as overtaken:
+        answer(cast, north, south, version=0)
+    ((unit, now, wanted),) = overtaken.value.rows
+    assert unit == "Syd"
+    assert now.replace("\u00a0", " ") == "pågår sedan 1 mars 2021"
+    assert wanted.replace("\u00a0", " ") == "infört sedan 1 mars 2021"
+    assert UnitStatus.objects.get().state == "ongoing"
+
+
+# ---- missing is not zero ----
+
+
+def test_a_unit_without_an_answer_counts_as_missing_and_not_as_a_no(
+    cast: Cast, north: Unit, south: Unit, hospital: Unit
+) -> None:
+    away = UnitFactory(region=cast.skane, name="Barnkliniken", kind="clinic")
+    answer(cast, north)
+    answer(cast, away, state="not_relevant")
+    total = unit_table.total(unit_table.rows(cast.stroke))
+    assert (total.introduced.number, total.relevant.number) == (1, 3)
+    ongoing, planned, silent, outside = (count.number for count in total.others)
+    assert (ongoing, planned, silent, outside) == (0, 0, 2, 1)
+
+
+def test_every_number_leads_to_its_rows(
+    supporter: Any, cast: Cast, north: Unit, south: Unit, hospital: Unit
+) -> None:
+    answer(cast, north)
+    answer(cast, south, state="planned")
+    for tally in supporter.get(URL).context["tallies"]:
+        for count in (tally.introduced, tally.relevant, *tally.others):
+            rows = supporter.get(URL + count.url.split("#")[0]).context["rows"]
+            assert len(rows) == count.number, count
+
+
+def test_the_page_says_in_words_how_many_have_introduced_it(
+    supporter: Any, cast: Cast, north: Unit, south: Unit
+) -> None:
+    answer(cast, north)
+    page = text(supporter.get(URL))
+    assert "Infört i enheterna: 1 av 2" in page
+    assert "inte svarat" in page
+    assert "ett svar som saknas är inte ett nej" in page
+
+
+def test_a_unit_that_has_ended_is_not_counted(cast: Cast, north: Unit) -> None:
+    UnitFactory(region=cast.skane, valid_to=date(2020, 1, 1))
+    assert unit_table.total(unit_table.rows(cast.stroke)).relevant.number == 1
+
+
+def test_without_units_the_page_leads_to_the_register(
+    supporter: Any, client: Any, cast: Any
+) -> None:
+    assert reverse("register_units_import", args=["skane"]) in text(supporter.get(URL))
+    client.force_login(cast.leader)
+    assert "behövs rollen" in text(client.get(URL))
+
+
+# ---- the batch ----
+
+
+def test_marked_units_get_their_answer_and_the_filter_stays(
+    supporter: Any, cast: Cast, north: Unit, south: Unit
+) -> None:
+    sent = supporter.post(f"{URL}?slag=health_centre", marked(north, south), follow=True)
+    assert sent.redirect_chain == [(f"{URL}?slag=health_centre#enheter", 302)]
+    assert "Läget är infört för 2 enheter." in text(sent)
+    assert UnitStatus.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "said"),
+    [
+        ({"enhet": []}, "enhet", "Markera minst en enhet"),
+        ({"enhet": ["1"]}, "enhet", "gick inte att läsa"),
+        ({"enhet": ["999999999:0"]}, "enhet", "finns inte"),
+        ({"state": ""}, "state", "måste"),
+        ({"state": "klart"}, "state", "klart"),
+        ({"since": "2014-01-01"}, "since", "före 2015"),
+        ({"since": "2099-01-01"}, "since", "inte varit än"),
+        ({"note": "x" * 301}, "note", "för lång"),
+        ({"note": "Klart.", "clear": "on"}, "clear", "inte båda"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field_and_the_marks_are_kept(
+    supporter: Any, cast: Cast, north: Unit, changes: Any, field: str, said: str
+) -> None:
+    answered = supporter.post(URL, marked(north) | changes)
+    assert answered.status_code == 422
+    assert said in answered.context["batch"].errors[field][0]
+    if "enhet" not in changes:
+        assert [is_marked for _, is_marked in answered.context["rows"]] == [True]
+    assert not UnitStatus.objects.exists()
+
+
+def test_an_old_page_shows_what_others_answered_and_may_be_sent_again(
+    supporter: Any, cast: Cast, north: Unit
+) -> None:
+    old = marked(north)
+    answer(cast, north, state="ongoing", by=cast.leader)
+    answered = supporter.post(URL, old)
+    assert answered.status_code == 422
+    assert "Någon annan hann svara för Nord" in text(answered)
+    assert "pågår sedan 1 mars 2021" in text(answered)
+    ((row, is_marked),) = answered.context["rows"]
+    assert is_marked
+    assert supporter.post(URL, old | {"enhet": [row.seen]}).status_code == 302
+    assert UnitStatus.objects.get().state == "introduced"
+
+
+def test_all_shown_units_are_marked_without_scripts(
+    supporter: Any, cast: Cast, north: Unit, hospital: Unit
+) -> None:
+    shown = supporter.get(f"{URL}?slag=hospital&markera=alla")
+    assert [(row.unit, is_marked) for row, is_marked in shown.context["rows"]] == [(hospital, True)]
+
+
+def test_a_filter_that_is_not_understood_shows_nothing(
+    supporter: Any, cast: Cast, north: Unit
+) -> None:
+    answered = supporter.get(f"{URL}?lage=kanske")
+    assert answered.status_code == 422
+    assert answered.context["rows"] == []
+
+
+def test_the_history_says_which_unit_it_is_about(supporter: Any, cast: Cast, north: Unit) -> None:
+    answer(cast, north, state="planned")
+    answer(cast, north)
+    page = text(supporter.get(URL))
+    assert "ändrade läge (Nord)" in page
+
+
+# ---- the files ----
+
+
+def exported(client: Any, query: str) -> list[list[Any]]:
+    content = b"".join(client.get(f"{URL}{query}").streaming_content)
+    sheet = openpyxl.load_workbook(BytesIO(content)).active
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def test_the_file_holds_the_rows_that_are_shown(
+    supporter: Any, cast: Cast, north: Unit, hospital: Unit
+) -> None:
+    answer(cast, north, note="=1+1")
+    headings, *rows = exported(supporter, "?slag=health_centre&format=xlsx")
+    assert headings == unit_table.COLUMNS
+    assert [row[:4] + row[5:7] for row in rows] == [
+        ["Nord", "vårdcentral", "", "infört", "=1+1", cast.supporter.get_full_name()]
+    ]
+    silent = exported(supporter, "?lage=inte-svarat&format=xlsx")[1]
+    assert silent[:4] == ["Sjukhuset", "sjukhus", "", "inte svarat"]
+
+
+def sheet(*rows: list[Any]) -> SimpleUploadedFile:
+    book = openpyxl.Workbook()
+    for row in [HEADINGS, *rows]:
+        book.active.append(row)
+    file = BytesIO()
+    book.save(file)
+    return SimpleUploadedFile("lagen.xlsx", file.getvalue(), XLSX)
+
+
+@pytest.fixture
+def preview(supporter: Any) -> Callable[..., Any]:
+    return lambda *rows: supporter.post(f"{URL}import/", {"file": sheet(*rows)})
+
+
+def confirm(client: Any, shown: Any) -> Any:
+    return client.post(f"{URL}import/", {"confirm": shown.context["draft_id"]}, follow=True)
+
+
+def test_answers_are_read_in_and_a_unit_without_one_is_left_as_it_is(
+    supporter: Any, preview: Any, cast: Cast, north: Unit, south: Unit, hospital: Unit
+) -> None:
+    answer(cast, north, state="planned")
+    shown = preview(
+        ["nord", "vårdcentral", "infört", DAY, "Klart."],
+        ["Syd", None, "Pågår", "2021-04-01", None],
+        ["Sjukhuset", "sjukhus", None, None, None],
+    )
+    assert [row["happens"] for row in shown.context["doing"]] == [
+        "planerat → infört",
+        "svarar: pågår",
+    ]
+    assert UnitStatus.objects.count() == 1
+    confirm(supporter, shown)
+    found = dict(UnitStatus.objects.values_list("unit__name", "state"))
+    assert found == {"Nord": "introduced", "Syd": "ongoing"}
+    assert UnitStatus.objects.get(unit=south).history.get().history_change_reason == (
+        "Inläst från Excel"
+    )
+
+
+def test_the_sheet_that_is_fetched_changes_nothing_when_it_is_read_in(
+    supporter: Any, cast: Cast, north: Unit, south: Unit, hospital: Unit
+) -> None:
+    for above in (hospital, UnitFactory(region=cast.skane, name="Andra")):
+        UnitFactory(region=cast.skane, name="Medicin", parent=above, kind="clinic")
+    answer(cast, north, note="Klart.")
+    content = b"".join(supporter.get(f"{URL}import/?format=xlsx").streaming_content)
+    file = SimpleUploadedFile("lagen.xlsx", content, XLSX)
+    shown = supporter.post(f"{URL}import/", {"file": file})
+    assert (shown.context["doing_count"], shown.context["same_count"]) == (0, 6)
+
+
+@pytest.mark.parametrize(
+    ("row", "cell", "said"),
+    [
+        (["Finns inte", None, "infört", DAY, None], "A3", "Ingen enhet i Region Skåne"),
+        (["Medicin", None, "infört", DAY, None], "A3", "hela vägen"),
+        (["Syd", "sjukhus", "infört", DAY, None], "B3", "I registret är enheten vårdcentral"),
+        (["Nord", None, "pågår", DAY, None], "A3", "också på rad 2"),
+        (["Syd", None, "kanske", DAY, None], "C3", "känns inte igen"),
+        (["Syd", None, None, DAY, None], "C3", "Ange läget"),
+        (["Syd", None, "infört", None, None], "D3", "Ange sedan när"),
+        (["Syd", None, "infört", "2099-01-01", None], "D3", "inte varit än"),
+        (["Syd", None, "infört", DAY, "=1+1"], "E3", "formel"),
+    ],
+)
+def test_a_wrong_cell_is_named_and_no_row_is_read_in(
+    supporter: Any,
+    preview: Any,
+    cast: Cast,
+    north: Unit,
+    south: Unit,
+    row: list[Any],
+    cell: str,
+    said: str,
+) -> None:
+    for above in (north, south):
+        UnitFactory(region=cast.skane, name="Medicin", parent=above, kind="clinic")
+    shown = preview(["Nord", None, "infört", DAY, None], row)
+    assert shown.status_code == 422
+    (mistake,) = shown.context["mistakes"]
+    assert (mistake.cell, said in mistake.message) == (cell, True), mistake
+    assert confirm(supporter, shown).status_code == 422
+    assert not UnitStatus.objects.exists()
+
+
+# ---- what opens R10 ----
+
+
+def test_r10_asks_that_every_unit_has_introduced_it(
+    cast: Cast, north: Unit, south: Unit, hospital: Unit
+) -> None:
+    assert not gates.introduced_everywhere(cast.stroke)
+    answer(cast, north, south)
+    assert not gates.introduced_everywhere(cast.stroke)  # the hospital has not answered
+    answer(cast, hospital, state="ongoing")
+    assert not gates.introduced_everywhere(cast.stroke)
+    answer(cast, hospital, state="not_relevant")
+    assert gates.introduced_everywhere(cast.stroke)
+
+
+def test_where_it_applies_to_no_unit_nothing_is_introduced(cast: Cast, north: Unit) -> None:
+    answer(cast, north, state="not_relevant")
+    assert not gates.introduced_everywhere(cast.stroke)
+
+
+def test_the_checklist_leads_to_the_units(cast: Cast) -> None:
+    assert CONDITIONS["introduced"].mend == "unit_statuses"
+    steps = overview.regional_steps(cast.stroke)
+    found = checklist.items(
+        cast.stroke,
+        checklist.gates.checks(checklist.gates.Facts.of(cast.stroke), steps),
+        may_log=True,
+    )
+    (item,) = [one for one in found if one["text"] == CONDITIONS["introduced"].text]
+    assert (item["href"], item["fix"]) == (URL, "Till enheterna")
+    assert item["other_href"]
