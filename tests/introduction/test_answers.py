@@ -358,6 +358,7 @@ def test_of_two_who_write_the_first_answer_neither_loses_a_word(
     form = answer.context["form"]
     assert form.differences == (("Svar", "Ledarens ord.", TEXT),)
     assert form["text"].value() == TEXT
+    assert "Person leader hann spara före dig" in answer.content.decode()
     assert GuidingAnswer.objects.get().text == "Ledarens ord."
     again = supporter.post(page(question), typed(version=form["version"].value()))
     assert again.status_code == 302

@@ -127,11 +127,16 @@ def source_of(answer: GuidingAnswer | None) -> Source | None:
     if answer is None or source is None:
         return None
     there = source.implementation
-    text = f"Utgår från {genitive(there.region.short_name)} svar"
+    text = f"Utgår från {whose(source)} svar"
     if there.region_id == answer.implementation.region_id:
         text = f"Utgår från svaret för version {there.pathway_version.version_label}"
     url = f"{address(there, 'answer', source.question.code)}#svar" if source.is_answered else ""
     return Source(text, url)
+
+
+def whose(answer: GuidingAnswer) -> str:
+    """ "Hallands" """
+    return genitive(answer.implementation.region.short_name)
 
 
 def narrowed(rows: list[Row], wanted: str) -> list[Row]:
@@ -145,7 +150,7 @@ def exported(rows: Iterable[Row]) -> Iterator[list[Any]]:
     """A line per question, with what the page shows."""
     for row in rows:
         answer = row.answer
-        written = [None] * 4
+        written: list[Any] = [None] * 4
         if answer is not None:
             written = [answer.text, answer.author.name, answer.written_on, answer.answered_on]
         source = row.source.text if row.source else None
@@ -162,7 +167,7 @@ def history_of(answers: Iterable[GuidingAnswer], *, drafts_too: bool) -> list[Li
     found = GuidingAnswer.history.filter(id__in=codes).order_by("id", "history_id")
     if not drafts_too:
         found = found.filter(answered_on__isnull=False)
-    pairs = []
+    pairs: list[tuple[Any, Any]] = []
     for _, group in groupby(found, key=lambda row: row.id):
         own = list(group)
         pairs += zip(own, [None, *own[:-1]], strict=True)

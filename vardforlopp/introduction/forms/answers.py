@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -28,6 +29,8 @@ class WrittenForm(Form):
     compared: tuple[str, ...] = ("text",)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     differences: tuple[tuple[str, str, str], ...] = ()
+    saved_by = ""
+    saved_at: datetime | None = None
 
     def __init__(self, *args: Any, row: Record | None, **kwargs: Any):
         shown = {name: getattr(row, name) for name in self.compared} if row else {}
@@ -39,7 +42,9 @@ class WrittenForm(Form):
         return self.cleaned_data["version"] or 0
 
     def show_clash(self, saved: Record) -> None:
-        """Sets what is saved now beside what was typed, where they differ."""
+        """Sets what is saved now, by whom and when, beside what was typed, where they differ."""
+        last: Any = saved.history.first()
+        self.saved_by, self.saved_at = last.actor_label, last.history_date
         pairs = [(name, getattr(saved, name), self.cleaned_data[name]) for name in self.compared]
         self.differences = tuple(
             (str(self.fields[name].label), self._word(now), self._word(typed))
@@ -115,6 +120,11 @@ class AnswerForm(WrittenForm):
         if field_name == "text" and self.source.text not in (own or ""):
             return f"{own}\n\n{self.source.text}" if own else self.source.text
         return own
+
+    @property
+    def is_appended(self) -> bool:
+        """The other region's text has been put after text of one's own."""
+        return self.source is not None and self["text"].value() != self.source.text
 
     def attributed(self) -> GuidingAnswer | None:
         """The answer that will newly stand as what this one starts from, when the form is saved."""

@@ -152,7 +152,7 @@ def _question(
         "state": state,
         "label": word,
         "source": answering.source_of(own),
-        "others": [(one, answering.source_of(one)) for one in found],
+        "others": [(one, answering.source_of(one), answering.whose(one)) for one in found],
         "reopen_url": address(implementation, "answer_reopen", question.code),
         "history": answering.history_of([own] if own else [], drafts_too=drafts_too),
         "who_can": answering.who_can(implementation),
