@@ -145,6 +145,7 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 10},
     },
     "drafts": {"task": "common.sweep_drafts", "schedule": crontab(minute=30, hour=3)},
+    "reminders": {"task": "introduction.remind", "schedule": crontab(minute=0, hour=6)},
     "digest": {
         "task": "accounts.weekly_digest",
         "schedule": crontab(minute=0, hour=7, day_of_week="mon"),
@@ -157,18 +158,24 @@ JOB_HANDLERS = {
     "mail_digest": "vardforlopp.accounts.notices.mail_digest",
     "mail_password_link": "vardforlopp.accounts.mails.mail_password_link",
     "status_moved": "vardforlopp.pathways.notices.tell_of_moved_status",
+    "facts_changed": "vardforlopp.introduction.reminders.settle",
+    "remind": "vardforlopp.introduction.reminders.remind",
 }
 NOTICE_KINDS = [
     "vardforlopp.accounts.kinds.KINDS",
     "vardforlopp.pathways.notices.KINDS",
     "vardforlopp.introduction.notices.KINDS",
+    "vardforlopp.introduction.reminders.KINDS",
 ]
 REGISTER_LOADERS = [
     "regions.register.load",
     "vardforlopp.pathways.register.load",
     "vardforlopp.accounts.register.load",
 ]
-DEMO_STORIES = ["vardforlopp.pathways.demo.story.tell"]
+DEMO_STORIES = [
+    "vardforlopp.pathways.demo.story.tell",
+    "vardforlopp.introduction.demo.story.tell",
+]
 MENU = [
     "vardforlopp.pathways.panels.menu",
     "vardforlopp.introduction.panels.menu",
@@ -186,11 +193,8 @@ GATE_FACTS = {
     "introduced": "vardforlopp.introduction.gates.introduced_everywhere",
     "line_owner": "vardforlopp.introduction.gates.line_owner_named",
 }
-TODO_SOURCES = [
-    "vardforlopp.accounts.todos.waiting",
-    "vardforlopp.pathways.todos.waiting",
-    "vardforlopp.introduction.todos.waiting",
-]
+TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.introduction.todos.waiting"]
+ACCOUNT_TABS = [("Kalender", "calendar_feed")]  # one's own pages in higher apps: name and address
 VERSION_PANELS = [
     "vardforlopp.introduction.panels.papers_of",
     "vardforlopp.introduction.panels.criteria_of",

@@ -1,0 +1,1 @@
+"""The demonstration's preparations and follow-up: invented, told through the verbs."""

@@ -1,0 +1,118 @@
+"""What the invented people have written: answers, gaps, costs, units and needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+STROKE = "stroke-och-tia-del-1"
+SCHIZOPHRENIA = "schizofreni-forstagangsinsjuknande"
+KOL = "kol"
+
+# The nine answers of one region for stroke; other regions start from some of them.
+STROKE_ANSWERS = {
+    "1": "Rätt vård de första dygnen avgör. Larm, strokeenhet och trombektomi ska nås lika fort "
+    "i hela regionen, och konsekvensbeskrivningen visar att tiden till strokeenhet är vår svaga "
+    "punkt.",
+    "2": "Fler når strokeenhet direkt, färre väntar på akuten, och fler får trombektomi i tid.",
+    "3": "En inarbetad strokekedja, gemensam larmrutin med ambulansen, bra täckning i Riksstroke.",
+    "4": "Ambulans, akutmottagningar, strokeenheter, röntgen, neurologi, primärvård och "
+    "kommunernas korttidsboenden.",
+    "5": "Direktinläggning på strokeenhet dygnet runt och uppföljning i primärvården efter tre "
+    "månader.",
+    "6": "Processledaren med verksamhetscheferna; varje enhet utser en egen kontaktperson.",
+    "7": "Stegvis: först larmkedjan, sedan direktinläggning, sist uppföljningen. Varje steg prövas "
+    "på en enhet först.",
+    "8": "Vårdplatser på strokeenheterna och bemanning på natten.",
+    "9": "Månadsbrev till enheterna, korta genomgångar på arbetsplatsträffar och en sida på "
+    "vårdgivarwebben.",
+}
+SCHIZOPHRENIA_ANSWERS = {
+    "1": "Tidig upptäckt och en samlad insats de första två åren.",
+    "2": "Kortare tid utan behandling, färre återinläggningar.",
+    "4": "Vuxenpsykiatrin, barn- och ungdomspsykiatrin, primärvården och 33 socialtjänster.",
+    "8": "Det saknas någon som kan svara för alla kommuner.",
+}
+STROKE_GAPS = (
+    {
+        "current_state": "Fyra av tio kommer till strokeenhet direkt.",
+        "desired_state": "Nio av tio kommer till strokeenhet direkt.",
+        "gap": "Direktinläggning saknas på natten vid två sjukhus.",
+        "consequence": "Patienter väntar på akuten i flera timmar.",
+        "action": "Jourlinje för direktinläggning dygnet runt.",
+        "responsible": "Verksamhetschef neurologi",
+        "due_on": date(2022, 3, 31),
+    },
+    {
+        "current_state": "Uppföljning efter tre månader görs på hälften av vårdcentralerna.",
+        "desired_state": "Alla vårdcentraler följer upp efter tre månader.",
+        "gap": "Rutin och tid saknas.",
+        "consequence": "Sekundärprevention sätts in för sent.",
+        "action": "Gemensam rutin och kallelse från strokeenheten.",
+        "responsible": "Processledare stroke",
+        "due_on": date(2022, 9, 30),
+    },
+    {
+        "current_state": "Kommunerna får besked om utskrivning samma dag.",
+        "desired_state": "Kommunerna får besked tre dagar före.",
+        "gap": "Planeringen börjar för sent.",
+        "action": "Planeringsmöte senast dag två.",
+        "responsible": "Utskrivningssamordnare",
+        "due_on": date(2022, 5, 31),
+        "concerns_municipality": True,
+    },
+)
+SCHIZOPHRENIA_GAPS = (
+    {
+        "current_state": "Barn- och ungdomspsykiatrin och vuxenpsykiatrin arbetar på var sitt sätt.",
+        "desired_state": "En gemensam mottagning för förstagångsinsjuknade.",
+        "gap": "Ingen äger övergången mellan dem.",
+        "action": "Utse en samordnare för övergången.",
+        "responsible": "Processägare psykos",
+        "due_on": date(2022, 2, 28),
+    },
+    {
+        "current_state": "Kommunerna deltar när de blir inbjudna.",
+        "desired_state": "Kommunerna är med från första planeringen.",
+        "gap": "Det finns ingen gemensam kontaktväg till 33 kommuner.",
+        "concerns_municipality": True,
+    },
+)
+STROKE_IMPACT = {
+    "staffing": "En jourlinje till för neurologi, motsvarande 1,5 tjänst.",
+    "organisation": "Strokeenheterna tar emot direkt från ambulansen.",
+    "for_patients": "Kortare väntan och lika vård i hela regionen.",
+    "for_staff": "Tydligare larmrutin; fler nattpass för neurologerna.",
+    "for_governance": "Målen följs i Riksstroke varje kvartal.",
+    "for_municipalities": "Utskrivningen planeras tidigare tillsammans med kommunen.",
+    "municipal_tasks": "Delta i planeringsmötet dag två och ha en namngiven kontakt för stroke.",
+    "within_mandate": "yes",
+    "mandate_reason": "Strokeenheterna har redan uppdraget; det som tillkommer är jourlinjen.",
+}
+STROKE_COSTS = (
+    (2021, "one_off", "region", "Utbildning och införande", Decimal("400000")),
+    (2021, "recurring", "region", "Jourlinje neurologi", Decimal("1350000")),
+    (2022, "recurring", "region", "Jourlinje neurologi", Decimal("1350000")),
+    (2022, "recurring", "region", "Färre vårddygn på akuten", Decimal("-500000")),
+    (2022, "recurring", "municipality", "Kontaktperson för stroke i kommunen", Decimal("120000")),
+)
+CONTRACT = (
+    "Varje patient får en skriftlig överenskommelse vid utskrivningen: vem som är fast kontakt, "
+    "när uppföljningen är och vart man vänder sig."
+)
+HEALTH_CENTRES = (
+    "Ekbacken",
+    "Fyren",
+    "Granen",
+    "Hamnen",
+    "Kullen",
+    "Linden",
+    "Nyponet",
+    "Strandängen",
+)
+# How the health centres stand with KOL; two have not answered.
+KOL_STATES = ("introduced", "introduced", "introduced", "ongoing", "ongoing", "planned")
+CRITERIA = {
+    "1": "Vårdförloppet utgår från en vanlig sjukdom med stora skillnader mellan regionerna.",
+    "2": "Start och slut är angivna: från misstanke till inför utskrivning från strokeenhet.",
+}
