@@ -64,7 +64,7 @@ STROKE_GAPS = (
 )
 SCHIZOPHRENIA_GAPS = (
     {
-        "current_state": "Barn- och ungdomspsykiatrin och vuxenpsykiatrin arbetar på var sitt sätt.",
+        "current_state": "Barnpsykiatrin och vuxenpsykiatrin arbetar på var sitt sätt.",
         "desired_state": "En gemensam mottagning för förstagångsinsjuknade.",
         "gap": "Ingen äger övergången mellan dem.",
         "action": "Utse en samordnare för övergången.",
