@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.module_loading import import_string
 
 from regions.models import Region
@@ -23,20 +24,17 @@ from vardforlopp.pathways import actions, matrix, overview, permissions
 from vardforlopp.pathways.actions.backfilling import open_steps
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.forms import ALL, LogForm, MatrixFilter
+from vardforlopp.pathways.forms.prefill import prefilled
 from vardforlopp.pathways.models import (
+    HinderTag,
     Implementation,
     ImplementationStatus,
     ProcessStep,
     StatusEntry,
 )
+from vardforlopp.pathways.notices import told_if_moved
 from vardforlopp.pathways.workflow import implementation_workflow
-
-MOST_TODOS = 5
-
-
-def todos(user: Any) -> list[dict[str, Any]]:
-    """Everything that waits for the person, from every app in settings.TODO_SOURCES."""
-    return [item for path in settings.TODO_SOURCES for item in import_string(path)(user)]
+from vardforlopp.waiting import MOST_SHOWN, todos
 
 
 @access(anyone_signed_in)
@@ -61,17 +59,10 @@ def start(request: HttpRequest) -> HttpResponseBase:
         "stale_days": settings.STALE_AFTER_DAYS,
         "csv": f"?{query}&format=csv",
         "xlsx": f"?{query}&format=xlsx",
-        "todos": waiting[:MOST_TODOS],
+        "todos": waiting[:MOST_SHOWN],
         "todo_count": len(waiting),
     }
     return render(request, "start.html", context)
-
-
-@access(anyone_signed_in)
-def todo_list(request: HttpRequest) -> HttpResponse:
-    """Everything that waits for the person."""
-    waiting = todos(request.user)
-    return render(request, "todos.html", {"todos": waiting, "count": len(waiting)})
 
 
 def _wanted(form: MatrixFilter) -> matrix.Wanted:
@@ -98,12 +89,13 @@ def _wanted(form: MatrixFilter) -> matrix.Wanted:
 )
 def implementation(request: HttpRequest, subject: Implementation) -> HttpResponse:
     """One implementation; POST logs where it stands."""
-    form = LogForm(subject, request.POST or None)
+    filled = prefilled(subject, request.GET)
+    form = LogForm(subject, request.POST or None, initial=filled)
     if request.method == "POST" and form.is_valid():
         entry = attempt(form, actions.log_status, subject, by=request.user, **form.cleaned_data)
         if entry:
             drafts.discard(request.user, request.path)
-            messages.success(request, f"Loggat: {entry.get_movement_display()}.")
+            messages.success(request, _logged(entry, form.cleaned_data["hinder"]))
             return redirect(f"{subject.get_absolute_url()}#innehall")  # not the form's #fel
         subject = implementation_for(
             request.user, subject.region.slug, subject.pathway_version.slug
@@ -113,6 +105,15 @@ def implementation(request: HttpRequest, subject: Implementation) -> HttpRespons
     context = _implementation_context(request, subject, form)
     context |= {"draft": draft, "draft_address": request.path}
     return render(request, "pathways/implementation.html", context, status=status)
+
+
+def _logged(entry: StatusEntry, tag: HinderTag | None) -> str:
+    """What was logged; with a hinder also the way to those who have the same."""
+    said = f"Loggat: {entry.get_movement_display()}."
+    if tag is None:
+        return said
+    url = reverse("hinder", args=[tag.pk])
+    return format_html('{} Hindret är öppnat. <a href="{}">Så gjorde andra: {}</a>', said, url, tag)
 
 
 def _implementation_context(
@@ -131,6 +132,7 @@ def _implementation_context(
         "tabs": tabs(subject, "implementation"),
         "form": form,
         "may_log": may_log,
+        "told": told_if_moved(subject, user) if may_log else [],
         "may_plan": permissions.can_plan_steps(user, subject),
         "plan_url": overview.address(subject, "plan_steps"),
         "plan": overview.plan_rows(subject, steps, entries),

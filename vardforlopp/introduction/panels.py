@@ -25,8 +25,10 @@ Panels = dict[int, dict[str, Any]]
 
 
 def menu(user: Any) -> list[dict[str, Any]]:
-    """What is raised upward, and what helps in each step."""
+    """What stands in the way, what is raised upward, and what helps in each step."""
+    kinds = (reverse("hinder_tags"),)
     return [
+        {"label": "Hinder", "url": reverse("hinders"), "also": kinds},
         {"label": "Behov", "url": reverse("needs")},
         {"label": "Verktyg", "url": reverse("tools")},
     ]

@@ -79,7 +79,11 @@ def hinders(user: Any, implementation: Implementation) -> Panel:
         "template": "pathways/panels/hinders.html",
         "answer": answer,
         "rows": [
-            {"hinder": row, "url": address(implementation, "close_hinder", row.pk)}
+            {
+                "hinder": row,
+                "url": address(implementation, "close_hinder", row.pk),
+                "register_url": reverse("hinder", args=[row.tag_id]),
+            }
             for row in open_hinders(implementation)
         ],
     }

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused
 from vardforlopp.common.forms import DateField, Form, LineField, TextField
-from vardforlopp.pathways import checklist, gates
+from vardforlopp.pathways import checklist, elsewhere, gates
 from vardforlopp.pathways.forms.fields import (
     ConditionalChoice,
     ConditionalDate,
@@ -76,7 +76,7 @@ class LogForm(Form):
         super().__init__(*args, **kwargs)
         self.implementation = implementation
         self._offer_steps(self.fields["target"])
-        self.fields["hinder"].queryset = HinderTag.objects.in_force()  # type: ignore[attr-defined]
+        self._offer_hinders(self.fields["hinder"])
 
     def _offer_steps(self, target: Any) -> None:
         """Those before and after where it stands; all are understood, also from an old page."""
@@ -88,6 +88,17 @@ class LogForm(Form):
             ("Framåt", [(step.pk, str(step)) for step in steps if step.order > at]),
             ("Bakåt", [(step.pk, str(step)) for step in steps if step.order < at]),
         )
+
+    def _offer_hinders(self, hinder: Any) -> None:
+        """Those that may be chosen today, each with the other regions that have it."""
+        hinder.queryset = HinderTag.objects.in_force()
+        others = elsewhere.open_in_other_regions(self.implementation.region)
+
+        def named(tag: HinderTag) -> str:
+            words = elsewhere.in_words(others.get(tag.pk, []))
+            return f"{tag} ({words})" if words else str(tag)
+
+        hinder.label_from_instance = named
 
     @property
     def wanted_words(self) -> str:

@@ -1,0 +1,45 @@
+"""The comparison tab: this region's pace beside the other regions'."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+
+from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.spreadsheets import table_response, wanted
+from vardforlopp.introduction import around, comparison_table
+from vardforlopp.introduction.comparing import FEWEST
+from vardforlopp.pathways.fetch import implementation_for
+from vardforlopp.pathways.models import Implementation
+
+HOW = [
+    "Dagarna räknas från den dag steget nåddes: enligt mottagen information, beslut eller meddelat "
+    "beslut när dagen finns där, annars enligt loggen.",
+    "Från steget före räknas bara där båda stegen har en dag. Ett hoppat steg är inte noll dagar.",
+    f"Median och spridning visas bara när minst {FEWEST} andra regioner har båda dagarna. "
+    "Den egna regionen ingår inte.",
+    "Mittersta hälften är regionerna mellan nedre och övre kvartilen.",
+]
+WHO_CAN = [
+    "Alla som är inloggade, i alla regioner, kan läsa jämförelsen.",
+    "Den ändras av loggen, milstolparna och planen, som har sina egna regler.",
+]
+
+
+@access(anyone_signed_in, fetch=implementation_for)
+def comparison(request: HttpRequest, subject: Implementation) -> HttpResponseBase:
+    """Per step: plan, reality, days, and the median and spread of the others."""
+    rows = comparison_table.rows(subject)
+    kind = wanted(request)
+    if kind:
+        name = f"jamforelse-{subject.pathway_version.slug}-{subject.region.slug}"
+        lines = comparison_table.exported(subject, rows)
+        return table_response(kind, name, comparison_table.COLUMNS, lines)
+    context = around.part(subject, "comparison") | {
+        "rows": rows,
+        "behind": [row for row in rows if row.others],
+        "opened": request.GET.get("steg", ""),
+        "how": HOW,
+        "who_can": WHO_CAN,
+    }
+    return render(request, "introduction/comparison.html", context)
