@@ -178,9 +178,18 @@ def test_with_earlier_logs_the_days_are_noted_and_nothing_moves(cast: Cast) -> N
     assert Job.objects.count() == jobs
 
 
-def test_with_earlier_logs_no_day_reaches_the_first_of_them(cast: Cast) -> None:
+def test_a_step_passed_between_two_logs_gets_its_day_between_them(cast: Cast) -> None:
+    logged(cast, "R1", R1)
     logged(cast, "R5", R5)
-    assert "före den första loggen" in wrong(cast, days={"R1": R5})["R1"][0]
+    assert "före R1" in wrong(cast, days={"R3": R1 - timedelta(days=1)})["R3"][0]
+    (entry,) = tell(cast, days={"R3": R3})
+    assert (entry.from_step, entry.is_backdated) == (cast.step("R1"), True)
+    assert reached(cast) == {"R1": R1, "R3": R3, "R5": R5}
+
+
+def test_no_day_reaches_the_log_that_went_past_the_step(cast: Cast) -> None:
+    logged(cast, "R5", R5)
+    assert "före loggen som gick förbi" in wrong(cast, days={"R1": R5})["R1"][0]
 
 
 @pytest.mark.parametrize("code", ["R5", "R9"])

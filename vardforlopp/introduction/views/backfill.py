@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from vardforlopp.common.access import access
 from vardforlopp.common.dates import DatePrecision
 from vardforlopp.common.pages import form_page
-from vardforlopp.introduction import around
 from vardforlopp.introduction.forms.backfill import BackfillForm
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.actions.backfilling import open_steps
@@ -17,11 +16,11 @@ from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation
 from vardforlopp.pathways.overview import PlanRow, entries_of, plan_rows, regional_steps
 from vardforlopp.pathways.permissions import can_log_status
-from vardforlopp.pathways.views.around import READERS
+from vardforlopp.pathways.views.around import around
 
 LEAD = "Ange dagen för varje steg som redan är nått. Steg som ni lämnar tomma registreras inte."
 MOVES = "Införandet står sedan i det sista steget med en dag."
-STAYS = "Dagarna ska ligga före den första loggen. Steget som införandet står i ändras inte."
+STAYS = "De noteras i efterhand: steget som införandet står i ändras inte."
 
 
 @access(can_log_status, fetch=implementation_for, methods=("GET", "POST"))
@@ -44,14 +43,13 @@ def backfill(request: HttpRequest, subject: Implementation) -> HttpResponse:
         ),
         done="Historiken är registrerad.",
         template="introduction/backfill.html",
-        title="Registrera hela historiken",
+        title="Ange dagar för passerade steg" if entries else "Registrera hela historiken",
         lead=f"{LEAD} {STAYS if entries else MOVES}",
         submit="Spara historiken",
-        readers=READERS,
         is_open=bool(wanted),
         is_standing_still=bool(entries) and subject.step is None,
         told=[row for row in plan if row.step not in wanted and row.reached],
-        **around.under(subject, "implementation", "Översikt", "tidslinje"),
+        **around(subject, "tidslinje"),
     )
 
 

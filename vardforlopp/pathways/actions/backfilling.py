@@ -48,9 +48,9 @@ def backfill(
 ) -> list[StatusEntry]:
     """Writes one log per step, in order. Without earlier logs the last one moves the step.
 
-    With earlier logs they are efterhandsnoteringar, all before the first log, and move nothing. The
-    same `token` twice gives the first entries back. Raises Forbidden, Stale, Refused, and
-    ValidationError with every wrong day by the code of its step.
+    With earlier logs they are efterhandsnoteringar, each before the log that went past its step,
+    and move nothing. The same `token` twice gives the first entries back. Raises Forbidden, Stale,
+    Refused, and ValidationError with every wrong day by the code of its step.
     """
     fresh = lock(implementation)
     again = StatusEntry.objects.filter(token=token, implementation=fresh) if token else None
@@ -91,14 +91,11 @@ class _History:
     def __init__(self, implementation: Implementation):
         self.implementation = implementation
         self.steps = regional_steps(implementation)
-        self.entries = list(implementation.entries.in_force())
+        self.entries = list(implementation.entries.in_force().select_related("to_step"))
         self.reached = first_reached(self.entries)
-        self.first_on = min(
-            (entry.observed_on for entry in self.entries if not entry.is_backdated), default=None
-        )
 
     def demand_days(self, given: dict[ProcessStep, Reached]) -> None:
-        """Every day must be past, before the first log, and not before that of an earlier step."""
+        """Every day must be past, before the log that went by, not before an earlier step's."""
         if not given:
             raise Refused("Ange dagen för minst ett steg.")
         allowed = open_steps(self.implementation, self.steps, self.entries)
@@ -126,10 +123,20 @@ class _History:
             return "Datumet har inte varit än. Ange i dag eller tidigare."
         if on < dates.EARLIEST:
             return f"Datumet är före {dates.EARLIEST:%Y-%m-%d}. Rätta året."
-        if self.first_on is not None and on >= self.first_on:
-            first = dates.swedish_date(self.first_on)
-            return f"Dagen ska ligga före den första loggen, {first}."
+        passed_on = self._passed_on(step)
+        if passed_on is not None and on >= passed_on:
+            passed = dates.swedish_date(passed_on)
+            return f"Dagen ska ligga före loggen som gick förbi steget, {passed}."
         return self._out_of_order(step, on, days)
+
+    def _passed_on(self, step: ProcessStep) -> date | None:
+        """The day of the first log that stood further on, None when there is none."""
+        further = (
+            entry.observed_on
+            for entry in self.entries
+            if not entry.is_backdated and entry.to_step and entry.to_step.order > step.order
+        )
+        return min(further, default=None)
 
     def _out_of_order(self, step: ProcessStep, on: date, days: dict[ProcessStep, date]) -> str:
         for other, day in days.items():
