@@ -92,7 +92,6 @@ STROKE_IMPACT = {
 STROKE_COSTS = (
     (2021, "one_off", "region", "Utbildning och införande", Decimal("400000")),
     (2021, "recurring", "region", "Jourlinje neurologi", Decimal("1350000")),
-    (2022, "recurring", "region", "Jourlinje neurologi", Decimal("1350000")),
     (2022, "recurring", "region", "Färre vårddygn på akuten", Decimal("-500000")),
     (2022, "recurring", "municipality", "Kontaktperson för stroke i kommunen", Decimal("120000")),
 )
