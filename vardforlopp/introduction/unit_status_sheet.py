@@ -53,8 +53,8 @@ class UnitStatusSheet:
 
     def plan(self, rows: list[Row]) -> list[str]:
         """What each row will do in words, "" for nothing; its mistakes are put on the row."""
-        self.answers, taken = [], {}
-        happens = []
+        self.answers = []
+        happens, taken = [], dict[int, int]()
         for row in rows:
             unit = None if row.mistakes else self._unit(row)
             if unit is not None and taken.setdefault(unit.pk, row.number) != row.number:

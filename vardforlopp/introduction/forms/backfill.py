@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.http import QueryDict
 
 from vardforlopp.common.forms import Form
 from vardforlopp.pathways.actions.backfilling import Reached
@@ -25,11 +26,11 @@ class BackfillForm(Form):
         implementation: Implementation,
         steps: list[ProcessStep],
         known: dict[str, date],
-        *args: Any,
+        data: QueryDict | None = None,
     ):
         """`known` are days that milestones give, by the code of the step."""
         initial = {"version": implementation.version, "token": uuid4(), **known}
-        super().__init__(*args, initial=initial)
+        super().__init__(data, initial=initial)
         self.steps = steps
         for step in steps:
             self.fields[step.code] = ConditionalDate(label=str(step), past=True)

@@ -63,7 +63,7 @@ def backfill(
     given = dict(sorted(steps.items(), key=lambda item: item[0].order))
     history.demand_days(given)
     checks = [] if history.entries else _checks(fresh, given)
-    made = []
+    made: list[StatusEntry] = []
     for step, reached in given.items():
         entry = history.entry(step, given, note=reached.note or f"Efterregistrerat: nådde {step}")
         entry.author, entry.observed_on = by.person, reached.on
