@@ -186,7 +186,7 @@ def who_can(implementation: Implementation) -> list[str]:
     return [
         "Alla som är inloggade, i alla regioner, läser besvarade svar och deras ändringar.",
         "De läser också texten om patientkontrakt och de nationella underlagen.",
-        "Utkast läses bara av dem som skriver här och av revisorer.",
+        "Utkast läses bara av dem som skriver här och av granskare.",
         f"Processtöd i {implementation.region} skriver: {_names(supporters)}.",
         f"Den som är bemannad i införandet skriver också: {_names(people)}.",
         "Nationell redaktör bifogar de nationella underlagen.",

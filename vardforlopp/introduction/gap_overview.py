@@ -124,7 +124,7 @@ def who_can(implementation: Implementation) -> list[str]:
     return [
         f"Processtöd i {implementation.region} skriver: {supporters}.",
         f"Den som är bemannad i införandet skriver också: {people or 'ingen just nu'}.",
-        "Tills analysen är klar läses den bara av dem, av revisorer och av registeransvariga.",
+        "Tills analysen är klar läses den bara av dem, av granskare och av registeransvariga.",
         "En klar analys läses av alla som är inloggade, i alla regioner. Historiken gör det inte.",
         "En klar analys öppnas igen med ett skäl. Inget tas bort; det som utgår står kvar.",
     ]

@@ -7,7 +7,7 @@ from django import forms
 from vardforlopp.common.forms import DateField, Form, LineField
 
 READERS = (
-    "Läses av dem som förbereder införandet och av revisorer tills analysen är klar, sedan av alla "
+    "Läses av dem som förbereder införandet och av granskare tills analysen är klar, sedan av alla "
     "inloggade i alla regioner. Inga patientuppgifter."
 )
 

@@ -15,7 +15,7 @@ from vardforlopp.common.records import Record
 from vardforlopp.introduction.models import GuidingAnswer
 
 READERS_OF_ANSWER = (
-    "Utkast läses av dem som förbereder införandet och av revisorer. Ett besvarat svar läser alla "
+    "Utkast läses av dem som förbereder införandet och av granskare. Ett besvarat svar läser alla "
     "som är inloggade, i alla regioner. Inga patientuppgifter."
 )
 
