@@ -22,6 +22,8 @@ EDITOR = frozenset({"editor"})
 SUPPORTER = frozenset({"supporter"})  # process supporter in Skåne
 SKANE = SUPPORTER | {"leader"}  # may log in stroke in Skåne
 HALLAND = frozenset({"supporter_halland"})  # may log in stroke in Halland
+SUPPORTERS = frozenset({"supporter", "supporter_halland", "supporter_orebro"})
+CHAIR = frozenset({"chair"})
 PUBLIC = "public"
 
 Address = Callable[[Cast], list[Any]]
@@ -124,6 +126,14 @@ def of_pathway(*more: Any) -> dict[str, Any]:
 
 def _version(cast: Cast) -> str:
     return cast.version.slug
+
+
+def _needed(cast: Cast) -> Any:
+    return cast.made["need"]
+
+
+def _tool(cast: Cast) -> Any:
+    return cast.made["tool"]
 
 
 LEADERS = SKANE
@@ -231,6 +241,55 @@ TABLE: dict[str, Row] = {
     ),
     "unit_statuses_import": Row(**around(SKANE, HALLAND)),
     "backfill": Row(**around(SKANE, HALLAND)),
+    # förvaltning and new versions
+    "maintenance": Row(
+        own=stroke_in("skane"), other=stroke_in("halland"), missing=["skane", "finns-inte"]
+    ),
+    "line_owner": Row(**around(SKANE, HALLAND)),
+    "review_new": Row(**around(SKANE, HALLAND)),
+    "deviation_new": Row(**around(SKANE, HALLAND)),
+    "deviation_edit": Row(
+        reads=SKANE,
+        writes=SKANE,
+        own=stroke_in("skane", _made("deviation")),
+        missing=["skane", "stroke", 0],
+    ),
+    "deviation_handle": Row(
+        reads=SKANE,
+        writes=SKANE,
+        own=stroke_in("skane", _made("deviation")),
+        missing=["skane", "stroke", 0],
+    ),
+    "retirement_new": Row(**around(SKANE, HALLAND)),
+    "retirement_edit": Row(
+        reads=SKANE,
+        writes=SKANE,
+        own=stroke_in("skane", _made("retirement")),
+        missing=["skane", "stroke", 0],
+    ),
+    "carry_over": Row(
+        writes=SUPPORTER,
+        own=lambda cast: ["skane", "stroke-2"],
+        other=lambda cast: ["halland", "stroke-2"],
+        other_writes=HALLAND,
+        missing=["skane", "stroke"],  # it replaces nothing
+    ),
+    # needs raised upward; templates and tools
+    "needs": Row(),
+    "need_new": Row(reads=SUPPORTERS, writes=SUPPORTERS),
+    "need": Row(**of_id(_needed)),
+    "need_move": Row(
+        reads=CHAIR,
+        writes=CHAIR,
+        own=lambda cast: [cast.made["need"].pk, "answer"],
+        missing=[0, "answer"],
+    ),
+    "tools": Row(),
+    "tool_new": Row(reads=SUPPORTERS | EDITOR, writes=SUPPORTERS | EDITOR),
+    "tool": Row(**of_id(_tool)),
+    "tool_document": Row(**of_id(_tool)),
+    "tool_edit": Row(reads=SUPPORTER | EDITOR, writes=SUPPORTER | EDITOR, **of_id(_tool)),
+    "tool_end": Row(reads=SUPPORTER | EDITOR, writes=SUPPORTER | EDITOR, **of_id(_tool)),
     # signing in and one's own account
     "account_login": Row(reads=PUBLIC, writes=PUBLIC),
     "mfa_authenticate": Row(reads=PUBLIC, writes=PUBLIC),
@@ -249,6 +308,10 @@ TABLE: dict[str, Row] = {
     "mfa_view_recovery_codes": Row(by_state=True),
     "mfa_generate_recovery_codes": Row(writes=EVERYONE, by_state=True),
     "profile": Row(),
+    "calendar_feed": Row(),
+    "calendar_feed_new": Row(gets=False, writes=EVERYONE),
+    "calendar_feed_revoke": Row(gets=False, writes=EVERYONE),
+    "calendar": Row(reads=PUBLIC, own=lambda cast: [cast.made["feed"]], missing=["finns-inte"]),
     "choose_rhythms": Row(gets=False, writes=EVERYONE),
     "sign_out_everywhere": Row(gets=False, writes=EVERYONE),
     "notices": Row(),

@@ -19,6 +19,7 @@ from tests.factories.answers import (
     QuestionFactory,
     VersionDocumentFactory,
 )
+from tests.factories.keeping import a_gap, a_need, a_tool, kept, newer
 from tests.factories.pathways import (
     CarePathwayFactory,
     HinderTagFactory,
@@ -41,8 +42,9 @@ from vardforlopp.accounts.models import Notice, SentMail
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.records import change
+from vardforlopp.introduction.actions import maintenance
 from vardforlopp.introduction.actions.units import UnitAnswer, set_unit_statuses
-from vardforlopp.introduction.models import CriterionAnswer
+from vardforlopp.introduction.models import CriterionAnswer, Need, Tool
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement, StaffingRole
 
@@ -55,6 +57,10 @@ DETAILS = {
     "register_healthcare_region": lambda cast: [cast.southern.slug],
     "register_region": lambda cast: ["skane"],
     "unit_statuses": lambda cast: ["skane", "stroke"],
+    "maintenance": lambda cast: ["skane", "stroke"],
+    "carry_over": lambda cast: ["skane", "stroke-2"],
+    "need": lambda cast: [Need.objects.earliest("pk").pk],
+    "tool": lambda cast: [Tool.objects.earliest("pk").pk],
     "register_region_unit_new": lambda cast: ["skane"],
     "register_units_import": lambda cast: ["skane"],
     "register_body": lambda cast: [cast.council.slug],
@@ -88,6 +94,7 @@ def add(cast: Cast, count: int) -> None:
             _add_pathway(cast, number)
             _log(cast, number, number - start)
             _add_answers(cast, number)
+            _add_kept(cast, number)
             SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
             Notice.objects.create(
                 user=cast.administrator,
@@ -143,6 +150,26 @@ def _add_pathway(cast: Cast, number: int) -> None:
     actions.open_implementations(version)
     sibling = PathwayVersionFactory(pathway=cast.version.pathway, version_label=f"{number}")
     actions.open_implementations(sibling)
+
+
+def _add_kept(cast: Cast, number: int) -> None:
+    """Förvaltning, needs and tools, and what a newer version could take over."""
+    kept(cast, position=f"chef {number}")
+    newer(cast)
+    maintenance.register_review(
+        cast.stroke,
+        by=cast.supporter,
+        reviewed_on=date(2024, 3, 1),
+        conclusion=f"Översyn {number}",
+        next_review_on=date(2099, 1, 1),
+    )
+    maintenance.note_deviation(
+        cast.stroke, by=cast.supporter, noted_on=date(2024, 3, 1), text=f"Avvikelse {number}"
+    )
+    maintenance.add_retirement(cast.stroke, by=cast.supporter, what=f"Rutin {number}", why="x")
+    a_gap(cast.stroke, f"Gap {number}")
+    a_need(cast, f"Behov {number}", pathway=CarePathwayFactory())
+    a_tool(cast, f"Mall {number}", step=cast.step("R1"))
 
 
 def _log(cast: Cast, number: int, day: int) -> None:

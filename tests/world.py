@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.cast import Cast
 from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
+from tests.factories.keeping import a_need, a_tool, kept, newer
 from tests.factories.regions import (
     BodyDecisionFactory,
     BodyMembershipFactory,
@@ -20,6 +21,8 @@ from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import Notice
 from vardforlopp.common import documents
 from vardforlopp.introduction.actions.documents import add_version_document
+from vardforlopp.introduction.actions.feeds import make_feed
+from vardforlopp.introduction.actions.maintenance import add_retirement, note_deviation
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
 
@@ -86,4 +89,22 @@ def furnish(cast: Cast) -> None:
         title="Konsekvensbeskrivning",
         upload=SimpleUploadedFile("konsekvens.txt", b"Konsekvenser", "text/plain"),
     )
+    kept(cast)
+    made["deviation"] = note_deviation(
+        cast.stroke, by=cast.supporter, noted_on=date(2024, 3, 1), text="Ronden hinns inte med."
+    )
+    made["retirement"] = add_retirement(
+        cast.stroke, by=cast.supporter, what="Remiss på papper", why="Ersätts av direkt kontakt."
+    )
+    newer(cast)
+    made["need"] = a_need(cast, body=made["owner"].body)
+    accounts.give_appointment(
+        person=cast.chair.person,
+        role="secretary",
+        place=made["owner"].body,
+        valid_from=date(2020, 1, 1),
+        by=None,
+    )
+    made["tool"] = a_tool(cast)
+    made["feed"] = make_feed(by=cast.supporter)
     cast.made = made
