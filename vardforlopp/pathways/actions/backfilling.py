@@ -139,9 +139,11 @@ class _History:
         return min(further, default=None)
 
     def _out_of_order(self, step: ProcessStep, on: date, days: dict[ProcessStep, date]) -> str:
-        for other, day in days.items():
+        """What speaks against the day; the nearest step on either side is named."""
+        for other, day in reversed(days.items()):
             if other.order < step.order and day > on:
                 return f"Steget kan inte nås före {other.code}, {dates.swedish_date(day)}."
+        for other, day in days.items():
             if other.order > step.order and day < on and other.pk in self.reached:
                 return f"Steget kan inte nås efter {other.code}, {dates.swedish_date(day)}."
         return ""
