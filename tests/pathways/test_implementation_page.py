@@ -97,9 +97,11 @@ def test_what_stops_a_step_is_a_sentence_at_the_field_and_a_list_with_links(
     assert [(item["text"], item["fix"]) for item in form.unmet] == [
         ("Processägare är utsedd", "Bemanna"),
         ("Processtöd eller processhandledare är utsedd", "Bemanna"),
-        ("De nio frågeställningarna är besvarade", "Klart på annat sätt"),
+        ("De nio frågeställningarna är besvarade", "Besvara"),
     ]
     assert form.unmet[0]["href"] == page_of(cast, "staff")
+    assert form.unmet[2]["href"] == page_of(cast, "answers")
+    assert form.unmet[2]["other_href"] == page_of(cast, "condition_met", "questions")
 
 
 def test_vad_saknas_is_then_about_the_step_that_was_chosen(cast: Cast, supporter: Any) -> None:
@@ -404,7 +406,7 @@ def test_a_decision_without_outcome_is_refused_at_the_field(cast: Cast, orebro: 
 
 
 def test_pausing_shows_the_reason_on_the_page(cast: Cast, supporter: Any) -> None:
-    facts = {"version": cast.stroke.version, "comment": "Pandemin.", "resumes_on": "2021-01-15"}
+    facts = {"version": cast.stroke.version, "comment": "Pandemin.", "resumes_on": "2099-01-15"}
     assert supporter.post(page_of(cast, "change_state", "pause"), facts).status_code == 302
     text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
     assert "Införandet är vilande" in text
