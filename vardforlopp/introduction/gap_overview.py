@@ -21,17 +21,26 @@ from vardforlopp.introduction.models.completed import Completed
 from vardforlopp.introduction.permissions import can_prepare
 from vardforlopp.pathways.models import Implementation, Staffing
 
-LABELS = (
+LABELS = (  # what is followed up week by week stands first
     ("Gap", "gap"),
-    ("Nuläge", "nulage"),
-    ("Önskat läge", "onskat"),
-    ("Konsekvens", "konsekvens"),
+    ("Läge", "lage"),
     ("Åtgärd", "atgard"),
     ("Ansvarig", "ansvarig"),
     ("Klart senast", "klart"),
-    ("Läge", "lage"),
     ("Enhet", "enhet"),
     ("Berör kommun", "kommun"),
+    ("Nuläge", "nulage"),
+    ("Önskat läge", "onskat"),
+    ("Konsekvens", "konsekvens"),
+)
+NUMBERS = (  # (what is counted, of one, of several, the address of its rows)
+    ("done", "klar", "klara", "lage=klar"),
+    ("of", "som gäller", "som gäller", f"lage={ACTIONS}"),
+    ("ongoing", "pågår", "pågår", "lage=pagar"),
+    ("late", "försenad", "försenade", "forsenade=on"),
+    ("missing", "rad utan åtgärd", "rader utan åtgärd", f"lage={MISSING}"),
+    ("dropped", "utgår", "utgår", "lage=utgar"),
+    ("municipal", "berör kommunal vård", "berör kommunal vård", "kommun=on"),
 )
 _STATES = Case(*(When(progress=state, then=Value(n)) for n, state in enumerate(Progress)))
 ORDERS = {
@@ -76,18 +85,15 @@ def progress_of(implementation: Implementation) -> dict[str, Any]:
         municipal=Count("pk", filter=Q(concerns_municipality=True)),
     )
     links = [
-        {"count": found[key], "label": label, "url": f"?{query}#rader"}
-        for key, label, query in (
-            ("ongoing", "pågår", "lage=pagar"),
-            ("late", "försenade", "forsenade=on"),
-            ("missing", "rader utan åtgärd", f"lage={MISSING}"),
-            ("dropped", "utgår", "lage=utgar"),
-            ("municipal", "berör kommunal vård", "kommun=on"),
-        )
+        {
+            "count": found[key],
+            "label": one if found[key] == 1 else many,
+            "url": f"?{query}#rader",
+        }
+        for key, one, many, query in NUMBERS
         if found[key]
     ]
-    done = {"url": "?lage=klar#rader", "of_url": f"?lage={ACTIONS}#rader"}
-    return found | {"links": links, **done}
+    return found | {"links": links}
 
 
 def may_change(user: Any, implementation: Implementation, analysis: Completed | None) -> Answer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from vardforlopp.common.money import total
@@ -99,18 +98,11 @@ EXPORTED = ("År", "Slag", "Betalas av", "Kommun", "Vad", "Kronor")
 
 
 def municipal_years(costs: list[ImpactCost]) -> list[dict[str, Any]]:
-    """For each year what is paid once and what recurs."""
+    """What is paid each year, one-off and recurring together."""
     return [
         {
             "year": year,
-            "once": _sum(costs, year, CostKind.ONE_OFF),
-            "recurring": _sum(costs, year, CostKind.RECURRING),
             "sum": total(cost.amount for cost in costs if falls_in(cost, year)),
         }
         for year in years_of(costs)
     ]
-
-
-def _sum(costs: list[ImpactCost], year: int, kind: str) -> Decimal | None:
-    rows = [cost.amount for cost in costs if cost.kind == kind and falls_in(cost, year)]
-    return total(rows) if rows else None

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from regions.models import Unit
+from regions.models import Municipality, Unit
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.introduction.models import (
     CostBearer,
@@ -105,3 +105,14 @@ class CostFilter(FilterForm):
         if asked["betalas"]:
             rows = rows.filter(bearer=asked["betalas"])
         return rows
+
+
+class MunicipalFilter(FilterForm):
+    """One of the region's municipalities, or all of them."""
+
+    kommun = forms.ChoiceField(label="Kommun", required=False)
+
+    def __init__(self, data: QueryDict, *, municipalities: list[Municipality]):
+        super().__init__(data)
+        field: Any = self.fields["kommun"]
+        field.choices = [("", "Alla"), *((one.slug, one.name) for one in municipalities)]

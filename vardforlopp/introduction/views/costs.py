@@ -16,6 +16,7 @@ from vardforlopp.introduction.actions import impact as actions
 from vardforlopp.introduction.around import crumbs, under
 from vardforlopp.introduction.fetch import impact_cost_for
 from vardforlopp.introduction.forms.analysis import READERS
+from vardforlopp.introduction.forms.filters import MunicipalFilter
 from vardforlopp.introduction.forms.impact import CostForm, WithdrawForm
 from vardforlopp.introduction.gap_overview import rows_of, state_of
 from vardforlopp.introduction.models import CostBearer, ImpactCost
@@ -103,7 +104,11 @@ def municipal_summary(request: HttpRequest, implementation: Implementation) -> H
     """What a municipality, or all those of the region, must do and pay, on one sheet of paper."""
     here = Municipality.objects.filter(region=implementation.region).in_swedish_order()
     municipalities = list(here.in_force())
-    chosen = _chosen(request, municipalities)
+    form = MunicipalFilter(request.GET, municipalities=municipalities)
+    if not form.is_valid():
+        raise Http404
+    slug = form.cleaned_data["kommun"]
+    chosen = next((one for one in municipalities if one.slug == slug), None)
     gaps, assessment = analysis_of(implementation), assessment_of(implementation)
     is_inside = can_read_drafts(request.user, implementation)
     shows_gaps = bool(is_inside or gaps.is_complete)
@@ -112,11 +117,7 @@ def municipal_summary(request: HttpRequest, implementation: Implementation) -> H
         "implementation": implementation,
         "crumbs": crumbs(implementation, (LABEL, address(implementation, TAB))),
         "municipality": chosen,
-        "choices": [
-            {"label": str(one), "slug": one.slug, "is_current": one == chosen}
-            for one in municipalities
-        ],
-        "url": address(implementation, "municipal_summary"),
+        "form": form,
         "gaps": gaps,
         "assessment": assessment,
         "shows_gaps": shows_gaps,
@@ -125,15 +126,6 @@ def municipal_summary(request: HttpRequest, implementation: Implementation) -> H
         **_paid(assessment if shows_impact and assessment.pk else None, chosen),
     }
     return render(request, "introduction/municipal_summary.html", context)
-
-
-def _chosen(request: HttpRequest, municipalities: list[Municipality]) -> Municipality | None:
-    """The municipality in the address, among those of the region; Http404 for another."""
-    asked = request.GET.get("kommun", "")
-    found = {one.slug: one for one in municipalities}
-    if asked and asked not in found:
-        raise Http404
-    return found.get(asked)
 
 
 def _municipal_rows(implementation: Implementation) -> list[Any]:

@@ -131,7 +131,7 @@ def reuse(request: HttpRequest, implementation: Implementation) -> HttpResponse:
         return shut
     rows = GapItem.objects.reusable_in(implementation).select_related("implementation__region")
     rows = rows.order_by("implementation__region__sort_key", "pk")
-    form = ReuseForm(rows, request.POST or None)
+    form = ReuseForm(rows, request.POST if request.method == "POST" else None)
     return form_page(
         request,
         form,

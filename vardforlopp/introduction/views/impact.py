@@ -94,6 +94,7 @@ def _table(form: CostFilter, rows: Any) -> dict[str, Any]:
         "form": form,
         "chips": form.chips(),
         "rows": shown,
+        "in_year": form.is_valid() and form.cleaned_data["ar"],
         "rows_sum": total(cost.amount for cost in shown),
         "csv": f"?{query}&format=csv" if query else "?format=csv",
         "xlsx": f"?{query}&format=xlsx" if query else "?format=xlsx",
