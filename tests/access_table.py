@@ -98,6 +98,16 @@ def _made(key: str) -> Callable[[Cast], int]:
     return lambda cast: cast.made[key].pk
 
 
+def in_skane(key: str) -> dict[str, Any]:
+    """A form of a row that is made around stroke in Skåne."""
+    return {
+        "reads": SKANE,
+        "writes": SKANE,
+        "own": stroke_in("skane", _made(key)),
+        "missing": ["skane", "stroke", 0],
+    }
+
+
 ACCOUNT: dict[str, Any] = {
     "gets": False,
     "hides": True,
@@ -232,6 +242,24 @@ TABLE: dict[str, Row] = {
         reads=EDITOR, writes=EDITOR, **of_pathway(_version, _made("version_document"))
     ),
     # units and backfilling
+    # gap and impact analysis; Skåne's are klara, Halland's are not begun
+    "gap_analysis": Row(own=stroke_in("skane"), missing=["skane", "finns-inte"]),
+    "gap_item_new": Row(**around(SKANE, HALLAND)),
+    "gap_reuse": Row(**around(SKANE, HALLAND)),
+    "gap_import": Row(**around(SKANE, HALLAND)),
+    "gap_complete": Row(**around(SKANE, HALLAND)),
+    "gap_reopen": Row(**around(SKANE, HALLAND)),
+    "gap_item": Row(own=stroke_in("skane", _made("gap_item")), missing=["skane", "stroke", 0]),
+    "gap_item_edit": Row(**in_skane("gap_item")),
+    "gap_item_progress": Row(**in_skane("gap_item")),
+    "impact": Row(own=stroke_in("skane"), missing=["skane", "finns-inte"]),
+    "impact_edit": Row(**around(SKANE, HALLAND)),
+    "impact_complete": Row(**around(SKANE, HALLAND)),
+    "impact_reopen": Row(**around(SKANE, HALLAND)),
+    "impact_cost_new": Row(**around(SKANE, HALLAND)),
+    "impact_cost_edit": Row(**in_skane("impact_cost")),
+    "impact_cost_withdraw": Row(**in_skane("impact_cost")),
+    "municipal_summary": Row(own=stroke_in("skane"), missing=["skane", "finns-inte"]),
     "unit_statuses": Row(
         writes=SKANE,
         own=stroke_in("skane"),

@@ -8,6 +8,12 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.cast import Cast
+from tests.factories.analysis import (
+    GapAnalysisFactory,
+    GapItemFactory,
+    ImpactAssessmentFactory,
+    ImpactCostFactory,
+)
 from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
 from tests.factories.keeping import a_need, a_tool, kept, newer
 from tests.factories.regions import (
@@ -107,4 +113,8 @@ def furnish(cast: Cast) -> None:
     )
     made["tool"] = a_tool(cast)
     made["feed"] = make_feed(by=cast.supporter)
+    made["gap_item"] = GapItemFactory(implementation=cast.stroke)
+    GapAnalysisFactory(implementation=cast.stroke)
+    assessment = ImpactAssessmentFactory(implementation=cast.stroke)
+    made["impact_cost"] = ImpactCostFactory(assessment=assessment)
     cast.made = made
