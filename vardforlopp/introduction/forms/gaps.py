@@ -13,6 +13,7 @@ from vardforlopp.common.forms import DateField, Form, LineField, TextField
 from vardforlopp.introduction.actions.gaps import FINDINGS
 from vardforlopp.introduction.forms.clash import ClashForm
 from vardforlopp.introduction.models import GapItem, Progress
+from vardforlopp.pathways.forms.fields import ConditionalDate, ConditionalLine
 from vardforlopp.pathways.models import Implementation
 
 REASON = "Behövs bara när åtgärden utgår."
@@ -48,9 +49,9 @@ class GapItemForm(ClashForm):
     )
     due_on = DateField(label="Klart senast", required=False)
     progress = forms.ChoiceField(label="Åtgärdens läge", choices=Progress.choices)
-    done_on = DateField(label="Blev klar", required=False, past=True, help_text=DONE_ON)
-    dropped_because = LineField(
-        label="Varför åtgärden utgår", max_length=300, required=False, help_text=REASON
+    done_on = ConditionalDate(label="Blev klar", past=True, help_text=DONE_ON)
+    dropped_because = ConditionalLine(
+        label="Varför åtgärden utgår", max_length=300, help_text=REASON
     )
 
     class Meta:
@@ -74,9 +75,9 @@ class ProgressForm(ClashForm):
     """How far the action of a row has come."""
 
     progress = forms.ChoiceField(label="Åtgärdens läge", choices=Progress.choices)
-    done_on = DateField(label="Blev klar", required=False, past=True, help_text=DONE_ON)
-    dropped_because = LineField(
-        label="Varför åtgärden utgår", max_length=300, required=False, help_text=REASON
+    done_on = ConditionalDate(label="Blev klar", past=True, help_text=DONE_ON)
+    dropped_because = ConditionalLine(
+        label="Varför åtgärden utgår", max_length=300, help_text=REASON
     )
 
     class Meta:

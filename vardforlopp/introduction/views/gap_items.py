@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.text import Truncator
 
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines
@@ -35,7 +36,7 @@ def gap_item(request: HttpRequest, item: GapItem) -> HttpResponse:
     implementation = item.implementation
     context = {
         "item": item,
-        "title": item.gap if len(item.gap) <= 90 else f"{item.gap[:89].rstrip()}…",
+        "title": Truncator(item.gap).chars(90),
         "over": f"{implementation.pathway_version} i {implementation.region}",
         "crumbs": crumbs(implementation, (LABEL, address(implementation, TAB))),
         "source": source_of(item, request.user),
@@ -116,7 +117,7 @@ def progress(request: HttpRequest, item: GapItem) -> HttpResponse:
         request,
         form,
         do=lambda facts: _save(form, item, request.user, facts),
-        done=f"Åtgärdens läge är sparat: {item.action[:80] or item.gap[:80]}",
+        done=f"Åtgärdens läge är sparat: {Truncator(item.action or item.gap).chars(80)}",
         title="Följ upp åtgärden",
         lead=item.action or item.gap,
         submit="Spara",
@@ -141,5 +142,7 @@ def _back_to(item: GapItem) -> dict[str, Any]:
     tab = (LABEL, address(implementation, TAB))
     return under(implementation, TAB, LABEL) | {
         "then": item.get_absolute_url(),
-        "crumbs": crumbs(implementation, tab, (item.gap[:60], item.get_absolute_url())),
+        "crumbs": crumbs(
+            implementation, tab, (Truncator(item.gap).chars(60), item.get_absolute_url())
+        ),
     }
