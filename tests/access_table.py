@@ -241,6 +241,27 @@ TABLE: dict[str, Row] = {
     "version_document_end": Row(
         reads=EDITOR, writes=EDITOR, **of_pathway(_version, _made("version_document"))
     ),
+    # handing over
+    "handover": Row(),
+    "handover_person": Row(
+        reads=SKANE | REGISTER,
+        writes=SKANE | REGISTER,
+        own=lambda cast: [cast.leader.person_id],
+        other=lambda cast: [cast.supporter_halland.person_id],
+        other_reads=HALLAND | REGISTER,
+        other_writes=HALLAND | REGISTER,
+        missing=[0],
+    ),
+    "handover_receipt": Row(
+        own=lambda cast: [cast.made["handover"][0].pk, cast.made["handover"][1]],
+        missing=[0, "00000000-0000-4000-8000-000000000000"],
+    ),
+    # learning from each other
+    "hinders": Row(),
+    "hinder": Row(**of_id(lambda cast: cast.hinder_tag)),
+    "same_hinder": Row(own=stroke_in("skane"), missing=["skane", "finns-inte"]),
+    "comparison": Row(own=stroke_in("skane"), missing=["skane", "finns-inte"]),
+    "board": Row(**of_slug(lambda cast: cast.skane)),
     # units and backfilling
     # gap and impact analysis; Skåne's are klara, Halland's are not begun
     "gap_analysis": Row(own=stroke_in("skane"), missing=["skane", "finns-inte"]),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from regions.models import Person
 from tests.cast import Cast
 from tests.factories.analysis import (
     GapAnalysisFactory,
@@ -21,13 +23,15 @@ from tests.factories.regions import (
     BodyMembershipFactory,
     HostDutyFactory,
     MunicipalityFactory,
+    PersonFactory,
     UnitFactory,
 )
 from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import Notice
-from vardforlopp.common import documents
+from vardforlopp.common import dates, documents
 from vardforlopp.introduction.actions.documents import add_version_document
 from vardforlopp.introduction.actions.feeds import make_feed
+from vardforlopp.introduction.actions.handover import Choice, hand_over
 from vardforlopp.introduction.actions.maintenance import add_retirement, note_deviation
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
@@ -117,4 +121,22 @@ def furnish(cast: Cast) -> None:
     GapAnalysisFactory(implementation=cast.stroke)
     assessment = ImpactAssessmentFactory(implementation=cast.stroke)
     made["impact_cost"] = ImpactCostFactory(assessment=assessment)
+    made["handover"] = _handed_over(cast)
     cast.made = made
+
+
+def _handed_over(cast: Cast) -> tuple[Person, UUID]:
+    """Somebody whose only duty has gone to somebody else, and the request that did it."""
+    person, successor = PersonFactory(), PersonFactory()
+    row = actions.staff(
+        cast.stroke,
+        by=cast.supporter,
+        person=person,
+        role="medical_expert",
+        valid_from=date(2020, 1, 1),
+    )
+    choice = Choice(f"bemanning-{row.pk}", successor, row.version)
+    request_id = hand_over(
+        person, choices=[choice], last_day=dates.today(), by=cast.supporter, reason="Slutar"
+    )
+    return person, request_id

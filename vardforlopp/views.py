@@ -132,7 +132,7 @@ def _implementation_context(
         "tabs": tabs(subject, "implementation"),
         "form": form,
         "may_log": may_log,
-        "told": told_if_moved(subject, user) if may_log else [],
+        "told": told_if_moved(subject, user) if may_log else None,
         "may_plan": permissions.can_plan_steps(user, subject),
         "plan_url": overview.address(subject, "plan_steps"),
         "plan": overview.plan_rows(subject, steps, entries),

@@ -33,6 +33,7 @@ def give_appointment(
     valid_from: date,
     valid_to: date | None = None,
     by: User | None,
+    reason: str = "Gav rollen",
 ) -> Appointment:
     """Gives a role for a place (None: the whole country) and a period, dates inclusive.
 
@@ -51,7 +52,7 @@ def give_appointment(
         status=AppointmentStatus.PROPOSED if waits else AppointmentStatus.IN_FORCE,
     )
     lock(person)  # of two who give the same role at once the second sees the first
-    with acting_as(by, reason="Gav rollen"):
+    with acting_as(by, reason=reason):
         appointment.full_clean()
         appointment.save()
         follow = tell_it_waits if waits else take_effect
@@ -101,6 +102,23 @@ def end_appointment(
     return appointment_workflow.perform(
         "end", appointment, by=by, comment=comment, version=version, valid_to=last
     )
+
+
+@transaction.atomic
+def shorten_appointment(
+    appointment: Appointment, *, by: User, valid_to: date, reason: str, version: int | None = None
+) -> Appointment:
+    """Lets a role in force end with a day, inclusive, that is not later than it already ends.
+
+    Raises Forbidden, Stale, Refused, ValidationError.
+    """
+    fresh = lock(appointment, version)
+    demand(permissions.can_end_appointment(by, fresh))
+    if fresh.status != AppointmentStatus.IN_FORCE:
+        raise Refused("Bara en roll som gäller kan få en sista dag.")
+    if fresh.valid_to is not None and valid_to > fresh.valid_to:
+        raise Refused("Rollen upphör redan tidigare och förlängs inte här.", field="valid_to")
+    return change(fresh, by=by, reason=reason, valid_to=valid_to)
 
 
 @transaction.atomic

@@ -75,7 +75,7 @@ class Row:
 
 
 def rows(implementation: Implementation) -> list[Row]:
-    """Every regional step; the number of questions does not depend on how many regions there are."""
+    """Every regional step; as many questions however many the regions are."""
     steps = regional_steps(implementation)
     plans = plan_rows(implementation, steps, entries_of(implementation))
     siblings = list(_siblings(implementation))

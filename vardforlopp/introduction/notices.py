@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
+from django.urls import reverse
+
+from regions.models import Person
 from vardforlopp.accounts.models import Notice, User
 from vardforlopp.accounts.models.notice import Rhythm
 from vardforlopp.accounts.notices import NoticeKind, close, tell
@@ -30,7 +34,13 @@ NEED_ANSWERED = NoticeKind(
     "Du får det här därför att du lyfte behovet.",
     Rhythm.NOW,
 )
-KINDS = (NEED_RAISED, NEED_ANSWERED)
+HANDED_OVER = NoticeKind(
+    "handed_over",
+    "Jag har fått ta över uppdrag",
+    "Du får det här därför att du är vald till efterträdare.",
+    Rhythm.NOW,
+)
+KINDS = (NEED_RAISED, NEED_ANSWERED, HANDED_OVER)
 
 
 def tell_of_raised_need(need: Need, *, by: Any) -> None:
@@ -52,3 +62,15 @@ def tell_of_answered_need(need: Need, *, by: Any) -> None:
 def close_raised_need(need: Need, *, by: Any) -> None:
     """A need that is taken back asks nothing of the body."""
     close(NEED_RAISED, need)
+
+
+def tell_of_hand_over(
+    person: Person, moved: dict[Person, list[Any]], request_id: UUID, *, by: Any
+) -> None:
+    """Tells each successor which duties are theirs now, with the way to the receipt."""
+    address = reverse("handover_receipt", args=[person.pk, request_id])
+    accounts = User.objects.filter(person__in=moved).select_related("person")
+    for account in accounts:
+        what = ", ".join(f"{duty.what} ({duty.where})" for duty in moved[account.person])
+        text = f"Du tar över från {person}: {what}"
+        tell([account], HANDED_OVER, person, text, address=address, dedupe=str(request_id), by=by)

@@ -6,6 +6,7 @@ from typing import Any
 
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.introduction import holding
 from vardforlopp.pathways.models import Implementation, Staffing, StaffingRole
 from vardforlopp.pathways.permissions import LOGGING_ROLES, staffed_or
 
@@ -74,3 +75,13 @@ def can_edit_criteria(user: Any, _: Any = None) -> Answer:
     """The national editor."""
     answer: Answer = user.may("edit_pathways")
     return answer
+
+
+def can_hand_over(user: Any, person: Any) -> Answer:
+    """One's own duties; a process supporter those of the region's people, and the administrator."""
+    if person.pk == user.person_id or holding.within_reach(user).filter(pk=person.pk).exists():
+        return YES
+    return no(
+        f"Vad {person} har lämnas över av personen själv, av processtöd i regionen eller av "
+        "registeransvarig."
+    )

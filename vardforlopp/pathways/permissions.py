@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from vardforlopp.common.answer import YES, Answer, no
@@ -69,3 +70,13 @@ def staffed_as(user: Any, implementation: Implementation) -> set[str]:
         )
         remembered[implementation.pk] = set(rows.values_list("role", flat=True))
     return remembered[implementation.pk]
+
+
+def remember_staffing(user: Any, implementations: Iterable[int]) -> None:
+    """Asks for many implementations at once what staffed_as then answers from memory."""
+    remembered: dict[int, set[str]] = user.__dict__.setdefault("_staffed_as", {})
+    wanted = set(implementations) - remembered.keys()
+    remembered |= {pk: set() for pk in wanted}
+    rows = Staffing.objects.in_force().filter(implementation__in=wanted, person_id=user.person_id)
+    for pk, role in rows.values_list("implementation", "role"):
+        remembered[pk].add(role)

@@ -13,11 +13,11 @@ from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation
 
 HOW = [
-    "Dagarna räknas från den dag steget nåddes: enligt mottagen information, beslut eller meddelat "
-    "beslut när dagen finns där, annars enligt loggen.",
+    ("Steget är nått den dag informationen togs emot, beslutet fattades eller meddelades, annars "
+    "den dag loggen säger."),
     "Från steget före räknas bara där båda stegen har en dag. Ett hoppat steg är inte noll dagar.",
-    f"Median och spridning visas bara när minst {FEWEST} andra regioner har båda dagarna. "
-    "Den egna regionen ingår inte.",
+    f"Median och spridning visas när minst {FEWEST} andra regioner har båda dagarna.",
+    "Den egna regionen ingår inte bland de andra.",
     "Mittersta hälften är regionerna mellan nedre och övre kvartilen.",
 ]
 WHO_CAN = [

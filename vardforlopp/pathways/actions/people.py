@@ -11,6 +11,7 @@ from django.db import transaction
 from regions.models import Person
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import change, lock
+from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.models import Implementation, ProcessStep, Staffing, StepPlan, Track
 from vardforlopp.pathways.permissions import can_plan_steps, can_staff
 
@@ -37,11 +38,19 @@ def staff(
     )
     row.full_clean()
     row.save()
+    facts_changed(fresh)
     return row
 
 
 @transaction.atomic
-def end_staffing(row: Staffing, *, by: Any, valid_to: date, version: int | None = None) -> Staffing:
+def end_staffing(
+    row: Staffing,
+    *,
+    by: Any,
+    valid_to: date,
+    version: int | None = None,
+    reason: str = "Uppdraget upphör",
+) -> Staffing:
     """Ends a part on a day, inclusive, never later than it already ends: nobody prolongs rights.
 
     Raises Forbidden, Stale, Refused, ValidationError.
@@ -54,7 +63,8 @@ def end_staffing(row: Staffing, *, by: Any, valid_to: date, version: int | None 
             "Lägg till personen på nytt om uppdraget ska fortsätta.",
             field="valid_to",
         )
-    return change(fresh, by=by, reason="Uppdraget upphör", valid_to=valid_to)
+    facts_changed(fresh.implementation)
+    return change(fresh, by=by, reason=reason, valid_to=valid_to)
 
 
 @transaction.atomic
@@ -84,3 +94,4 @@ def plan_steps(
             plan.save()
     fresh._change_reason = "Ändrade planen"  # type: ignore[attr-defined]
     fresh.save()  # a page opened before this one is stale
+    facts_changed(fresh)

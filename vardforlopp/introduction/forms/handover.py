@@ -1,0 +1,104 @@
+"""Who takes over what, and from when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from regions.models import Person
+from vardforlopp.common import dates
+from vardforlopp.common.filters import FilterForm
+from vardforlopp.common.forms import DateField, Form, LineField
+from vardforlopp.introduction.actions.handover import CHANGED, Choice
+from vardforlopp.introduction.duties import LINE, Duty
+from vardforlopp.pathways.forms.fields import ConditionalOption
+
+KEEP = "kvar"
+
+
+class PeopleFilter(FilterForm):
+    """By a part of the name."""
+
+    namn = LineField(label="Namn", max_length=100, required=False)
+
+    def narrow(self, people: Any) -> Any:
+        """Those whose name has it in it; none when it is not understood."""
+        if not self.is_valid():
+            return people.none()
+        name = self.cleaned_data["namn"]
+        return people.filter(name__icontains=name) if name else people
+
+
+class HandoverForm(Form):
+    """One successor for all, another where it is said, and the duties the page showed."""
+
+    successor = ConditionalOption(
+        label="Efterträdare", help_text="Tar över allt nedanför, om inget annat väljs där."
+    )
+    last_day = DateField(
+        label="Sista dag",
+        help_text="Efterträdaren börjar dagen efter. Tidigast i går.",
+    )
+    reason = LineField(
+        label="Varför lämnas uppdragen över?",
+        max_length=200,
+        help_text="Står i historiken för varje uppdrag.",
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, person: Person, duties: list[Duty], user: Any, *args: Any, **kwargs: Any):
+        kwargs["initial"] = {"last_day": dates.today(), "seen": _seen(duties)} | kwargs.get(
+            "initial", {}
+        )
+        super().__init__(*args, **kwargs)
+        self.duties = duties
+        people = Person.objects.visible_to(user).in_force().exclude(pk=person.pk)
+        self.people = {str(one.pk): one for one in people.in_swedish_order()}
+        everybody = [(key, _named(one)) for key, one in self.people.items()]
+        others = [(key, name) for key, name in everybody if key != str(user.person_id)]
+        successor: Any = self.fields["successor"]
+        successor.choices = [("", "Välj person"), *others]
+        for duty in duties:
+            if duty.may:
+                self.fields[duty.key] = _row(duty, everybody if duty.kind == LINE else others)
+
+    def rows(self) -> list[tuple[Duty, Any]]:
+        """Every duty with its field, None where the reader may not hand it over."""
+        return [(duty, self[duty.key] if duty.may else None) for duty in self.duties]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuses when what the person holds is no longer what the page showed."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("seen") != _seen(self.duties):
+            self.data = self.data.copy()  # type: ignore[attr-defined]
+            self.data["seen"] = _seen(self.duties)  # type: ignore[index]
+            self.add_error(None, CHANGED)
+        return cleaned
+
+    def choices(self) -> list[Choice]:
+        """The duties that are handed over, with the version the page showed."""
+        common = self.cleaned_data.get("successor", "")
+        found = []
+        for duty in self.duties:
+            if not duty.may:
+                continue
+            chosen = self.cleaned_data.get(duty.key) or common
+            if chosen and chosen != KEEP:
+                found.append(Choice(duty.key, self.people[chosen], duty.row.version))
+        return found
+
+
+def _row(duty: Duty, people: list[tuple[str, str]]) -> forms.ChoiceField:
+    choices = [("", "Samma som ovan"), (KEEP, "Lämnas inte över"), *people]
+    return ConditionalOption(label=f"Vem tar över {duty.what}, {duty.where}?", choices=choices)
+
+
+def _named(person: Person) -> str:
+    more = ", ".join(word for word in (person.title, person.organisation) if word)
+    return f"{person.name} – {more}" if more else person.name
+
+
+def _seen(duties: list[Duty]) -> str:
+    """The duties that may be handed over, with their versions."""
+    return " ".join(f"{duty.key}:{duty.row.version}" for duty in duties if duty.may)
