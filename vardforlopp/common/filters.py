@@ -37,7 +37,7 @@ class FilterForm(Form):
     def address(self, without: str = "", **other: str) -> str:
         """The address as it stands, without one of its words, and with others."""
         kept = QueryDict(mutable=True)
-        kept.update(self.data)  # type: ignore[arg-type]
+        kept.update(self.data)
         for name in (*CONTROLS, without):
             kept.pop(name, None)
         for name, value in other.items():

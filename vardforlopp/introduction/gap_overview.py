@@ -111,7 +111,7 @@ def source_of(item: GapItem, user: Any) -> dict[str, str] | None:
     if item.based_on is None:
         return None
     region = item.based_on.implementation.region.short_name
-    readable = GapItem.objects.visible_to(user).filter(pk=item.based_on_id).exists()
+    readable = GapItem.objects.visible_to(user).filter(pk=item.based_on.pk).exists()
     url = item.based_on.get_absolute_url() if readable else ""
     return {"text": f"utgår från {genitive(region)} rad", "url": url}
 

@@ -87,14 +87,16 @@ def _complete(analysis: Analysis, by: Any, completed_on: date, edition: int | No
 
 
 @transaction.atomic
-def reopen(analysis: Analysis, *, by: Any, reason: str, version: int | None = None) -> Analysis:
+def reopen(
+    analysis: GapAnalysis | ImpactAssessment, *, by: Any, reason: str, version: int | None = None
+) -> GapAnalysis | ImpactAssessment:
     """Makes an analysis that is klar unfinished again, with why; only the own region sees it then.
 
     Raises Forbidden, Refused, Stale.
     """
     lock(analysis.implementation)
     demand(can_prepare(by, analysis.implementation))
-    fresh = lock(analysis, version)
+    fresh: GapAnalysis | ImpactAssessment = lock(analysis, version)
     if not fresh.is_complete:
         raise Refused("Analysen är redan öppen.")
     return change(fresh, by=by, reason=reason, completed_on=None, completed_by=None)
