@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django import template
+from django.utils.safestring import SafeString
 
 from vardforlopp.common.history import Line
 from vardforlopp.pathways.actions.log import LOGGED
+from vardforlopp.pathways.cells import draw
+from vardforlopp.pathways.matrix import Cell
 from vardforlopp.pathways.models import Implementation
 
 register = template.Library()
@@ -29,3 +32,9 @@ def _told(line: Line) -> Line:
     for old, new in moves:
         note = f"{note} ({'ej mottaget' if old == NOTHING else old} → {new})"
     return replace(line, sentence=f"{line.actor} loggade", reason=note)
+
+
+@register.filter
+def ruta(cell: Cell | None) -> SafeString:
+    """{{ cell|ruta }} → a cell of the matrix as a link."""
+    return draw(cell)
