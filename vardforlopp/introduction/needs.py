@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from vardforlopp.accounts.rights import holders
 from vardforlopp.common import dates
+from vardforlopp.common.workflow import Choice
 from vardforlopp.introduction.models import Need
+from vardforlopp.introduction.permissions import can_answer_need
 from vardforlopp.introduction.workflow import need_workflow
 
 COLUMNS = (
@@ -53,17 +55,26 @@ def facts(need: Need) -> list[dict[str, Any]]:
 
 
 def buttons(user: Any, need: Need) -> list[dict[str, Any]]:
-    """The steps of the workflow from here; a reason is told once though it closes several."""
-    shown, told = [], set()
-    for choice in need_workflow.open_to(user, need):
-        if not choice.answer:
-            if choice.answer.reason in told:
-                continue
-            told.add(choice.answer.reason)
-        row = choice.transition
-        url = reverse("need_move", args=[need.pk, row.name])
-        shown.append({"label": row.label, "url": url, "answer": choice.answer, "name": row.name})
+    """The steps from here that are open to the user, and for others why they cannot answer."""
+    choices = need_workflow.open_to(user, need)
+    shown = [
+        {
+            "label": one.transition.label,
+            "url": reverse("need_move", args=[need.pk, one.transition.name]),
+            "answer": one.answer,
+            "name": one.transition.name,
+        }
+        for one in choices
+        if one.answer
+    ]
+    closed = [one.answer for one in choices if not one.answer and _is_answer(one)]
+    if closed:
+        shown.append({"label": "Svara", "url": "", "answer": closed[0], "name": "closed"})
     return shown
+
+
+def _is_answer(choice: Choice) -> bool:
+    return choice.transition.allowed is can_answer_need
 
 
 def answering(need: Need) -> list[str]:

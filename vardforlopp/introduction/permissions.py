@@ -46,7 +46,7 @@ def can_maintain_tools(user: Any, tool: Any = None) -> Answer:
     if region is not None:
         facilitates = facilitates.filter(implementation__region=region)
     elif tool is not None:
-        facilitates = facilitates.none()  # what is common to the country is the editor's
+        return no("Det som är gemensamt för landet ändras av nationell redaktör.")
     if facilitates.exists():
         return YES
     return no(f"{answer.reason} En bemannad processhandledare får också.")

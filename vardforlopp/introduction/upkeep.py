@@ -112,7 +112,8 @@ def owner_facts(kept: Maintenance) -> list[dict[str, Any]]:
 
 def files(asked: QueryDict) -> dict[str, dict[str, str]]:
     """The addresses of each list as a file, with what narrows it."""
-    shown = {name: asked[name] for name in ("avvikelser", "utmonstring") if name in asked}
+    narrowing = ("avvikelser", "utmonstring")
+    shown = {name: str(asked[name]) for name in narrowing if name in asked}
     return {
         name: {
             kind: f"?{urlencode(shown | {'lista': name, 'format': kind})}"

@@ -34,8 +34,8 @@ GONE = "Något av det du valde finns inte kvar. Läs om sidan och välj igen."
 class UnitsAs(models.TextChoices):
     """In which state units start in the new introduction."""
 
-    PLANNED = "planned", "som planerade"
-    COPIED = "copied", "kopiera lägen"
+    PLANNED = "planned", "Som planerade"
+    COPIED = "copied", "Kopiera lägen"
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import change, lock
 from vardforlopp.introduction.models import Deviation, Maintenance, Retirement, Review
 from vardforlopp.introduction.permissions import can_prepare
+from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.models import Implementation
 
@@ -39,7 +40,12 @@ def set_line_owner(
     before = Maintenance.objects.filter(implementation=fresh).first()
     if before is None or before.next_review_on != next_review_on:
         _demand_ahead(next_review_on)
-    facts = {"line_owner": line_owner, "position": position, "next_review_on": next_review_on}
+    facts: dict[str, Any] = {
+        "line_owner": line_owner,
+        "position": position,
+        "next_review_on": next_review_on,
+    }
+    facts_changed(fresh)
     if before is not None:
         return change(before, by=by, version=version, **facts)
     row = Maintenance(implementation=fresh, **facts)
@@ -89,6 +95,7 @@ def register_review(
     if is_latest:
         why = f"Översyn {dates.swedish_date(reviewed_on)}"
         change(kept, by=by, version=version, reason=why, next_review_on=next_review_on)
+    facts_changed(fresh)
     return row
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from django import forms
@@ -44,8 +45,7 @@ class _Choice(forms.ModelMultipleChoiceField):
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= SHORT else f"{line[:SHORT].rstrip()} …"
+    return shorten(text, SHORT, placeholder=" …")
 
 
 class CarryOverForm(Form):

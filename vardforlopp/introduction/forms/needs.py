@@ -148,7 +148,7 @@ def places_of(user: Any) -> list[Region | Municipality]:
     places = reached(user, "raise_need")
     found: list[Region | Municipality] = []
     for model in (Region, Municipality):
-        rows = model.objects.all() if places is None else places.get(model)
+        rows: Any = model.objects.all() if places is None else places.get(model)
         found += rows.in_swedish_order() if rows is not None else []
     return found
 
@@ -181,8 +181,8 @@ class MoveForm(Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, need: Need, name: str, *args: Any):
-        super().__init__(*args, initial={"version": need.version})
+    def __init__(self, need: Need, name: str, data: QueryDict | None):
+        super().__init__(data, initial={"version": need.version})
         asked = {"answer": "answer", "decline": "answer", "withdraw": "comment"}.get(name)
         for field in {"answer", "comment"} - {asked}:
             del self.fields[field]

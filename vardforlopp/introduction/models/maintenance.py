@@ -146,5 +146,6 @@ class Retirement(Record):
     @property
     def is_late(self) -> bool:
         """Still in use although the planned day has passed."""
-        is_planned = self.done_on is None and self.planned_on is not None
-        return is_planned and self.planned_on < dates.today()
+        if self.done_on is not None or self.planned_on is None:
+            return False
+        return self.planned_on < dates.today()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -27,7 +28,7 @@ from vardforlopp.pathways.views.around import BOTH, READERS
 
 PER_PAGE = 50
 Move = tuple[Need, Transition]
-VERBS = {
+VERBS: dict[str, Callable[..., Need]] = {
     "receive": actions.receive_need,
     "answer": actions.answer_need,
     "decline": actions.decline_need,
