@@ -2,11 +2,11 @@
 
 from django.urls import include, path
 
-from vardforlopp import errors, gallery, health, unsent, views
+from vardforlopp import errors, gallery, health, unsent, views, waiting
 
 urlpatterns = [
     path("", views.start, name="start"),
-    path("att-gora/", views.todo_list, name="todos"),
+    path("att-gora/", waiting.todo_list, name="todos"),
     path("inforande/<slug:region>/<slug:version>/", views.implementation, name="implementation"),
     path("regioner/<slug:region>/", views.region, name="region"),
     path("utkast/", unsent.keep_draft, name="keep_draft"),

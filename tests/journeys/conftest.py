@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -104,4 +105,4 @@ def clean(page: Page) -> None:
 
 def save(page: Page) -> Locator:
     """The button that saves a log."""
-    return page.get_by_role("button", name="Spara loggen")
+    return page.get_by_role("button", name=re.compile("^Spara (loggen|och meddela)"))

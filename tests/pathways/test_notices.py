@@ -1,4 +1,4 @@
-"""Who is told when a status has moved, and what they have to do about old logs."""
+"""Who is told when a status has moved."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.urls import reverse
 
 from tests.cast import Cast, make_user
-from tests.factories.pathways import ImplementationFactory, PathwayVersionFactory, StaffingFactory
 from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import Appointment, Notice
 from vardforlopp.accounts.models.notice import Rhythm
@@ -20,7 +18,6 @@ from vardforlopp.common.outbox import run
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement, Staffing
 from vardforlopp.pathways.notices import STATUS_MOVED, tell_of_moved_status
-from vardforlopp.pathways.todos import waiting
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +63,7 @@ def test_the_staffed_are_told_what_moved_where_and_why_they_are_told(cast: Cast)
     run_jobs()
     assert told() == ["Person leader"]
     notice = Notice.objects.get(kind="status_moved")
+    assert notice.about == f"{cast.version.short_title} i Region Skåne"
     assert "framåt till R1 mottaget" in notice.text
     assert "Arbetsgruppen är bildad." in notice.text
     assert notice.address == cast.stroke.get_absolute_url()
@@ -138,37 +136,3 @@ def test_the_same_job_twice_tells_once(cast: Cast) -> None:
     run_jobs()
     tell_of_moved_status(Job(kind="status_moved", object_id=entry.pk))
     assert Notice.objects.filter(kind="status_moved").count() == 1
-
-
-def test_an_old_log_waits_for_the_process_supporter_with_a_way_to_it(cast: Cast) -> None:
-    [item] = waiting(cast.supporter)
-    assert item["label"] == (
-        f"{cast.version.short_title} i Region Skåne har ingen logg de senaste 90 dagarna"
-    )
-    assert item["href"] == cast.stroke.get_absolute_url()
-
-
-def test_several_in_a_region_are_one_item_that_leads_to_the_filtered_matrix(cast: Cast) -> None:
-    for _ in range(2):
-        ImplementationFactory(region=cast.skane, pathway_version=PathwayVersionFactory())
-    [item] = waiting(cast.supporter)
-    assert item["label"] == "3 vårdförlopp i Region Skåne har ingen logg de senaste 90 dagarna"
-    assert item["href"] == f"{reverse('start')}?region=skane&gamla=1"
-    assert item["count"] == 3
-
-
-def test_what_was_logged_lately_does_not_wait(cast: Cast) -> None:
-    log(cast)
-    assert waiting(cast.supporter) == []
-
-
-def test_the_staffed_are_reminded_of_their_own_implementations_in_each_region(cast: Cast) -> None:
-    StaffingFactory(implementation=cast.stroke_halland, person=cast.leader.person)
-    labels = [item["label"] for item in waiting(cast.leader)]
-    assert ["Region Halland" in labels[0], "Region Skåne" in labels[1]] == [True, True]
-
-
-def test_nothing_waits_for_those_who_log_nothing(cast: Cast) -> None:
-    assert waiting(cast.auditor) == []
-    assert waiting(cast.editor) == []
-    assert waiting(cast.nobody) == []

@@ -7,6 +7,8 @@ from vardforlopp.accounts.models.appointment import AppointmentStatus
 from vardforlopp.accounts.models.notice import Rhythm
 from vardforlopp.accounts.notices import NoticeKind
 
+GROUP = "Roller och konto"
+
 
 def _still_waits(user: User, notice: Notice) -> bool:
     """The appointment waits, and the reader may still give roles."""
@@ -27,17 +29,20 @@ WAITING = NoticeKind(
     "Du får det här därför att du är registeransvarig och kan bekräfta roller.",
     Rhythm.NOW,
     still=_still_waits,
+    group=GROUP,
 )
 MINE = NoticeKind(
     "appointment_mine",
     "Jag har fått en roll, eller en roll har avslutats",
     "Du får det här därför att det ändrar vad du kan göra i tjänsten.",
     Rhythm.NOW,
+    group=GROUP,
 )
 DECLINED = NoticeKind(
     "appointment_declined",
     "En roll jag gav har avböjts",
     "Du får det här därför att du gav rollen.",
+    group=GROUP,
 )
 
 KINDS = (WAITING, MINE, DECLINED, SECURITY)

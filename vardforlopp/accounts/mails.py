@@ -39,8 +39,24 @@ def absolute(address: str) -> str:
 
 
 def paragraph(notice: Notice) -> str:
-    """A notice in a mail: what, where, why."""
-    return f"{notice.text}\n{absolute(notice.address or reverse('notices'))}\n{notice.why}"
+    """A notice in a mail of its own: what, where, why."""
+    return f"{notice}\n{_where_and_why(notice)}"
+
+
+def gathered(notices: list[Notice]) -> list[str]:
+    """Notices in one mail: those about the same under one heading, in the order they came."""
+    by_subject: dict[str, list[Notice]] = {}
+    for notice in notices:
+        by_subject.setdefault(notice.about, []).append(notice)
+    parts = []
+    for about, told in by_subject.items():
+        lines = [f"{notice.text}\n{_where_and_why(notice)}" for notice in told]
+        parts += [f"{about.upper()}\n\n{lines[0]}", *lines[1:]] if about else lines
+    return parts
+
+
+def _where_and_why(notice: Notice) -> str:
+    return f"{absolute(notice.address or reverse('notices'))}\n{notice.why}"
 
 
 def how_to_change() -> str:

@@ -36,6 +36,7 @@ class NoticeKind:
     rhythm: Rhythm = Rhythm.WEEKLY  # until the person chooses another
     still: Reason = always  # asked again just before it is mailed
     is_fixed: bool = False  # about the safety of the account: mailed now, whatever is chosen
+    group: str = "Det som händer"  # the heading it is chosen under
 
 
 def kinds() -> dict[str, NoticeKind]:
@@ -57,23 +58,26 @@ def rhythms(user: User) -> dict[str, Rhythm]:
 def tell(
     users: Iterable[User],
     kind: NoticeKind | str,
-    obj: models.Model,
+    obj: models.Model | int,
     text: str,
     why: str = "",
     address: str = "",
     dedupe: str = "",
     by: Any = None,
+    about: str = "",
 ) -> list[Notice]:
     """Writes a notice to each user about obj, once per `dedupe`; mails those who want it now.
 
     Nobody is told of their own doing (`by`, compared by person). `address` is the page to open,
-    else the list of notices.
+    else the list of notices; `about` the words it is gathered under.
     """
     kind = kinds()[kind] if isinstance(kind, str) else kind
-    about = {"kind": kind.code, "object_id": obj.pk, "dedupe": dedupe}
+    object_id = obj if isinstance(obj, int) else obj.pk
+    same = {"kind": kind.code, "object_id": object_id, "dedupe": dedupe}
     facts = {"text": text[:400], "why": (why or kind.why)[:300], "address": address}
+    facts["about"] = about[:300]
     readers = [user for user in users if _is_told(user, by)]
-    found = [Notice.objects.get_or_create(facts, user=user, **about) for user in readers]
+    found = [Notice.objects.get_or_create(facts, user=user, **same) for user in readers]
     written = [notice for notice, is_new in found if is_new]
     for notice in written:
         if rhythms(notice.user)[kind.code] == Rhythm.NOW:
@@ -92,6 +96,11 @@ def close(kind: NoticeKind | str, obj: models.Model, user: User | None = None) -
     if user is not None:
         found = found.filter(user=user)
     return found.update(closed_at=timezone.now())
+
+
+def close_all(ids: list[int]) -> int:
+    """Closes these notices; how many of them were open."""
+    return Notice.objects.open().filter(pk__in=ids).update(closed_at=timezone.now())
 
 
 def _is_due(notice: Notice, rhythm: Rhythm) -> bool:
@@ -116,7 +125,7 @@ def mail_notice(job: Job) -> None:
     notice = _open_and_unsent().filter(pk=job.object_id).first()
     if notice is None or not _is_due(notice, Rhythm.NOW):
         return
-    mails.send(notice.user, notice.text, [mails.paragraph(notice), mails.how_to_change()])
+    mails.send(notice.user, str(notice), [mails.paragraph(notice), mails.how_to_change()])
     _mark_mailed([notice])
 
 
@@ -128,8 +137,8 @@ def mail_digest(job: Job) -> None:
     if not notices:
         return
     count = "1 sak" if len(notices) == 1 else f"{len(notices)} saker"
-    body = [mails.paragraph(notice) for notice in notices]
-    mails.send(notices[0].user, f"Veckans sammanfattning: {count}", [*body, mails.how_to_change()])
+    body = [*mails.gathered(notices), mails.how_to_change()]
+    mails.send(notices[0].user, f"Veckans sammanfattning: {count}", body)
     _mark_mailed(notices)
 
 

@@ -10,7 +10,7 @@ from vardforlopp.accounts.models import Appointment, User
 
 
 def waiting(user: User) -> list[dict[str, Any]]:
-    """To-do items with kind, label, url, count and why."""
+    """To-do items with kind, kind_label, label, href and why."""
     count = Appointment.objects.waiting_for(user).count()
     if not count:
         return []
@@ -18,6 +18,7 @@ def waiting(user: User) -> list[dict[str, Any]]:
     return [
         {
             "kind": "appointments",
+            "kind_label": "Roller att bekräfta",
             "label": f"Bekräfta {what}",
             "href": f"{reverse('appointments')}?lage=vantar",
             "count": count,

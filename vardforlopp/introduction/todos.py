@@ -1,4 +1,4 @@
-"""What waits for a person in the introduction in depth."""
+"""What waits for a person in the introductions: needs to answer, and all that is due."""
 
 from __future__ import annotations
 
@@ -7,13 +7,42 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from vardforlopp.introduction import due
 from vardforlopp.introduction.forms.needs import MINE, WAITING, bodies_answered_for
 from vardforlopp.introduction.models import Need
+from vardforlopp.introduction.reminders import why
+
+KINDS = {  # what each kind is called in the filter of the list
+    due.STALE: "Gammal logg",
+    due.STEP: "Planerat steg har passerat",
+    due.REVIEW: "Översyn",
+    due.ACTION: "Åtgärd i gapanalysen",
+    due.GAP: "Bemanning saknas",
+    due.MANDATE: "Roll eller uppdrag upphör",
+    due.RESUMPTION: "Skulle ha återupptagits",
+    due.UNRECEIVED: "Ej mottaget",
+}
 
 
 def waiting(user: Any) -> list[dict[str, Any]]:
-    """To-do items with kind, label, href, count and why."""
-    return [*needs_to_answer(user)]
+    """To-do items with kind, kind_label, label, href and why, and perhaps due and is_late."""
+    return [*needs_to_answer(user), *what_is_due(user)]
+
+
+def what_is_due(user: Any) -> list[dict[str, Any]]:
+    """The facts that reminders are told of, and what was never logged; one item for each."""
+    return [
+        {
+            "kind": one.kind,
+            "kind_label": KINDS[one.kind],
+            "label": f"{one.about}: {one.sentence}",
+            "href": one.address,
+            "why": why(one.kind),
+            "due": one.due_on,
+            "is_late": one.is_late,
+        }
+        for one in due.of(user, due.WAITING)
+    ]
 
 
 def needs_to_answer(user: Any) -> list[dict[str, Any]]:
@@ -30,6 +59,7 @@ def needs_to_answer(user: Any) -> list[dict[str, Any]]:
     return [
         {
             "kind": "needs_to_answer",
+            "kind_label": "Behov att svara på",
             "label": label,
             "href": url,
             "count": count,

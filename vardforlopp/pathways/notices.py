@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
 
-from vardforlopp.accounts.models import Notice, User
+from vardforlopp.accounts.models import Notice, NoticeChoice, User
 from vardforlopp.accounts.models.notice import Rhythm
 from vardforlopp.accounts.notices import NoticeKind, close, tell
 from vardforlopp.accounts.rights import holders
@@ -18,6 +20,36 @@ def concerned(implementation: Implementation) -> QuerySet[User]:
     staffed = Staffing.objects.in_force().filter(implementation=implementation).values("person")
     accounts = User.objects.filter(is_active=True)
     return accounts.filter(person__in=appointed) | accounts.filter(person__in=staffed)
+
+
+@dataclass(frozen=True)
+class Told:
+    """Whom a move would be told, and how a page says so."""
+
+    names: list[str]
+
+    @property
+    def button(self) -> str:
+        """The words of the button while the form says that a step has moved."""
+        return f"Spara och meddela {self._count}"
+
+    @property
+    def sentence(self) -> str:
+        """The words that hold whatever the form says."""
+        return f"Flyttas steget får {self._count} besked"
+
+    @property
+    def _count(self) -> str:
+        return "1 person" if len(self.names) == 1 else f"{len(self.names)} personer"
+
+
+def told_if_moved(implementation: Implementation, by: User) -> Told | None:
+    """Those concerned but the author and those who chose never; None when that is nobody."""
+    never = NoticeChoice.objects.filter(kind=STATUS_MOVED.code, rhythm=Rhythm.NEVER)
+    readers = concerned(implementation).exclude(person=by.person_id)
+    wanting = readers.exclude(pk__in=never.values("user"))
+    names = list(wanting.order_by("person__sort_key").values_list("person__name", flat=True))
+    return Told(names) if names else None
 
 
 def _still_concerned(user: User, notice: Notice) -> bool:
@@ -55,6 +87,7 @@ def tell_of_moved_status(job: Job) -> None:
         _sentence(entry),
         address=implementation.get_absolute_url(),
         dedupe=str(entry.pk),
+        about=_subject(implementation),
     )
 
 
@@ -65,7 +98,9 @@ def _entry(pk: int) -> StatusEntry | None:
     return entries.filter(pk=pk).first()
 
 
+def _subject(implementation: Implementation) -> str:
+    return f"{implementation.pathway_version.short_title} i {implementation.region}"
+
+
 def _sentence(entry: StatusEntry) -> str:
-    version, region = entry.implementation.pathway_version, entry.implementation.region
-    way = entry.get_movement_display()
-    return f"{version.short_title} i {region} har gått {way} till {entry.to_step}: {entry.note}"
+    return f"Har gått {entry.get_movement_display()} till {entry.to_step}: {entry.note}"

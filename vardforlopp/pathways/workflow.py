@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vardforlopp.common.workflow import Transition, Workflow
+from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.models import ImplementationStatus as Status
 from vardforlopp.pathways.permissions import can_change_state
 
@@ -14,6 +15,7 @@ implementation_workflow = Workflow(
         Status.DORMANT,
         can_change_state,
         needs_comment=True,
+        then=(facts_changed,),
     ),
     Transition(
         "postpone",
@@ -22,9 +24,15 @@ implementation_workflow = Workflow(
         Status.DORMANT,
         can_change_state,
         needs_comment=True,
+        then=(facts_changed,),
     ),
     Transition(
-        "resume", "Återuppta", frozenset({Status.DORMANT}), Status.ONGOING, can_change_state
+        "resume",
+        "Återuppta",
+        frozenset({Status.DORMANT}),
+        Status.ONGOING,
+        can_change_state,
+        then=(facts_changed,),
     ),
     Transition(
         "end",
@@ -33,6 +41,7 @@ implementation_workflow = Workflow(
         Status.ENDED,
         can_change_state,
         needs_comment=True,
+        then=(facts_changed,),
     ),
     Transition(
         "reopen",
@@ -41,5 +50,6 @@ implementation_workflow = Workflow(
         Status.ONGOING,
         can_change_state,
         needs_comment=True,
+        then=(facts_changed,),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 
 from vardforlopp.accounts.models import User
 from vardforlopp.accounts.models.notice import Rhythm
@@ -43,3 +44,11 @@ class RhythmForm(Form):
                 initial=chosen[kind.code].value,
                 error_messages={"invalid_choice": "Välj genast, varje vecka eller aldrig."},
             )
+
+    def groups(self) -> dict[str, list[BoundField]]:
+        """The fields under the headings of their kinds."""
+        found: dict[str, list[BoundField]] = {}
+        for code, kind in kinds().items():
+            if code in self.fields:
+                found.setdefault(kind.group, []).append(self[code])
+        return found

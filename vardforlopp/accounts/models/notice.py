@@ -36,6 +36,7 @@ class Notice(Transient):
     kind = models.CharField("slag", max_length=40)
     object_id = models.BigIntegerField("gäller")
     dedupe = models.CharField("särskiljare", max_length=60, blank=True)
+    about = models.CharField("rör", max_length=300, blank=True)
     text = models.CharField("text", max_length=400)
     why = models.CharField("varför du får det", max_length=300)
     address = models.CharField("adress", max_length=300)
@@ -63,7 +64,7 @@ class Notice(Transient):
         ]
 
     def __str__(self) -> str:
-        return self.text
+        return f"{self.about}: {self.text}" if self.about else self.text
 
 
 class NoticeChoice(Record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, reverse_lazy
 
@@ -32,13 +33,14 @@ def tabs(request: HttpRequest, current: str) -> list[Tab]:
 
 
 def own_tabs(request: HttpRequest, current: str) -> list[Tab]:
-    """One's own pages."""
+    """One's own pages, and those of higher apps (settings.ACCOUNT_TABS)."""
     unread = Notice.objects.unread_by(me(request)).count()
     return [
         _tab("Mina uppgifter", "profile", current),
         _tab("Aviseringar", "notices", current) | {"count": unread},
         _tab("Lösenord", "account_change_password", current),
         _tab("Tvåfaktor", "mfa_index", current),
+        *(_tab(label, name, current) for label, name in settings.ACCOUNT_TABS),
     ]
 
 

@@ -12,6 +12,7 @@ from vardforlopp.common.answer import Refused
 from vardforlopp.common.records import change, lock
 from vardforlopp.introduction.actions.analysis import KLAR, demand_open, working_on
 from vardforlopp.introduction.models import GapAnalysis, GapItem, Progress
+from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.models import Implementation
 
@@ -43,6 +44,7 @@ def edit_gap_item(item: GapItem, *, by: Any, version: int | None = None, **facts
     analysis = working_on(GapAnalysis, item.implementation, by=by)
     fresh = lock(item, version)
     demand_allowed(fresh, facts, is_complete=analysis.is_complete)
+    facts_changed(analysis.implementation)
     return change(fresh, by=by, **settled(fresh, facts))
 
 

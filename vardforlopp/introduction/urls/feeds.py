@@ -1,5 +1,12 @@
 """The addresses of reminders and calendars."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vardforlopp.introduction.views import feeds
+
+urlpatterns = [
+    path("konto/kalender/", feeds.calendar_feed, name="calendar_feed"),
+    path("konto/kalender/ny/", feeds.make_feed, name="calendar_feed_new"),
+    path("konto/kalender/aterkalla/", feeds.revoke_feed, name="calendar_feed_revoke"),
+    path("kalender/<str:token>.ics", feeds.calendar, name="calendar"),
+]

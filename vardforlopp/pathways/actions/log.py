@@ -11,6 +11,7 @@ from vardforlopp.common import outbox
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import demand_version, lock
 from vardforlopp.pathways import gates
+from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.actions.hinders import open_hinder
 from vardforlopp.pathways.models import (
@@ -187,3 +188,4 @@ def move(implementation: Implementation, entry: StatusEntry) -> None:
     implementation._change_reason = f"{LOGGED}{entry.note}"  # type: ignore[attr-defined]
     implementation.save()
     outbox.enqueue("status_moved", entry.pk)
+    facts_changed(implementation)

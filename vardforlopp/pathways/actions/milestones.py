@@ -12,6 +12,7 @@ from django.db import transaction
 from vardforlopp.common import documents
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import lock
+from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.gates import council_works_here
 from vardforlopp.pathways.models import Implementation, Milestone, MilestoneKind
@@ -95,6 +96,7 @@ def record_milestone(
     milestone.full_clean()
     milestone.save()
     _set_outcome(fresh)
+    facts_changed(fresh)
     return milestone
 
 

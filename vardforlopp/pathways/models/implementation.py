@@ -39,10 +39,6 @@ class ImplementationQuerySet(models.QuerySet["Implementation"]):
         """Those of versions that no published version has replaced."""
         return self.exclude(pathway_version__in=PathwayVersion.objects.replaced_ids())
 
-    def late_to_resume(self) -> ImplementationQuerySet:
-        """Those dormant whose expected day of resumption has passed."""
-        return self.filter(status=ImplementationStatus.DORMANT, resumes_on__lt=dates.today())
-
     def with_open_hinder(self) -> ImplementationQuerySet:
         """Annotated with has_hinder."""
         from vardforlopp.pathways.models.hinder import Hinder

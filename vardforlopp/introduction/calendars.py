@@ -1,0 +1,40 @@
+"""What stands in a person's own calendar: nothing that others have written but names."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils import timezone
+
+from vardforlopp.accounts.mails import absolute
+from vardforlopp.accounts.models import User
+from vardforlopp.common.ical import Event, calendar
+from vardforlopp.introduction import due
+from vardforlopp.introduction.due import Due
+from vardforlopp.introduction.reminders import why
+
+NAME = "Vårdförlopp"
+AGREED = "En dag som avtalades i den senaste loggen."
+
+
+def write(user: User) -> str:
+    """The user's own days, as they stand now."""
+    events = [_event(one, one.due_on) for one in due.calendar_of(user) if one.due_on is not None]
+    return calendar(NAME, sorted(events, key=lambda event: (event.day, event.uid)), timezone.now())
+
+
+def _event(one: Due, day: date) -> Event:
+    """The title alone of what is due: its sentence may hold what somebody has written."""
+    place = urlsplit(settings.SITE_URL).hostname or "localhost"
+    reason = AGREED if one.kind == due.MEETING else why(one.kind)
+    url = absolute(one.address)
+    uid = f"{one.kind}-{one.fact.split()[0]}" if one.kind == due.MANDATE else one.kind
+    return Event(
+        f"{uid}-{one.object_id}@{place}",
+        day,
+        f"{one.title}: {one.about}",
+        f"{reason}\n{url}",
+        url,
+    )

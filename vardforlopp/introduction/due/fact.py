@@ -1,0 +1,55 @@
+"""One thing that is due, the kinds there are, and how many days ahead each is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from vardforlopp.common import dates
+from vardforlopp.pathways.models import Implementation
+
+STALE, STEP, REVIEW, ACTION = "stale_status", "step_passed", "review_due", "action_due"
+GAP, MANDATE, RESUMPTION = "staffing_gap", "mandate_ending", "resumption_passed"
+MEETING = "next_meeting"  # only in calendars: an agreed day is no task
+UNRECEIVED = "not_received"  # only in the list of what waits: nothing has happened that is news
+REMINDED = (STALE, STEP, REVIEW, ACTION, GAP, MANDATE, RESUMPTION)
+WAITING = (*REMINDED, UNRECEIVED)
+DATED = (STEP, REVIEW, ACTION, MANDATE, RESUMPTION, MEETING)
+# How many days ahead a fact is due; one not named here is due when its day has passed.
+AHEAD = {REVIEW: 30, ACTION: 7, MANDATE: 30}
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing somebody should do, and by when.
+
+    `fact` changes when the fact does: a reminder is told once for each. `title` holds nothing that
+    people have written, `sentence` may. `people` are ids of persons; `handled_by` is the account
+    that last changed what is due, if that was lately.
+    """
+
+    kind: str
+    object_id: int
+    fact: str
+    about: str
+    title: str
+    sentence: str
+    address: str
+    due_on: date | None
+    people: frozenset[int]
+    handled_by: int | None = None
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What tells it from every other fact."""
+        return self.kind, self.object_id, self.fact
+
+    @property
+    def is_late(self) -> bool:
+        """Its day has passed."""
+        return self.due_on is not None and self.due_on < dates.today()
+
+
+def name_of(implementation: Implementation) -> str:
+    """Such as "Stroke och TIA i Region Skåne"."""
+    return f"{implementation.pathway_version.short_title} i {implementation.region}"

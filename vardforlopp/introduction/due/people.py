@@ -1,0 +1,129 @@
+"""What is due about people: parts that nobody holds, and parts and roles that are about to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef
+from django.urls import reverse
+
+from vardforlopp.accounts.models import Appointment
+from vardforlopp.common.dates import swedish_date
+from vardforlopp.introduction.due.fact import GAP, MANDATE, Due, name_of
+from vardforlopp.introduction.due.reading import Reading, handler, last_change
+from vardforlopp.introduction.reach import LEADING
+from vardforlopp.pathways.models import (
+    ConditionMet,
+    Implementation,
+    ImplementationStatus,
+    Staffing,
+    StaffingRole,
+)
+
+# Before R3 it is being staffed; from R11 the one named in the line answers for it.
+UNDER_WAY = {f"R{number}" for number in range(3, 11)}
+PARTS: dict[str, tuple[str, frozenset[str]]] = {  # what gate R2 asks for, by its conditions
+    "owner": ("processägare", frozenset({StaffingRole.OWNER})),
+    "leader": ("processledare", frozenset({StaffingRole.LEADER})),
+    "support": ("processtöd", frozenset({StaffingRole.SUPPORTER, StaffingRole.FACILITATOR})),
+}
+Held = dict[tuple[int, str], Any]
+
+
+def staffing_gaps(reading: Reading) -> Iterator[Due]:
+    """Under way, though nobody holds a part that R2 asks for."""
+    rows = [one for one in reading.ongoing if one.step and one.step.code in UNDER_WAY]
+    ids = [one.pk for one in rows]
+    staffed = Staffing.objects.in_force().filter(implementation__in=ids)
+    otherwise = ConditionMet.objects.filter(implementation__in=ids, condition__in=list(PARTS))
+    held = set(staffed.order_by().values_list("implementation", "role"))
+    met = set(otherwise.order_by().values_list("implementation", "condition"))
+    last = _last_given(ids)
+    for one in rows:
+        lacked = [
+            part
+            for part, (_, roles) in PARTS.items()
+            if (one.pk, part) not in met and not any((one.pk, role) in held for role in roles)
+        ]
+        if lacked:
+            yield _staffing_gap(reading, one, lacked, last)
+
+
+def _last_given(ids: list[int]) -> Held:
+    """The latest that anybody was given each part in each introduction."""
+    rows = Staffing.objects.filter(implementation__in=ids).annotate(**last_change(Staffing))
+    return {(row.implementation_id, row.role): row for row in rows.order_by("pk")}
+
+
+def _staffing_gap(reading: Reading, one: Implementation, lacked: list[str], last: Held) -> Due:
+    before = [
+        last[one.pk, role] for part in lacked for role in PARTS[part][1] if (one.pk, role) in last
+    ]
+    newest = max(before, key=lambda row: row.pk, default=None)
+    *names, final = [PARTS[part][0] for part in lacked]
+    words = f"{', '.join(names)} och {final}" if names else final
+    return Due(
+        GAP,
+        one.pk,
+        f"{' '.join(lacked)} {newest.pk if newest else 0}",
+        name_of(one),
+        "Bemanning saknas",
+        f"{words.capitalize()} saknas i bemanningen.",
+        f"{one.get_absolute_url()}#bemanning",
+        None,
+        reading.reach.answering(one, LEADING),
+        handler(newest) if newest else None,
+    )
+
+
+def mandates(reading: Reading) -> Iterator[Due]:
+    """Parts and roles that end soon, told to those who hold them, unless they go on as before."""
+    yield from _parts(reading)
+    if reading.reach.only_in is None:
+        yield from _roles(reading)
+
+
+def _ending(rows: Any, after: Any, reading: Reading, where: str) -> Any:
+    """Those that hold today and end before long, and do not go on in one of the rows `after`."""
+    same = {name: OuterRef(name) for name in ("person", "role", where)}
+    going_on = after.filter(valid_from__gt=OuterRef("valid_to"), **same)
+    found = rows.filter(reading.reach.own("person"), valid_to__lte=reading.until(MANDATE))
+    return found.exclude(Exists(going_on)).order_by("pk").annotate(day=F("valid_to"))
+
+
+def _parts(reading: Reading) -> Iterator[Due]:
+    current = Implementation.objects.current().exclude(status=ImplementationStatus.ENDED)
+    held = Staffing.objects.in_force().filter(implementation__in=current)
+    rows = _ending(held, Staffing.objects.not_ended(), reading, "implementation")
+    for row in rows.select_related("implementation__region", "implementation__pathway_version"):
+        one = row.implementation
+        yield Due(
+            MANDATE,
+            row.pk,
+            f"uppdrag {row.day}",
+            name_of(one),
+            f"Uppdraget som {row.get_role_display()} upphör",
+            f"Ditt uppdrag som {row.get_role_display()} upphör {swedish_date(row.day)}.",
+            f"{one.get_absolute_url()}#bemanning",
+            row.day,
+            reading.reach.named(row.person_id),
+        )
+
+
+def _roles(reading: Reading) -> Iterator[Due]:
+    held, after = Appointment.objects.in_force(), Appointment.objects.current()
+    rows = _ending(held, after, reading, "scope")
+    for row in rows.with_names():
+        label = row.role_facts.label
+        yield Due(
+            MANDATE,
+            row.pk,
+            f"roll {row.day}",
+            "Dina roller",
+            f"Rollen {label} i {row.scope} upphör",
+            f"Din roll {label} i {row.scope} upphör {swedish_date(row.day)}.",
+            reverse("appointment", args=[row.pk]),
+            row.day,
+            reading.reach.named(row.person_id),
+        )

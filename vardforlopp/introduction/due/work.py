@@ -1,0 +1,70 @@
+"""What is due of the work around an introduction: actions of the gap analysis, reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+
+from vardforlopp.common.dates import swedish_date
+from vardforlopp.introduction.due.fact import ACTION, REVIEW, Due, name_of
+from vardforlopp.introduction.due.reading import Reading, handler, last_change
+from vardforlopp.introduction.models import GapItem, Maintenance
+from vardforlopp.pathways.addresses import address
+from vardforlopp.pathways.models import Implementation, ImplementationStatus
+
+SHOWN = 80  # characters of an action
+
+
+def reviews(reading: Reading) -> Iterator[Due]:
+    """The next review of what is everyday care; also the matter of the one named in the line."""
+    current = Implementation.objects.current()
+    rows = Maintenance.objects.filter(
+        Q(implementation__in=list(reading.implementations)) | reading.reach.own("line_owner"),
+        implementation__in=current.exclude(status=ImplementationStatus.ENDED),
+        next_review_on__lte=reading.until(REVIEW),
+    )
+    related = ("implementation__region", "implementation__pathway_version")
+    for row in rows.select_related(*related).annotate(**last_change(Maintenance)):
+        one, day = row.implementation, row.next_review_on
+        must = "skulle ha gjorts" if day < reading.today else "ska göras senast"
+        yield Due(
+            REVIEW,
+            one.pk,
+            str(day),
+            name_of(one),
+            "Översyn",
+            f"Översynen {must} {swedish_date(day)}.",
+            address(one, "maintenance"),
+            day,
+            reading.reach.answering(one) | reading.reach.named(row.line_owner_id),
+            handler(row),
+        )
+
+
+def actions(reading: Reading) -> Iterator[Due]:
+    """Actions of the gap analysis that have a day and something left to do."""
+    rows = GapItem.objects.open().actions().filter(due_on__lte=reading.until(ACTION))
+    here = rows.filter(implementation__in=list(reading.implementations))
+    for row in here.annotate(**last_change(GapItem)):
+        row.implementation = one = reading.implementations[row.implementation_id]
+        day = row.due_on or reading.today  # the query asks for those with a day
+        must = "skulle ha varit klar" if day < reading.today else "ska vara klar senast"
+        yield Due(
+            ACTION,
+            row.pk,
+            str(day),
+            name_of(one),
+            "Åtgärd i gapanalysen",
+            f"Åtgärden ”{_short(row.action)}” {must} {swedish_date(day)}.",
+            row.get_absolute_url(),
+            day,
+            reading.reach.answering(one),
+            handler(row),
+        )
+
+
+def _short(text: str) -> str:
+    """The beginning of what somebody wrote, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1].rstrip()}…"

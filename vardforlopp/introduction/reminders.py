@@ -1,0 +1,120 @@
+"""Reminders: the kinds, who is told of what is due, and closing what somebody has done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from vardforlopp.accounts.models import Notice, User
+from vardforlopp.accounts.models.notice import NoticeQuerySet, Rhythm
+from vardforlopp.accounts.notices import NoticeKind, close_all, tell
+from vardforlopp.common.models import Job
+from vardforlopp.introduction import due
+from vardforlopp.introduction.due import Due
+from vardforlopp.introduction.models import GapItem
+from vardforlopp.pathways.models import Implementation, Staffing
+
+GROUP = "Påminnelser"
+_YOURS = "du är processtöd i regionen eller bemannad i införandet"
+_LEADS = "du är processtöd i regionen, processägare eller processledare"
+_BECAUSE = {
+    due.STALE: _YOURS,
+    due.STEP: _YOURS,
+    due.REVIEW: "du är processtöd i regionen, bemannad i införandet eller ansvarig i linjen",
+    due.ACTION: _YOURS,
+    due.GAP: _LEADS,
+    due.RESUMPTION: _LEADS,
+    due.MANDATE: "det ändrar vad du kan göra i tjänsten",
+    due.UNRECEIVED: _YOURS,
+}
+
+
+def why(kind: str) -> str:
+    """Why what is due is one's own, as a sentence."""
+    return f"{_BECAUSE[kind].capitalize()}."
+
+
+def _is_still_due(user: User, notice: Notice) -> bool:
+    """The fact holds today, and is still the reader's own."""
+    key = (notice.kind, notice.object_id, notice.dedupe)
+    return any(one.key == key for one in due.of(user, (notice.kind,)))
+
+
+def _kind(code: str, label: str, rhythm: Rhythm = Rhythm.WEEKLY) -> NoticeKind:
+    told = f"Du får det här därför att {_BECAUSE[code]}."
+    return NoticeKind(code, label, told, rhythm, still=_is_still_due, group=GROUP)
+
+
+KINDS = (
+    _kind(due.STALE, "Ingen har loggat på länge"),
+    _kind(due.STEP, "Ett planerat steg har passerat utan logg"),
+    _kind(due.REVIEW, "En översyn närmar sig eller är försenad"),
+    _kind(due.ACTION, "En åtgärd i gapanalysen ska vara klar"),
+    _kind(due.GAP, "Bemanning saknas i ett införande som pågår"),
+    _kind(due.RESUMPTION, "Ett vilande införande skulle ha återupptagits"),
+    _kind(due.MANDATE, "Min roll eller mitt uppdrag upphör snart", Rhythm.NOW),
+)
+_BY_CODE = {kind.code: kind for kind in KINDS}
+
+
+def remind(job: Job) -> None:
+    """Tells everybody what is due and not yet told, and closes what is due no more.
+
+    Read from how things stand now: run twice it tells once, and after a week's standstill too.
+    """
+    facts = due.everyones()
+    users = _accounts(facts)
+    told = set(_reminders().values_list("user", "kind", "object_id", "dedupe"))
+    for one in facts:
+        readers = [users[person] for person in one.people if person in users]
+        _tell(one, [user for user in readers if (user.pk, *one.key) not in told])
+    _close_done(_reminders().open(), facts)
+
+
+def _accounts(facts: Iterable[Due]) -> dict[int, User]:
+    people = {person for one in facts for person in one.people}
+    found = User.objects.filter(is_active=True, person__in=people).select_related("person")
+    return {user.person_id: user for user in found}
+
+
+def _tell(one: Due, readers: list[User]) -> None:
+    """Not those who have lately handled the very thing: they know."""
+    readers = [user for user in readers if user.pk != one.handled_by]
+    if readers:
+        kind = _BY_CODE[one.kind]
+        address, fact = one.address, one.fact
+        tell(readers, kind, one.object_id, one.sentence, "", address, fact, about=one.about)
+
+
+def settle(job: Job) -> None:
+    """Closes at once what somebody's act in an introduction has done, for all who were told."""
+    implementation = Implementation.objects.select_related("region").get(pk=job.object_id)
+    _close_done(_about(implementation), due.around(implementation))
+
+
+def _about(implementation: Implementation) -> NoticeQuerySet:
+    """The open reminders of one introduction."""
+    own = Q(kind__in=(due.STALE, due.STEP, due.REVIEW, due.GAP, due.RESUMPTION))
+    actions = GapItem.objects.filter(implementation=implementation)
+    parts = Staffing.objects.filter(implementation=implementation)
+    return (
+        _reminders()
+        .open()
+        .filter(
+            (own & Q(object_id=implementation.pk))
+            | Q(kind=due.ACTION, object_id__in=actions.values("pk"))
+            | Q(kind=due.MANDATE, dedupe__startswith="uppdrag", object_id__in=parts.values("pk"))
+        )
+    )
+
+
+def _reminders() -> NoticeQuerySet:
+    return Notice.objects.filter(kind__in=list(_BY_CODE))
+
+
+def _close_done(notices: NoticeQuerySet, facts: Iterable[Due]) -> None:
+    """Closes those whose fact no longer holds, or is no longer the reader's."""
+    holding = {(person, *one.key) for one in facts for person in one.people}
+    rows = notices.values_list("pk", "user__person", "kind", "object_id", "dedupe")
+    close_all([pk for pk, *key in rows if tuple(key) not in holding])
