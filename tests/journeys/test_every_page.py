@@ -51,15 +51,15 @@ def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) 
 
 def _let_things_happen(cast: Cast) -> None:
     """One of every state that a page can show."""
-    log = {"by": cast.supporter, "reason": "Redan där."}
     with acting_as(None, is_demo=True):
         wrong = actions.log_status(
             cast.stroke,
+            by=cast.supporter,
             movement=Movement.FORWARD,
             target=cast.step("R3"),
             note="Alla är bemannade.",
             observed_on=date(2020, 10, 1),
-            **log,
+            reason="Redan där.",
         )
     actions.correct_entry(
         wrong,
@@ -70,10 +70,10 @@ def _let_things_happen(cast: Cast) -> None:
     )
     actions.log_status(
         cast.stroke,
+        by=cast.supporter,
         movement=Movement.UNCHANGED,
         note="Mötet i mars.",
         observed_on=date(2020, 3, 1),
-        **log,
     )
     implementation_workflow.perform(
         "pause", cast.stroke_halland, by=cast.supporter_halland, comment="Pandemin."
