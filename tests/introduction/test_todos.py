@@ -25,7 +25,7 @@ from vardforlopp.waiting import todos as everything
 
 def test_one_not_received_waits_for_its_supporter_with_a_way_to_it(cast: Cast) -> None:
     (item,) = todos.waiting(cast.supporter)
-    assert item["label"] == f"{cast.version.short_title} i Region Skåne: Är inte mottaget."
+    assert item["label"] == f"{cast.version.short_title} i Region Skåne: Är inte mottaget"
     assert item["href"] == f"{cast.stroke.get_absolute_url()}#logga"
 
 
@@ -37,7 +37,7 @@ def test_several_not_received_are_one_item_that_leads_to_exactly_those(
     log(cast, "R1", on=days(-200))
     items = todos.waiting(cast.supporter)
     [item] = [item for item in items if item["kind"] == due.UNRECEIVED]
-    assert item["label"] == "Region Skåne: 2 vårdförlopp är inte mottagna."
+    assert item["label"] == "Region Skåne: 2 vårdförlopp är inte mottagna"
     assert item["href"] == f"{reverse('start')}?region=skane&steg=0&gamla=1"
     assert len(supporter.get(item["href"]).context["matrix"].rows) == 2
 

@@ -35,7 +35,7 @@ def what_is_due(user: Any) -> list[dict[str, Any]]:
         {
             "kind": one.kind,
             "kind_label": KINDS[one.kind],
-            "label": f"{one.about}: {one.sentence}",
+            "label": f"{one.about}: {one.task or one.sentence.rstrip('.')}",
             "href": one.address,
             "why": why(one.kind),
             "due": one.due_on,

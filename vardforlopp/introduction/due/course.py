@@ -98,6 +98,7 @@ def _step(reading: Reading, one: Implementation, plan: Any) -> Due:
         day,
         reading.reach.answering(one),
         handler(plan),
+        f"Logga {step}",
     )
 
 
@@ -163,6 +164,7 @@ def resumptions(reading: Reading) -> Iterator[Due]:
             f"{one.get_absolute_url()}#lage",
             day,
             reading.reach.answering(one, LEADING),
+            task="Är fortfarande vilande",
         )
 
 

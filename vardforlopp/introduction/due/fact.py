@@ -24,8 +24,9 @@ class Due:
     """One thing somebody should do, and by when.
 
     `fact` changes when the fact does: a reminder is told once for each. `title` holds nothing that
-    people have written, `sentence` may. `people` are ids of persons; `handled_by` is the account
-    that last changed what is due, if that was lately.
+    people have written, `sentence` may, and so may `task`: the same where the day stands beside it.
+    `people` are ids of persons; `handled_by` is the account that last changed what is due, if that
+    was lately.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Due:
     due_on: date | None
     people: frozenset[int]
     handled_by: int | None = None
+    task: str = ""
 
     @property
     def key(self) -> tuple[str, int, str]:

@@ -108,6 +108,7 @@ def _parts(reading: Reading) -> Iterator[Due]:
             f"{one.get_absolute_url()}#bemanning",
             row.day,
             reading.reach.named(row.person_id),
+            task=f"Ditt uppdrag som {row.get_role_display()} upphör",
         )
 
 
@@ -126,4 +127,5 @@ def _roles(reading: Reading) -> Iterator[Due]:
             reverse("appointment", args=[row.pk]),
             row.day,
             reading.reach.named(row.person_id),
+            task=f"Din roll {label} i {row.scope} upphör",
         )

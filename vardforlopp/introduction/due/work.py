@@ -39,6 +39,7 @@ def reviews(reading: Reading) -> Iterator[Due]:
             day,
             reading.reach.answering(one) | reading.reach.named(row.line_owner_id),
             handler(row),
+            "Gör översynen",
         )
 
 
@@ -61,6 +62,7 @@ def actions(reading: Reading) -> Iterator[Due]:
             day,
             reading.reach.answering(one),
             handler(row),
+            f"Gör klart åtgärden ”{_short(row.action)}”",
         )
 
 
