@@ -192,6 +192,7 @@ def test_the_form_ticks_what_is_left_to_do(
     assert done.url == page()
     text = supporter.get(page()).content.decode()
     assert "1 svar, 1 rad i gapanalysen och 1 enhet" in text
+    assert f'<a href="{reverse("answers", args=["skane", "stroke-2"])}">Svaren</a>' in text
     assert "Vad vill ni ta med?" not in text
 
 

@@ -49,7 +49,7 @@ def carried(new: Implementation) -> CarryOver | None:
     """What `new` has taken over, when it has."""
     rows = CarryOver.objects.filter(implementation=new)
     return rows.select_related(
-        "author", "taken_from__pathway_version", "taken_from__region"
+        "author", "implementation__region", "implementation__pathway_version"
     ).first()
 
 
@@ -152,6 +152,16 @@ def statuses_left(old: Implementation, new: Implementation) -> QuerySet[UnitStat
     """Those of units that have no state in the new introduction."""
     there = UnitStatus.objects.filter(implementation=new).values("unit")
     return statuses_of(old).exclude(unit__in=there)
+
+
+def where(record: CarryOver) -> list[tuple[str, str]]:
+    """The tabs where what was taken over stands, as (label, address)."""
+    taken = (
+        (record.answers, "Svaren", "answers"),
+        (record.gap_items, "Raderna i gapanalysen", "gap_analysis"),
+        (record.units, "Enheterna", "unit_statuses"),
+    )
+    return [(label, address(record.implementation, name)) for count, label, name in taken if count]
 
 
 def told(record: CarryOver) -> str:

@@ -50,6 +50,7 @@ def carry_over(request: HttpRequest, pair: Pair) -> HttpResponse:
         "old": old,
         "record": record,
         "told": succession.told(record) if record else "",
+        "where": succession.where(record) if record else [],
         "may": may,
         "differences": succession.differences(old.pathway_version, new.pathway_version),
     }
