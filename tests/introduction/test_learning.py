@@ -172,7 +172,7 @@ def test_with_three_others_the_median_and_spread_stand_beside_the_own_days(
     reach(cast.stroke, R1=0, R2=40)
     for days in (10, 20, 33):
         elsewhere(cast, 1, R1=0, R2=days)
-    row = comparison_table.rows(cast.stroke)[1]
+    row = comparison_table.build(cast.stroke).rows[1]
     assert row.from_before is not None
     assert row.from_before.own == 40
     assert row.from_before.spread is not None
@@ -185,7 +185,7 @@ def test_with_three_others_the_median_and_spread_stand_beside_the_own_days(
 def test_with_two_others_the_page_says_that_they_are_too_few(cast: Cast, supporter: Client) -> None:
     reach(cast.stroke, R1=0, R2=40)
     elsewhere(cast, 2, R1=0, R2=10)
-    row = comparison_table.rows(cast.stroke)[1]
+    row = comparison_table.build(cast.stroke).rows[1]
     assert row.from_before is not None
     assert row.from_before.spread is None
     page = supporter.get(reverse("comparison", args=STROKE)).content.decode()
@@ -198,7 +198,7 @@ def test_a_decision_dates_its_step_whenever_the_log_came(cast: Cast) -> None:
     reach(cast.stroke, R1=0, R7=300)
     with acting_as(None, reason="Prov"):
         MilestoneFactory(implementation=cast.stroke, occurred_on=DAY + timedelta(days=200))
-    found = {row.step.code: row for row in comparison_table.rows(cast.stroke)}
+    found = {row.step.code: row for row in comparison_table.build(cast.stroke).rows}
     assert found["R7"].from_first is not None
     assert found["R7"].from_first.own == 200
     assert found["R7"].from_before is not None

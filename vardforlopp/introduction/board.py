@@ -57,6 +57,13 @@ class Card:
         return (dates.today() - since).days if since else None
 
 
+    @property
+    def log_days(self) -> int | None:
+        """How old the latest log is."""
+        entry = self.implementation.last_entry
+        return (dates.today() - entry.observed_on).days if entry else None
+
+
 @dataclass
 class Column:
     """A step and the pathways that stand there; no step: ej mottaget."""

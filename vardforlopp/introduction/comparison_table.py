@@ -47,9 +47,9 @@ class Figure:
     most: int | None = None
 
     @property
-    def range_width(self) -> int:
-        """From the least to the most; never so narrow that it is not seen."""
-        return max((self.most or 0) - (self.least or 0), 4)
+    def range_end(self) -> int:
+        """The most; never so near the least that nothing is seen."""
+        return max(self.most or 0, (self.least or 0) + 4)
 
     @property
     def box_width(self) -> int:
@@ -74,7 +74,15 @@ class Row:
         return self.plan.step
 
 
-def rows(implementation: Implementation) -> list[Row]:
+@dataclass(frozen=True)
+class Table:
+    """The steps, and the most days since the first one: the end of the figures' line."""
+
+    rows: list[Row]
+    longest: int
+
+
+def build(implementation: Implementation) -> Table:
     """Every regional step; as many questions however many the regions are."""
     steps = regional_steps(implementation)
     plans = plan_rows(implementation, steps, entries_of(implementation))
@@ -83,10 +91,11 @@ def rows(implementation: Implementation) -> list[Row]:
     own = days.get(implementation.pk, {})
     others = {one.pk: days.get(one.pk, {}) for one in siblings}
     longest = _longest(plans, own, others)
-    return [
+    found = [
         _row(plan, own, others, siblings, before, steps[0], longest)
         for plan, before in zip(plans, [None, *steps[:-1]], strict=True)
     ]
+    return Table(found, longest)
 
 
 def _siblings(implementation: Implementation) -> Any:

@@ -62,6 +62,11 @@ class Row:
         return f"fler har samma: {', '.join(names)}" if len(names) > 1 else ""
 
     @property
+    def is_demo(self) -> bool:
+        """Whether any of it is made up for the demonstration."""
+        return self.tag.is_demo or any(one.is_demo for one in (*self.open, *self.closed))
+
+    @property
     def helped(self) -> list[Hinder]:
         """The closed ones that say what helped."""
         return [one for one in self.closed if one.what_helped]

@@ -29,7 +29,8 @@ WHO_CAN = [
 @access(anyone_signed_in, fetch=implementation_for)
 def comparison(request: HttpRequest, subject: Implementation) -> HttpResponseBase:
     """Per step: plan, reality, days, and the median and spread of the others."""
-    rows = comparison_table.rows(subject)
+    table = comparison_table.build(subject)
+    rows = table.rows
     kind = wanted(request)
     if kind:
         name = f"jamforelse-{subject.pathway_version.slug}-{subject.region.slug}"
@@ -38,6 +39,8 @@ def comparison(request: HttpRequest, subject: Implementation) -> HttpResponseBas
     context = around.part(subject, "comparison") | {
         "rows": rows,
         "behind": [row for row in rows if row.others],
+        "has_figures": any(row.figure for row in rows),
+        "longest": table.longest,
         "opened": request.GET.get("steg", ""),
         "how": HOW,
         "who_can": WHO_CAN,
