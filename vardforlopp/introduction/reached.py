@@ -37,7 +37,7 @@ def _logged(implementations: Collection[int]) -> dict[int, Reached]:
 
 def _dated(implementations: Collection[int]) -> dict[int, Reached]:
     """As the plan of an implementation reads them: the first in force, if its day is known."""
-    step_of = {kind: code for code, (kind, _) in DATED_BY.items()}
+    step_of: dict[str, str] = {kind: code for code, (kind, _) in DATED_BY.items()}
     rows = Milestone.objects.in_force().filter(
         implementation__in=implementations, kind__in=list(step_of)
     )

@@ -44,6 +44,7 @@ class HandoverForm(Form):
         label="Varför lämnas uppdragen över?",
         max_length=200,
         help_text="Står i historiken för varje uppdrag.",
+        error_messages={"required": "Skriv varför uppdragen lämnas över."},
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 

@@ -33,16 +33,17 @@ WHO_CAN = [
 @access(anyone_signed_in)
 def handover(request: HttpRequest) -> HttpResponse:
     """Whose duties: one's own, or those of somebody within reach."""
+    user: Any = request.user
     asked = PeopleFilter(request.GET)
-    others = holding.within_reach(request.user).exclude(pk=request.user.person_id)
+    others = holding.within_reach(user).exclude(pk=user.person_id)
     found = asked.narrow(others).in_swedish_order()
     context = {
         "form": asked,
         "chips": asked.chips(),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("sida")),
         "query": f"{asked.address()}&" if asked.address() else "",
-        "own": duties.held_by(request.user.person, request.user),
-        "own_url": reverse("handover_person", args=[request.user.person_id]),
+        "own": duties.held_by(user.person, user),
+        "own_url": reverse("handover_person", args=[user.person_id]),
         "has_others": bool(asked.chips()) or bool(found),
         "who_can": WHO_CAN,
         "crumbs": [START],
@@ -60,8 +61,9 @@ def person_for(user: Any, pk: int) -> Person:
 @access(can_hand_over, fetch=person_for, methods=("GET", "POST"))
 def handover_person(request: HttpRequest, person: Person) -> HttpResponse:
     """Everything the person holds and why; POST hands over what is chosen."""
-    held = duties.held_by(person, request.user)
-    form = HandoverForm(person, held, request.user, request.POST or None)
+    user: Any = request.user
+    held = duties.held_by(person, user)
+    form = HandoverForm(person, held, user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         request_id = attempt(form, _hand_over, person, form, by=request.user)
         if request_id:
@@ -69,7 +71,7 @@ def handover_person(request: HttpRequest, person: Person) -> HttpResponse:
             return redirect("handover_receipt", person.pk, request_id)
     context = {
         "person": person,
-        "is_own": person.pk == request.user.person_id,
+        "is_own": person.pk == user.person_id,
         "held": held,
         "may_any": any(duty.may for duty in held),
         "form": form,
