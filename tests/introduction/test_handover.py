@@ -344,7 +344,7 @@ def test_the_page_shows_everything_held_and_why(
             responsible=cast.leader.person.name,
         ).save()
     page = supporter.get(page_of(cast.leader)).content.decode()
-    assert "processledare sedan 1\u00a0januari\u00a02020, tillagd av Systemet" in page
+    assert "Processledare sedan 1\u00a0januari\u00a02020, tillagd av Systemet" in page
     assert "Ansvarig i linjen" in page
     assert "Anställ en logoped" in page
 
