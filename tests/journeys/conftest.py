@@ -23,6 +23,7 @@ from vardforlopp.pathways.models import Movement
 Visit = Callable[..., Visitor]
 EARLIER = "Vi väntar på uppdraget från ledningsgruppen."
 NOTE = "Ledningsgruppen har tagit emot vårdförloppet."
+WRITTEN = "Vad har hänt, i en mening"  # the label in the log form
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -101,6 +102,16 @@ def logged(cast: Cast) -> Cast:
 def clean(page: Page) -> None:
     """axe finds nothing."""
     assert not looks.axe(page)
+
+
+def panel(page: Page, heading: str) -> Locator:
+    """The part of the page below a heading."""
+    return page.locator("section", has=page.get_by_role("heading", name=heading, exact=True))
+
+
+def said(page: Page, words: str) -> None:
+    """The page tells what the last action led to."""
+    expect(page.locator("#meddelanden").get_by_role("status")).to_have_text(words)
 
 
 def save(page: Page) -> Locator:

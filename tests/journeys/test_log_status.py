@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.cast import Cast
-from tests.journeys.conftest import EARLIER, NOTE, Visit, clean, save
+from tests.journeys.conftest import EARLIER, NOTE, WRITTEN, Visit, clean, panel, save
 from tests.journeys.visitor import Visitor
 from vardforlopp.common import dates
 from vardforlopp.pathways.models import StatusEntry
 
 pytestmark = pytest.mark.journey
-WRITTEN = "Vad har hänt, i en mening"
 
 
 @pytest.fixture
@@ -30,11 +28,6 @@ def supporter(visit: Visit, logged: Cast) -> Visitor:
     visitor.become(logged.supporter)
     visitor.goto(logged.stroke.get_absolute_url())
     return visitor
-
-
-def panel(page: Page, heading: str) -> Any:
-    """The part of the page below a heading."""
-    return page.locator("section", has=page.get_by_role("heading", name=heading, exact=True))
 
 
 def notes() -> list[str]:
