@@ -15,6 +15,7 @@ from django.utils.module_loading import import_string
 
 from regions.models import Region
 from vardforlopp.accounts import rights
+from vardforlopp.accounts.views.me import me
 from vardforlopp.common import drafts, history
 from vardforlopp.common.access import access, anyone, anyone_signed_in
 from vardforlopp.common.pages import attempt
@@ -119,7 +120,7 @@ def _logged(entry: StatusEntry, tag: HinderTag | None) -> str:
 def _implementation_context(
     request: HttpRequest, subject: Implementation, form: LogForm
 ) -> dict[str, Any]:
-    user = request.user
+    user = me(request)
     may_log = permissions.can_log_status(user, subject)
     steps, entries = overview.regional_steps(subject), overview.entries_of(subject)
     milestones = list(subject.milestones.select_related("body"))
@@ -185,7 +186,7 @@ def region(request: HttpRequest, region: str) -> HttpResponseBase:
         "people": rights.holders("log_status", place),
         "affiliations": place.affiliations.in_force().select_related("healthcare_region"),
         "municipality_count": place.municipalities.count(),
-        "may_log": request.user.may("log_status", place),
+        "may_log": me(request).may("log_status", place),
     }
     return render(request, "pathways/region.html", context)
 

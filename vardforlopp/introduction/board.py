@@ -56,7 +56,6 @@ class Card:
         since = self.implementation.step_since
         return (dates.today() - since).days if since else None
 
-
     @property
     def log_days(self) -> int | None:
         """How old the latest log is."""

@@ -110,9 +110,9 @@ def first_reached(entries: list[StatusEntry]) -> dict[int, date]:
     reached: dict[int, date] = {}
     corrected = {entry.corrects_id for entry in entries}
     for entry in sorted(entries, key=lambda row: (row.observed_on, row.pk)):
-        is_entering = entry.to_step_id and entry.to_step_id != entry.from_step_id
-        if is_entering and entry.pk not in corrected:
-            reached.setdefault(entry.to_step_id, entry.observed_on)
+        step = entry.to_step_id
+        if step is not None and step != entry.from_step_id and entry.pk not in corrected:
+            reached.setdefault(step, entry.observed_on)
     return reached
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 STROKE = "stroke-och-tia-del-1"
 SCHIZOPHRENIA = "schizofreni-forstagangsinsjuknande"
@@ -78,7 +79,7 @@ SCHIZOPHRENIA_GAPS = (
         "concerns_municipality": True,
     },
 )
-STROKE_IMPACT = {
+STROKE_IMPACT: dict[str, Any] = {
     "staffing": "En jourlinje till för neurologi, motsvarande 1,5 tjänst.",
     "organisation": "Strokeenheterna tar emot direkt från ambulansen.",
     "for_patients": "Kortare väntan och lika vård i hela regionen.",

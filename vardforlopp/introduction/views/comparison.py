@@ -13,8 +13,10 @@ from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation
 
 HOW = [
-    ("Steget är nått den dag informationen togs emot, beslutet fattades eller meddelades, annars "
-    "den dag loggen säger."),
+    (
+        "Steget är nått den dag informationen togs emot, beslutet fattades eller meddelades, "
+        "annars den dag loggen säger."
+    ),
     "Från steget före räknas bara där båda stegen har en dag. Ett hoppat steg är inte noll dagar.",
     f"Median och spridning visas när minst {FEWEST} andra regioner har båda dagarna.",
     "Den egna regionen ingår inte bland de andra.",
