@@ -2,7 +2,7 @@
 //   data-once      a second press while the first is on its way does nothing
 //   data-unsaved   leaving with changed, unsent text asks first
 //   Ctrl+Enter (⌘+Enter) in a text area sends its form
-//   data-focus     the box of mistakes takes the focus when it appears
+//   data-focus     the box of mistakes, or the heading above them, takes the focus when it appears
 
 const changed = new WeakSet();
 const sending = new WeakSet();
@@ -55,7 +55,7 @@ document.addEventListener("htmx:sendError", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => focusOnMistakes(event.target));
 
 function focusOnMistakes(root) {
-  const box = root.querySelector("form [data-focus]");
+  const box = root.querySelector("form [data-focus], h2[data-focus]");
   if (box) box.focus();
 }
 
