@@ -8,6 +8,7 @@ import logging
 import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -105,9 +106,10 @@ class Adapter(DefaultAccountAdapter):
         return found is not None and found.pk == user.pk
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Not asked again within five minutes of the sign-in itself."""
+        """Not asked again within the same time (five minutes) of the sign-in itself."""
         records = get_authentication_records(self.request, self.request.user)
-        return not records or time.time() - records[-1]["at"] > 300
+        limit = app_settings.REAUTHENTICATION_TIMEOUT
+        return not records or time.time() - records[-1]["at"] > limit
 
     def login(self, request: HttpRequest, user: Any) -> None:
         """A new session, with the moment from which its longest time is counted."""
