@@ -13,15 +13,24 @@ from django.urls import reverse
 from tests.access_table import PUBLIC, TABLE, names
 from tests.accounts.conftest import code_now
 from tests.cast import PARTS, Cast
+from tests.journeys.excel import hand_in
 from tests.journeys.urls import WRONG
 from tests.journeys.visitor import Visitor
 from vardforlopp.accounts.mails import password_link
 from vardforlopp.common.records import change
+from vardforlopp.introduction.actions.analysis import reopen
+from vardforlopp.introduction.models import GapAnalysis, ImpactAssessment
+from vardforlopp.pathways.addresses import address
 
 Walk = Callable[[Visitor, Cast], Iterator[str]]
 
-NOT_PAGES = {"health", "milestone_document"}  # JSON, a file
+# JSON, files, what stands under a choice in the log form
+NOT_PAGES = {
+    *("health", "milestone_document", "version_document", "tool_document", "calendar"),
+    "same_hinder",
+}
 STRANGER = ""
+KLAR = ("completed_on", "completed_by", "within_mandate", "mandate_reason")
 
 # Empties the first form of the page and sends it; whether there was one.
 SEND_EMPTY = """() => {
@@ -168,9 +177,52 @@ def two_at_once(visitor: Visitor, cast: Cast) -> Iterator[str]:
     yield "clash"
 
 
+def two_answers(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """Somebody else answered the same question first."""
+    become(visitor, cast, "supporter")
+    answer = cast.made["answer"]
+    visitor.open(address(cast.stroke, "answer", answer.question.code))
+    change(answer, by=cast.leader, version=answer.version, text="Alla får vård samma dag.")
+    visitor.page.get_by_label("Svar", exact=True).fill("Alla får vård inom en timme.")
+    visitor.page.get_by_role("button", name="Spara").click()
+    visitor.page.get_by_text("hann spara före dig").wait_for()
+    yield "clash"
+
+
+def open_analyses(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """Both analyses of Skåne opened again, and afterwards klara as they were."""
+    models = (GapAnalysis, ImpactAssessment)
+    found = [model.objects.get(implementation=cast.stroke) for model in models]
+    for one in found:
+        reopen(one, by=cast.supporter, reason="Mer att skriva.")
+    try:
+        for name in sorted(SEEN_ON_THE_WAY["open analyses"]):
+            yield from row(name)(visitor, cast)
+    finally:
+        for one in found:
+            kept = {name: getattr(one, name) for name in KLAR if hasattr(one, name)}
+            change(type(one).objects.get(pk=one.pk), by=cast.supporter, **kept)
+
+
+def units_from_excel(visitor: Visitor, cast: Cast) -> Iterator[str]:
+    """A workbook with a mistake in a cell, and one without."""
+    become(visitor, cast, "supporter")
+    visitor.open(reverse("register_units_import", args=["skane"]))
+    hand_in(visitor.page, Norr="vårdcentralen")
+    visitor.page.get_by_role("heading", name="1 fel i filen").wait_for()
+    yield "mistakes"
+    hand_in(visitor.page, Norr="vårdcentral")
+    visitor.page.get_by_role("heading", name="Det här händer").wait_for()
+    yield "what will happen"
+
+
 # Pages that need something to have happened first, by the walk that passes them.
 SEEN_ON_THE_WAY = {
     "forgotten password": {"account_reset_password_from_key"},
+    "open analyses": {
+        *("gap_item_new", "gap_reuse", "gap_complete", "impact_edit", "impact_complete"),
+        *("impact_cost_new", "impact_cost_edit", "impact_cost_withdraw"),
+    },
     "second factor": {
         "mfa_authenticate",
         "mfa_reauthenticate",
@@ -187,6 +239,9 @@ BY_HAND: dict[str, Walk] = {
     "demonstration": demonstration,
     "wrong password": wrong_password,
     "two at once": two_at_once,
+    "two answers at once": two_answers,
+    "open analyses": open_analyses,
+    "units from Excel": units_from_excel,
     "second factor in use": at("/konto/tvafaktor/", "member"),
     "matrix, all filters": at("/?sjukvardsregion=alla&slag=psv&gamla=on&hinder=on&ersatta=on"),
     "matrix, nothing passes": at("/?sjukvardsregion=alla&steg=R12"),
@@ -201,6 +256,20 @@ BY_HAND: dict[str, Walk] = {
     "nothing to do": at("/att-gora/", "nobody"),
     "no notices": at("/aviseringar/", "nobody"),
     "no appointments": at("/behorigheter/?person=finnsinte", "administrator"),
+    "no closed hinders": at("/hinder/?lage=stangda"),
+    "to-dos, late": at("/att-gora/?sena=on"),
+    "unit statuses, none passes": at(
+        lambda cast: address(cast.stroke, "unit_statuses") + "?slag=hospital&lage=planerat"
+    ),
+    "gap analysis, not klar, for another region": at(
+        lambda cast: address(cast.stroke_halland, "gap_analysis"), "supporter_orebro"
+    ),
+    "carry over, for a reader": at(
+        lambda cast: reverse("carry_over", args=["skane", "stroke-2"]), "auditor"
+    ),
+    "maintenance, not begun": at(
+        lambda cast: address(cast.stroke_halland, "maintenance"), "supporter_halland"
+    ),
     "no accounts": at("/konton/?sok=finnsinte", "administrator"),
     "nothing in the log": at("/logg/?av=finnsinte", "auditor"),
     "log, filter with a mistake": at("/logg/?fran=igår", "auditor", status=422),
