@@ -109,7 +109,9 @@ def test_mistakes_are_told_at_the_field_and_keep_what_was_typed(supporter: Visit
     page.get_by_label("Skäl").fill("")
     page.get_by_label(WRITTEN).fill(NOTE)
     save(page).click()
-    expect(page.get_by_role("status")).to_have_text("Loggat: oförändrat.")
+    told = page.get_by_role("status")
+    expect(told).to_contain_text("Loggat: oförändrat. Hindret är öppnat.")
+    expect(told.get_by_role("link", name="Så gjorde andra: bemanning saknas")).to_be_visible()
     assert notes() == [EARLIER, NOTE]
 
 
