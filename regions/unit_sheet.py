@@ -6,6 +6,7 @@ unit on its own page. What is not in the sheet is left as it is.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +50,7 @@ class UnitSheet:
     def __init__(self, region: Region, by: Any):
         self.region, self.by = region, by
         self.places: dict[Way, Place] = {}
+        self.named: dict[str, list[Way]] = defaultdict(list)  # the places by their own name
         self.placed: list[tuple[Row, Way]] = []  # what is above comes before what is below
 
     def as_import(self) -> Import:
@@ -72,6 +74,9 @@ class UnitSheet:
     def plan(self, rows: list[Row]) -> list[str]:
         """What each row will do in words, "" for nothing; its mistakes are put on the row."""
         self.places, self.placed = _existing(self._units()), []
+        self.named = defaultdict(list)
+        for way in self.places:
+            self.named[way[-1]].append(way)
         readable = [row for row in rows if not row.mistakes]
         for row in readable:
             _demand_period(row)
@@ -108,7 +113,10 @@ class UnitSheet:
         if not above:
             return False
         way = (*above[0], plain(row.values["name"]))
-        place = self.places.setdefault(way, Place())
+        if way not in self.places:
+            self.places[way] = Place()
+            self.named[way[-1]].append(way)
+        place = self.places[way]
         self.placed.append((row, way))
         if place.row is not None:
             _mistake(row, "name", f"Enheten står också på rad {place.row.number}.")
@@ -120,15 +128,15 @@ class UnitSheet:
         """The places that are meant: one, none, or several when the name is not enough."""
         if not text:
             return [()]
-        way = tuple(plain(text).split(BETWEEN))
-        if way in self.places:
-            return [way]
-        return [way for way in self.places if way[-1] == plain(text)]
+        name = plain(text)
+        way = tuple(name.split(BETWEEN))
+        return [way] if way in self.places else self.named[name]
 
     def _happens(self, row: Row, way: Way) -> str:
         unit = self.places[way].unit
         if unit is None:
             return "läggs till"
+        row.seen = f"{unit.pk}:{unit.version}"
         changed = [
             label for name, label in FACTS.items() if getattr(unit, name) != row.values[name]
         ]

@@ -19,6 +19,8 @@ def keep_draft(request: HttpRequest) -> HttpResponse:
     """Saves what stands in a form; the answer says when, or in a sentence why not."""
     address = _address(request)
     typed = {name: values for name, values in request.POST.lists() if name != ADDRESS}
+    if any("\x00" in text for name, values in typed.items() for text in (name, *values)):
+        return JsonResponse({"problem": "Texten går inte att spara som utkast."}, status=422)
     try:
         draft = drafts.keep(request.user, address, typed)
     except Refused as refused:
@@ -37,7 +39,12 @@ def discard_draft(request: HttpRequest) -> HttpResponse:
 def _address(request: HttpRequest) -> str:
     """The address of the form, which must be a page of ours; Http404 otherwise."""
     address = request.POST.get(ADDRESS, "")
-    if not address.startswith("/") or address.startswith("//") or len(address) > LONGEST_ADDRESS:
+    if (
+        "\x00" in address
+        or not address.startswith("/")
+        or address.startswith("//")
+        or len(address) > LONGEST_ADDRESS
+    ):
         raise Http404("no page of ours")
     try:
         resolve(address)

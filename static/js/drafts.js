@@ -36,7 +36,7 @@ async function keep(form) {
       method: "POST", body: typed, keepalive: true, redirect: "manual",
     });
     if (answer.ok) say(form, `Utkast sparat kl. ${clock()}. Bara du ser det.`);
-    else if (answer.status === 413) say(form, (await answer.json()).problem);
+    else if ([413, 422].includes(answer.status)) say(form, (await answer.json()).problem);
     else say(form, "Du är inte inloggad längre. Logga in i en ny flik och skriv vidare här.");
   } catch {
     say(form, "Utkastet kunde inte sparas just nu. Vi försöker igen när du skriver vidare.");

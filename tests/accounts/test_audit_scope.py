@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.test import Client
 from tests.cast import Cast, make_user
 from vardforlopp.accounts import actions as accounts
 from vardforlopp.common import dates
+from vardforlopp.introduction.actions.impact import add_cost, edit_impact
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
 
@@ -56,3 +58,14 @@ def test_kinds_that_belong_to_no_place_are_not_offered(
     assert client.get("/logg/?slag=accounts.user").status_code == 422
     client.force_login(cast.auditor)
     assert client.get("/logg/?slag=accounts.user").status_code == 200
+
+
+def test_a_row_is_found_through_the_keys_that_every_row_has(
+    cast: Cast, client: Client, auditor_of_skane: Any
+) -> None:
+    """A cost names a municipality only now and then; its introduction always."""
+    edit_impact(cast.stroke, by=cast.supporter, staffing="Fler.")
+    facts = {"year": 2021, "kind": "one_off", "bearer": "region", "amount": Decimal(1)}
+    add_cost(cast.stroke, by=cast.supporter, what="Utbildning", **facts)
+    client.force_login(auditor_of_skane)
+    assert "Utbildning" in client.get("/logg/?slag=introduction.impactcost").text

@@ -174,7 +174,7 @@ def test_a_draft_that_somebody_has_changed_is_not_established_unread() -> None:
 )
 def test_what_is_established_stays_whoever_asks_the_database(statement: str) -> None:
     documents.establish(documents.store(upload(), by=ANNA), by=ANNA)
-    with pytest.raises(ProgrammingError, match="established|denied"), transaction.atomic():
+    with pytest.raises(ProgrammingError, match=r"established|denied"), transaction.atomic():
         connection.cursor().execute(statement)
 
 

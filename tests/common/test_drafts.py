@@ -103,3 +103,14 @@ def test_what_nobody_came_back_to_is_swept_away(cast: Cast) -> None:
     Draft.objects.filter(address="/gammalt/").update(saved_at=long_ago)
     assert drafts.sweep() == 1
     assert [draft.address for draft in Draft.objects.all()] == ["/nytt/"]
+
+
+@pytest.mark.parametrize(
+    "typed", [{"note": "a\x00b"}, {"a\x00": "b"}, {"utkastets_adress": "/kalender/a\x00b.ics"}]
+)
+def test_what_the_database_cannot_keep_is_refused(
+    cast: Cast, supporter: Client, typed: dict[str, str]
+) -> None:
+    sent = {"utkastets_adress": cast.stroke.get_absolute_url(), **typed}
+    assert supporter.post(KEEP, sent).status_code in (404, 422)
+    assert not Draft.objects.exists()

@@ -130,3 +130,27 @@ def test_entities_are_refused() -> None:
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 inget", b"namn;slag\n", b"\xd0\xcf\x11\xe0"])
 def test_what_is_no_workbook_is_refused(content: bytes) -> None:
     assert refused(BytesIO(content))
+
+
+def test_a_style_sheet_that_swells_is_refused() -> None:
+    bomb = repacked(
+        lambda name, content: (
+            b"<styleSheet>" + b"<xf/>" * 50_000 + b"</styleSheet>"
+            if name.endswith("styles.xml")
+            else content
+        )
+    )
+    assert "för mycket" in refused(bomb)
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        b"<!--" + b" " * 5000 + b"--><!DOCTYPE x [<!ENTITY a 'b'>]><x/>",
+        '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE x><x/>'.encode("utf-16"),
+    ],
+    ids=["after a long comment", "in UTF-16"],
+)
+def test_entities_are_found_wherever_they_hide(trap: bytes) -> None:
+    file = repacked(lambda name, content: trap if name.startswith("xl/worksheets/") else content)
+    assert "inte hör hemma" in refused(file)

@@ -453,3 +453,12 @@ def test_another_version_s_answers_are_not_counted(
     AnswerFactory(implementation=ImplementationFactory(pathway_version=sibling), question=question)
     rows = supporter.get(all_nine()).context["rows"]
     assert [row.others for row in rows] == [0] * 9
+
+
+def test_a_number_without_end_names_no_answer(
+    cast: Cast, supporter: Client, question: GuidingQuestion
+) -> None:
+    page = f"/inforande/skane/stroke/fragor/{question.code}/"
+    assert supporter.get(page, {"utga_fran": "9" * 4400}).status_code == 404
+    sent = {"text": "Svar", "based_on": "9" * 5000, "version": ""}
+    assert supporter.post(page, sent).status_code == 422

@@ -209,3 +209,11 @@ def test_others_neither_see_nor_send_the_sheet(cast: Cast, client: Client) -> No
     assert client.get(PAGE).status_code == 403
     assert hand_in(client, [NEW]).status_code == 403
     assert not GapItem.objects.exists()
+
+
+def test_a_second_yes_finds_nothing_to_do(cast: Cast, supporter: Client) -> None:
+    shown = hand_in(supporter, [NEW])
+    yes = {"confirm": shown.context["draft_id"]}
+    assert "En rad lästes in." in supporter.post(PAGE, yes, follow=True).text
+    assert "redan inläst" in supporter.post(PAGE, yes, follow=True).text
+    assert GapItem.objects.filter(gap="Ny").count() == 1

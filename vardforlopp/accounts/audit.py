@@ -53,7 +53,14 @@ def _name(model: type[models.Model]) -> str:
 
 
 def _way(model: type[models.Model], place: type[models.Model]) -> str:
-    """The shortest lookup from a model to the place its rows belong to; "" when there is none."""
+    """The shortest lookup from a model to the place its rows belong to; "" when there is none.
+
+    A way through keys that every row has is chosen before a shorter one that some rows lack.
+    """
+    return _shortest(model, place, always=True) or _shortest(model, place, always=False)
+
+
+def _shortest(model: type[models.Model], place: type[models.Model], *, always: bool) -> str:
     if model is place:
         return "pk"
     ways: list[tuple[str, type[models.Model]]] = [("", model)]
@@ -61,6 +68,8 @@ def _way(model: type[models.Model], place: type[models.Model]) -> str:
         further = []
         for way, here in ways:
             for field in here._meta.concrete_fields:
+                if always and field.null:
+                    continue
                 if field.related_model is place:
                     return f"{way}{field.name}"
                 if isinstance(field.related_model, type) and field.related_model is not here:

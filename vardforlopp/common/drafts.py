@@ -49,6 +49,12 @@ def kept(user: Any, address: str) -> Draft | None:
     return Draft.objects.filter(user_id=user.pk, address=address).first()
 
 
+def held(user: Any, address: str) -> Draft | None:
+    """The same, locked until the end of the transaction."""
+    mine = Draft.objects.select_for_update().filter(user_id=user.pk, address=address)
+    return mine.first()
+
+
 def discard(user: Any, address: str) -> None:
     """What was sent, or no longer wanted, is not kept."""
     Draft.objects.filter(user_id=user.pk, address=address).delete()

@@ -64,11 +64,7 @@ def import_page(request: HttpRequest, table: Import, *, then: str, **context: An
     form = FileForm(request.POST or None, request.FILES or None)
     shown: dict[str, Any] = {"back": then, **context}
     if request.method == "POST" and "confirm" in request.POST:
-        draft = drafts.kept(request.user, place)
-        if draft is None or str(draft.pk) != request.POST["confirm"]:
-            messages.warning(request, "Filen behöver väljas igen. Inget har ändrats.")
-            return redirect(request.path)
-        return _confirm(request, table, draft, then, shown)
+        return _confirm(request, table, place, then, shown)
     if request.method == "POST" and form.is_valid():
         try:
             written = imports.read(form.cleaned_data["file"], table.columns)
@@ -86,12 +82,19 @@ def _rows(table: Import, draft: Draft) -> list[Row]:
     return imports.understood(draft.fields["rows"], table.columns)
 
 
+@transaction.atomic
 def _confirm(
-    request: HttpRequest, table: Import, draft: Draft, then: str, shown: dict[str, Any]
+    request: HttpRequest, table: Import, place: str, then: str, shown: dict[str, Any]
 ) -> HttpResponse:
+    """Does what was shown, once: of two yeses at the same time the second finds nothing to do."""
+    draft = drafts.held(request.user, place)
+    if draft is None or str(draft.pk) != request.POST["confirm"]:
+        messages.warning(request, "Filen är redan inläst, eller behöver väljas igen.")
+        return redirect(request.path)
     rows = _rows(table, draft)
-    table.plan(rows)
-    if any(row.mistakes for row in rows):
+    happens = table.plan(rows)
+    if any(row.mistakes for row in rows) or _seen(rows, happens) != draft.fields["seen"]:
+        messages.warning(request, "Något har ändrats sedan du valde filen. Läs vad som händer nu.")
         return _preview(request, table, draft, _rows(table, draft), shown)
     try:
         with transaction.atomic():
@@ -105,11 +108,18 @@ def _confirm(
     return redirect(then)
 
 
+def _seen(rows: list[Row], happens: list[str]) -> list[list[str]]:
+    """What the reader was shown, and what it was compared with."""
+    return [[row.seen, text] for row, text in zip(rows, happens, strict=True)]
+
+
 def _preview(
     request: HttpRequest, table: Import, draft: Draft, rows: list[Row], shown: dict[str, Any]
 ) -> HttpResponse:
     """What will happen, row by row; nothing has been changed."""
     happens = table.plan(rows)
+    seen = {**draft.fields, "seen": _seen(rows, happens)}
+    draft = drafts.put(request.user, draft.address, seen)
     both = list(zip(rows, happens, strict=True))
     wrong = [row for row in rows if row.mistakes]
     doing = [pair for pair in both if pair[1] and not pair[0].mistakes]

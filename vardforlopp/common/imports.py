@@ -16,7 +16,8 @@ from openpyxl.utils import get_column_letter
 
 MOST_ROWS = 2_000
 MOST_COLUMNS = 60
-LARGEST_SHEET = 30 * 1024 * 1024  # bytes of XML unpacked; two thousand rows need two
+LARGEST_SHEET = 8 * 1024 * 1024  # bytes of XML unpacked, all parts together
+LARGEST_STYLES = 128 * 1024  # bytes; each style costs more to read than a row
 LONGEST_CELL = 10_000  # characters
 _MERGED = re.compile(rb'<mergeCell\s[^>]*ref="([A-Z]+\d+:[A-Z]+\d+)"')
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -49,6 +50,7 @@ class Row:
     written: dict[str, str]
     values: dict[str, Any] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
+    seen: str = ""  # what plan() compared with: another at the yes means a new preview
     letters: dict[str, str] = field(default_factory=dict)  # where each column stands
 
     def refuse(self, column: Column, message: str) -> None:
@@ -90,26 +92,28 @@ def refuse_traps(file: Any) -> None:
     file.seek(0)
     try:
         with zipfile.ZipFile(file) as package:
+            left = LARGEST_SHEET
             for part in package.infolist():
-                if part.file_size > LARGEST_SHEET:
-                    raise ValidationError("Filen packar upp sig till för mycket. Dela upp den.")
+                limit = LARGEST_STYLES if part.filename.endswith("styles.xml") else left
+                content = _unpacked(package, part, min(left, limit))
+                left -= len(content)
                 if part.filename.endswith((".xml", ".rels")):
-                    _refuse_markup(_unpacked(package, part), part.filename)
+                    _refuse_markup(content, part.filename)
     except (zipfile.BadZipFile, RuntimeError, OSError, EOFError) as broken:
         raise ValidationError("Filen är skadad eller skyddad med lösenord.") from broken
 
 
-def _unpacked(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+def _unpacked(package: zipfile.ZipFile, part: zipfile.ZipInfo, limit: int) -> bytes:
     """The bytes of a part, never more than it may be: its stated size can be a lie."""
     with package.open(part) as content:
-        read = content.read(LARGEST_SHEET + 1)
-    if len(read) > LARGEST_SHEET:
+        read = content.read(limit + 1)
+    if len(read) > limit:
         raise ValidationError("Filen packar upp sig till för mycket. Dela upp den.")
     return read
 
 
 def _refuse_markup(content: bytes, name: str) -> None:
-    if _DOCTYPE.search(content[:4096]):
+    if _DOCTYPE.search(content) or b"\x00" in content:  # UTF-16 would hide it; Excel writes UTF-8
         raise ValidationError("Filen innehåller något som inte hör hemma i en Excelbok.")
     merged = _MERGED.search(content) if name.startswith("xl/worksheets/") else None
     if merged:

@@ -94,7 +94,7 @@ R = TypeVar("R", bound=Record)
 def lock(obj: R, version: int | None = None) -> R:
     """The same row, locked and read anew; Stale if it is no longer the version the page showed."""
     model: Any = obj._meta.model  # request.user is a lazy wrapper: type() would name that
-    fresh = model._base_manager.select_for_update().get(pk=obj.pk)
+    fresh = model._base_manager.select_for_update(no_key=True).get(pk=obj.pk)
     demand_version(fresh, version)
     return fresh
 

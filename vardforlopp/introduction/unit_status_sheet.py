@@ -94,6 +94,7 @@ class UnitStatusSheet:
             return ""
         status = self.statuses.get(unit.pk)
         version = status.version if status else 0
+        row.seen = f"{unit.pk}:{version}"
         if status and (status.state, status.since, status.note) == (state, since, note):
             return ""
         self.answers.append(UnitAnswer(unit, state, since, note, version))

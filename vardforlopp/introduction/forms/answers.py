@@ -130,7 +130,7 @@ class AnswerForm(WrittenForm):
         """The answer that will newly stand as what this one starts from, when the form is saved."""
         field: Any = self.fields["based_on"]
         wanted = str(self["based_on"].value() or "")
-        if not wanted.isdecimal() or wanted == str(self.before):
+        if not wanted.isdecimal() or len(wanted) > 18 or wanted == str(self.before):
             return None
         rows = field.queryset.select_related("author", "implementation__region")
         found: GuidingAnswer | None = rows.filter(pk=wanted).first()

@@ -95,7 +95,7 @@ def _starting_point(request: HttpRequest, others: QuerySet[GuidingAnswer]) -> Gu
     named = request.GET.get("utga_fran")
     if named is None:
         return None
-    found = others.filter(pk=named).first() if named.isdecimal() else None
+    found = others.filter(pk=named).first() if named.isdecimal() and len(named) < 19 else None
     if found is None:
         raise Http404
     return found
