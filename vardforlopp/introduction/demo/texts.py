@@ -113,6 +113,6 @@ HEALTH_CENTRES = (
 # How the health centres stand with KOL; two have not answered.
 KOL_STATES = ("introduced", "introduced", "introduced", "ongoing", "ongoing", "planned")
 CRITERIA = {
-    "1": "Vårdförloppet utgår från en vanlig sjukdom med stora skillnader mellan regionerna.",
-    "2": "Start och slut är angivna: från misstanke till inför utskrivning från strokeenhet.",
+    "1": "Ambulans, akutsjukvård, neurologi, radiologi och rehabilitering deltar.",
+    "3": "Många har flera sjukdomar och behov av vård under lång tid.",
 }
