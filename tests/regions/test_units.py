@@ -195,11 +195,13 @@ def test_a_name_that_several_units_have_asks_for_the_whole_way(
     assert Unit.objects.get(name="Dagvård").parent.parent == other
 
 
-def test_what_was_added_meanwhile_is_changed_and_not_added_twice(
+def test_what_was_added_meanwhile_is_shown_first_and_not_added_twice(
     supporter: Any, cast: Cast
 ) -> None:
     shown = preview(supporter, ["Nord", "vårdcentral", "", None, None])
     UnitFactory(region=cast.skane, name="Nord", kind="hospital")
+    assert "ändras: slag" in text(confirm(supporter, shown))
+    assert Unit.objects.get(name="Nord").kind == "hospital"
     confirm(supporter, shown)
     assert Unit.objects.get(name="Nord").kind == "health_centre"
 
