@@ -150,8 +150,8 @@ class Supervisor:
 
 
 def stop_on_signals() -> None:
-    """Let SIGTERM and a closed terminal stop us as Ctrl-C does."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    """Let SIGTERM and a closed terminal stop us as Ctrl-C does, also started with & in a script."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
 
 
