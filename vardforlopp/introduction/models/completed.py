@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from django.db import models
@@ -40,9 +41,9 @@ class Completed(Record):
         """A number that grows with every change of it or its rows: what a page has shown."""
         return self.version + (self.parts().aggregate(sum=Sum("version"))["sum"] or 0)
 
+    @abstractmethod
     def parts(self) -> models.QuerySet[Any]:
-        """The rows it is made of."""
-        raise NotImplementedError
+        """The rows it is made of; each kind of work says which."""
 
 
 def completed_together(name: str) -> models.CheckConstraint:
