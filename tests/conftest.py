@@ -12,10 +12,11 @@ from unittest import mock
 import pytest
 from django.conf import settings as real_settings
 from django.core.cache import cache
-from django.test.utils import setup_databases, teardown_databases
+from django.db import connections
 
 from tests import database
 from tests.cast import Cast, make_cast
+from tests.snapshot import Snapshot
 
 
 def pytest_configure() -> None:
@@ -25,18 +26,13 @@ def pytest_configure() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
-    """Makes the test database as its owner; the tests then run as the application role."""
+    """A database for this process; the tests run in it as the application role."""
+    before = connections["default"].settings_dict["NAME"]
     with django_db_blocker.unblock(), database.as_owner():
-        from django.db import connections
-
-        test = connections["default"].settings_dict["TEST"]
-        test["NAME"] = f"test_vardforlopp_{os.getpid()}"
-        made = setup_databases(verbosity=0, interactive=False)
-        database.grant()
+        name = database.make()
     yield
     with django_db_blocker.unblock(), database.as_owner():
-        database.send_everybody_out()
-        teardown_databases(made, verbosity=0)
+        database.throw_away(name, before)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -76,10 +72,19 @@ def _ordinary_house(settings: Any) -> None:
     settings.TOTP_REQUIRED_ROLES = ""
 
 
+@pytest.fixture(scope="session")
+def _cast_rows(django_db_setup: None, django_db_blocker: Any) -> Snapshot[Cast]:
+    """The cast, made once for all the tests of this process."""
+    snapshot = Snapshot(make_cast)
+    with django_db_blocker.unblock():
+        snapshot.take()
+    return snapshot
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(_cast_rows: Snapshot[Cast], db: None) -> Cast:
     """The people and places of the tests: see tests/cast.py."""
-    return make_cast()
+    return _cast_rows.put_back()
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
-"""The test database: made by the owner, used as the application role, emptied between tests."""
+"""The test database: copied from a template by the owner, used as the application role, emptied."""
 
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -15,6 +18,7 @@ from django.test import TransactionTestCase
 from vardforlopp.common.environment import database
 from vardforlopp.common.management.commands import prepare_database as prepare
 
+OURS = ("vardforlopp", "regions", "funding", "governance")  # where our migrations lie
 KEPT = {"django_migrations", "django_content_type", "auth_permission"}
 
 
@@ -33,6 +37,75 @@ def as_owner() -> Iterator[None]:
         default.settings_dict.update(before)
 
 
+def make() -> str:
+    """A database of this process, copied from the template; its name. As the owner."""
+    name = f"test_vardforlopp_{os.getpid()}"
+    with _maintenance() as connection:
+        template = _template(connection)
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    _point_at(name)
+    return name
+
+
+def throw_away(name: str, before: str) -> None:
+    """Drops the database, also from under a server's thread that may still hold a connection."""
+    _point_at(before)
+    with _maintenance() as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _template(connection: psycopg.Connection[Any]) -> str:
+    """The migrated, empty database that all are copied from; made by the first who asks.
+
+    Its name comes from the migrations and the locked packages, so an old one is never used.
+    """
+    name = f"test_template_{_edition()}"
+    found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+    if found.fetchone() is None:
+        _drop_old_templates(connection)
+        making = f"{name}_making"
+        connections["default"].settings_dict["TEST"]["NAME"] = making
+        connections["default"].creation.create_test_db(
+            verbosity=0, autoclobber=True, serialize=False
+        )
+        grant()
+        empty()
+        connections["default"].close()
+        connection.execute(f"ALTER DATABASE {making} RENAME TO {name}")
+    return name
+
+
+def _drop_old_templates(connection: psycopg.Connection[Any]) -> None:
+    found = connection.execute(
+        "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_template\\_%'"
+    )
+    for (old,) in found.fetchall():
+        connection.execute(f"DROP DATABASE {old} WITH (FORCE)")
+
+
+def _edition() -> str:
+    """What a migrated database depends on, in ten digits."""
+    migrations = sorted(settings.BASE_DIR.glob("**/migrations/*.py"))
+    ours = [path for path in migrations if path.relative_to(settings.BASE_DIR).parts[0] in OURS]
+    read = [path.read_bytes() for path in (*ours, settings.BASE_DIR / "requirements-dev.txt")]
+    return sha256(b"".join([*read, Path(prepare.__file__).read_bytes()])).hexdigest()[:10]
+
+
+@contextmanager
+def _maintenance() -> Iterator[psycopg.Connection[Any]]:
+    """A connection of the owner outside the test databases, to one process at a time."""
+    with owner_connection("postgres") as connection:
+        connection.execute("SELECT pg_advisory_lock(20261122)")
+        yield connection
+
+
+def _point_at(name: str) -> None:
+    """The default connection leads to another database from now on."""
+    connections["default"].close()
+    connections["default"].settings_dict["NAME"] = name
+
+
 def grant() -> None:
     """The application role gets in the test database what it has in production."""
     facts = database(settings.DATABASE_URL)
@@ -43,26 +116,17 @@ def grant() -> None:
     prepare.grant(role, default)
 
 
-def owner_connection() -> psycopg.Connection[Any]:
+def owner_connection(name: str = "") -> psycopg.Connection[Any]:
     """A connection of the owner to the database the test runs in, for what the role may not do."""
     facts = database(settings.DATABASE_OWNER_URL)
     return psycopg.connect(
-        dbname=connections["default"].settings_dict["NAME"],
+        dbname=name or connections["default"].settings_dict["NAME"],
         user=str(facts["USER"]),
         password=str(facts["PASSWORD"]),
         host=str(facts["HOST"]),
         port=str(facts["PORT"]) or None,
         autocommit=True,
     )
-
-
-def send_everybody_out() -> None:
-    """Ends the other connections to the test database: a server's thread may still hold one."""
-    with connections["default"].cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
 
 
 def empty(*_: Any, **__: Any) -> None:
