@@ -25,6 +25,7 @@ QUICK = NoticeKind(
     "quick", "Något brådskande", "Du får det här därför att det brådskar.", Rhythm.NOW
 )
 CALM = NoticeKind("calm", "Något lugnt", "Du får det här därför att det rör dig.")
+TASK = NoticeKind("task", "Något att göra", "Saken är din.", is_task=True)
 gone = False
 
 
@@ -33,7 +34,7 @@ def _still(user: User, notice: Notice) -> bool:
 
 
 FADING = NoticeKind("fading", "Något som går över", "Därför.", Rhythm.NOW, still=_still)
-KINDS = (QUICK, CALM, FADING)
+KINDS = (QUICK, CALM, TASK, FADING)
 
 
 @pytest.fixture(autouse=True)
@@ -47,8 +48,8 @@ def user() -> User:
     return UserFactory()
 
 
-def run_jobs(kind: str) -> None:
-    for job in Job.objects.filter(kind=kind, done_at__isnull=True):
+def run_jobs(*kinds: str) -> None:
+    for job in Job.objects.filter(kind__in=kinds, done_at__isnull=True).order_by("pk"):
         assert run(job.pk)
 
 
@@ -129,20 +130,33 @@ def test_the_digest_gathers_what_is_open_in_one_mail_a_week(user: User) -> None:
     tell([user], CALM, UserFactory(), "Tre är över.")
     close(CALM, User.objects.order_by("-pk")[0])
     assert weekly_digest() == 1
-    run_jobs("mail_digest")
+    run_jobs("mail_digest", "mail_news")
     sent = mail.outbox[0]
-    assert sent.subject == "Veckans sammanfattning: 2 saker"
+    assert sent.subject == "Veckans nyheter: 2 saker"
     assert "Ett har hänt." in sent.body
     assert "Två har hänt." in sent.body
     assert "Tre är över." not in sent.body
     weekly_digest()
-    assert Job.objects.filter(kind="mail_digest").count() == 1
+    assert Job.objects.filter(kind="mail_news").count() == 1
+
+
+def test_what_is_to_be_done_and_the_news_are_a_mail_each(user: User) -> None:
+    tell([user], CALM, user, "Ett har hänt.")
+    tell([user], TASK, user, "Två ska göras.")
+    weekly_digest()
+    run_jobs("mail_digest", "mail_news")
+    to_do, news = mail.outbox
+    assert to_do.subject == "Att göra: 1 sak"
+    assert "Två ska göras." in to_do.body
+    assert "Ett har hänt." not in to_do.body
+    assert "Ett har hänt." in news.body
+    assert "Två ska göras." not in news.body
 
 
 def test_the_digest_leaves_urgent_things_alone(user: User) -> None:
     tell([user], QUICK, user, "Något har hänt.")
     weekly_digest()
-    run_jobs("mail_digest")
+    run_jobs("mail_digest", "mail_news")
     assert not mail.outbox
 
 
@@ -150,7 +164,7 @@ def test_choosing_never_means_no_mail_but_the_notice_is_there(user: User) -> Non
     actions.choose_rhythms(user, {"quick": "never"})
     tell([user], QUICK, user, "Något har hänt.")
     weekly_digest()
-    run_jobs("mail_digest")
+    run_jobs("mail_digest", "mail_news")
     assert not mail.outbox
     assert user.notices.count() == 1
 

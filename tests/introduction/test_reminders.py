@@ -179,7 +179,7 @@ def test_never_chosen_means_no_mail(stale: Cast) -> None:
     accounts.choose_rhythms(stale.supporter, {due.STALE: "never"})
     remind()
     weekly_digest()
-    run_jobs("mail_notice", "mail_digest")
+    run_jobs("mail_notice", "mail_digest", "mail_news")
     assert not SentMail.objects.filter(to=stale.supporter.email).exists()
 
 
@@ -189,8 +189,8 @@ def test_rights_that_ended_in_between_stop_the_mail_and_close_the_reminder(stale
     accounts.end_appointment(appointment, by=stale.administrator, comment="Slutat.")
     with time_machine.travel(timezone.now() + timedelta(days=1)):
         weekly_digest()
-        run_jobs("mail_digest")
-        mails = SentMail.objects.filter(to=stale.supporter.email, subject__startswith="Veckans")
+        run_jobs("mail_digest", "mail_news")
+        mails = SentMail.objects.filter(to=stale.supporter.email, subject__startswith="Att göra")
         assert not mails.exists()
         remind()
         assert told(stale.supporter) == []
@@ -200,7 +200,7 @@ def test_what_was_done_before_the_digest_is_not_in_it(stale: Cast) -> None:
     remind()
     log(stale, by=stale.leader)
     weekly_digest()
-    run_jobs("mail_digest")
+    run_jobs("mail_digest", "mail_news")
     assert not SentMail.objects.exists()
 
 
@@ -214,7 +214,7 @@ def test_the_digest_holds_only_ones_own_grouped_with_link_and_reason(
         change(Staffing.objects.get(person=stale.leader.person), by=None, valid_to=days(-1))
     remind()
     weekly_digest()
-    run_jobs("mail_digest")
+    run_jobs("mail_digest", "mail_news")
     body = SentMail.objects.get(to=stale.supporter.email).body
     name = f"{stale.version.short_title} i Region Skåne".upper()
     assert body.count(name) == 1
@@ -226,6 +226,15 @@ def test_the_digest_holds_only_ones_own_grouped_with_link_and_reason(
     assert not SentMail.objects.filter(to=stale.leader.email).exists()
 
 
+def test_each_is_told_the_reason_that_is_their_own(stale: Cast) -> None:
+    remind()
+    reasons = dict(Notice.objects.filter(kind=due.STALE).values_list("user", "why"))
+    assert reasons == {
+        stale.supporter.pk: "Du får det här därför att du är processtöd i regionen.",
+        stale.leader.pk: "Du får det här därför att du är processledare i införandet.",
+    }
+
+
 def test_the_link_of_a_demonstration_mail_leads_through_sign_in_to_the_filled_in_form(
     cast: Cast, client: Client, settings: Any
 ) -> None:
@@ -235,7 +244,7 @@ def test_the_link_of_a_demonstration_mail_leads_through_sign_in_to_the_filled_in
     with time_machine.travel(timezone.now() + timedelta(days=9)):
         remind()
         weekly_digest()
-        run_jobs("mail_digest")
+        run_jobs("mail_digest", "mail_news")
     client.force_login(cast.nobody)
     page = client.get("/utskick/").text
     client.logout()

@@ -30,6 +30,7 @@ WAITING = NoticeKind(
     Rhythm.NOW,
     still=_still_waits,
     group=GROUP,
+    is_task=True,
 )
 MINE = NoticeKind(
     "appointment_mine",

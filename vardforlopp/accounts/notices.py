@@ -37,6 +37,7 @@ class NoticeKind:
     still: Reason = always  # asked again just before it is mailed
     is_fixed: bool = False  # about the safety of the account: mailed now, whatever is chosen
     group: str = "Det som händer"  # the heading it is chosen under
+    is_task: bool = False  # the reader is to do something; else it is news
 
 
 def kinds() -> dict[str, NoticeKind]:
@@ -129,16 +130,26 @@ def mail_notice(job: Job) -> None:
     _mark_mailed([notice])
 
 
-@transaction.atomic
 def mail_digest(job: Job) -> None:
-    """Mails what is still open to one account, in one mail."""
-    found = _open_and_unsent().filter(user_id=job.object_id).order_by("created_at")
+    """Mails what one account is still to do, and nothing else, in one mail."""
+    _mail_week(job.object_id, "Att göra", is_task=True)
+
+
+def mail_news(job: Job) -> None:
+    """Mails the news that one account wants by the week, in one mail."""
+    _mail_week(job.object_id, "Veckans nyheter", is_task=False)
+
+
+@transaction.atomic
+def _mail_week(user_id: int, title: str, *, is_task: bool) -> None:
+    codes = [code for code, kind in kinds().items() if kind.is_task == is_task]
+    found = _open_and_unsent().filter(user_id=user_id, kind__in=codes).order_by("created_at")
     notices = [notice for notice in found if _is_due(notice, Rhythm.WEEKLY)]
     if not notices:
         return
     count = "1 sak" if len(notices) == 1 else f"{len(notices)} saker"
     body = [*mails.gathered(notices), mails.how_to_change()]
-    mails.send(notices[0].user, f"Veckans sammanfattning: {count}", body)
+    mails.send(notices[0].user, f"{title}: {count}", body)
     _mark_mailed(notices)
 
 

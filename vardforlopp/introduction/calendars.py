@@ -13,7 +13,6 @@ from vardforlopp.accounts.models import User
 from vardforlopp.common.ical import Event, calendar
 from vardforlopp.introduction import due
 from vardforlopp.introduction.due import Due
-from vardforlopp.introduction.reminders import why
 
 NAME = "Vårdförlopp"
 AGREED = "En dag som avtalades i den senaste loggen."
@@ -21,14 +20,18 @@ AGREED = "En dag som avtalades i den senaste loggen."
 
 def write(user: User) -> str:
     """The user's own days, as they stand now."""
-    events = [_event(one, one.due_on) for one in due.calendar_of(user) if one.due_on is not None]
+    events = [
+        _event(one, one.due_on, user.person_id)
+        for one in due.calendar_of(user)
+        if one.due_on is not None
+    ]
     return calendar(NAME, sorted(events, key=lambda event: (event.day, event.uid)), timezone.now())
 
 
-def _event(one: Due, day: date) -> Event:
+def _event(one: Due, day: date, person: int) -> Event:
     """The title alone of what is due: its sentence may hold what somebody has written."""
     place = urlsplit(settings.SITE_URL).hostname or "localhost"
-    reason = AGREED if one.kind == due.MEETING else why(one.kind)
+    reason = AGREED if one.kind == due.MEETING else one.why(person)
     url = absolute(one.address)
     uid = f"{one.kind}-{one.fact.split()[0]}" if one.kind == due.MANDATE else one.kind
     return Event(

@@ -27,6 +27,7 @@ NEED_RAISED = NoticeKind(
     "Du får det här därför att du är ordförande eller sekreterare i organet.",
     Rhythm.NOW,
     still=_still_waits,
+    is_task=True,
 )
 NEED_ANSWERED = NoticeKind(
     "need_answered",

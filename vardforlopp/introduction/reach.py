@@ -11,13 +11,15 @@ from django.db.models import Q
 
 from regions.models import Region
 from vardforlopp.accounts.rights import holders, regions_where
-from vardforlopp.pathways.models import Implementation, Staffing
+from vardforlopp.pathways.models import Implementation, Staffing, StaffingRole
 from vardforlopp.pathways.models.implementation import ImplementationQuerySet
 from vardforlopp.pathways.permissions import LEADING_ROLES, LOGGING_ROLES
 
 LOGGING: tuple[str, ...] = LOGGING_ROLES
 LEADING: tuple[str, ...] = LEADING_ROLES
 Parts = Mapping[int, Iterable[tuple[int, str]]]  # by introduction: the person and the part
+People = Mapping[int, str]  # by person: why it is theirs, "du är …"
+AS_SUPPORTER = "du är processtöd i regionen"
 
 
 @dataclass(frozen=True)
@@ -66,13 +68,19 @@ class Reach:
             return found
         return found.filter(Q(region__in=list(self.supporters)) | Q(pk__in=list(self.staffed)))
 
-    def answering(
-        self, implementation: Implementation, roles: tuple[str, ...] = LOGGING
-    ) -> frozenset[int]:
+    def answering(self, implementation: Implementation, roles: tuple[str, ...] = LOGGING) -> People:
         """The region's process supporters, and those staffed with one of the roles."""
         parts = self.staffed.get(implementation.pk, ())
-        held = {person for person, role in parts if role in roles}
-        return self.supporters.get(implementation.region_id, frozenset()) | held
+        held = {
+            person: f"du är {StaffingRole(role).label} i införandet"
+            for person, role in parts
+            if role in roles
+        }
+        return held | self.supporting(implementation.region_id)
+
+    def supporting(self, region: int) -> People:
+        """The process supporters of a region, by its id."""
+        return dict.fromkeys(self.supporters.get(region, ()), AS_SUPPORTER)
 
     def own(self, path: str) -> Q:
         """Rows that name somebody directly, by the path to the person: those in reach."""
@@ -80,9 +88,9 @@ class Reach:
             return Q(implementation=self.only_in)
         return Q() if self.person is None else Q(**{path: self.person})
 
-    def named(self, person: int) -> frozenset[int]:
-        """Somebody a row names, unless another person asks."""
-        return frozenset({person} if self.person in (None, person) else ())
+    def named(self, person: int, reason: str) -> People:
+        """Somebody a row names, and why it is theirs, unless another person asks."""
+        return {person: reason} if self.person in (None, person) else {}
 
 
 def _supporters(regions: Any) -> dict[int, frozenset[int]]:

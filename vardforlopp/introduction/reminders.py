@@ -16,23 +16,7 @@ from vardforlopp.introduction.models import GapItem
 from vardforlopp.pathways.models import Implementation, Staffing
 
 GROUP = "Påminnelser"
-_YOURS = "du är processtöd i regionen eller bemannad i införandet"
-_LEADS = "du är processtöd i regionen, processägare eller processledare"
-_BECAUSE = {
-    due.STALE: _YOURS,
-    due.STEP: _YOURS,
-    due.REVIEW: "du är processtöd i regionen, bemannad i införandet eller ansvarig i linjen",
-    due.ACTION: _YOURS,
-    due.GAP: _LEADS,
-    due.RESUMPTION: _LEADS,
-    due.MANDATE: "det ändrar vad du kan göra i tjänsten",
-    due.UNRECEIVED: _YOURS,
-}
-
-
-def why(kind: str) -> str:
-    """Why what is due is one's own, as a sentence."""
-    return f"{_BECAUSE[kind].capitalize()}."
+WHY = "Du får det här därför att saken är din."  # where no closer reason is known
 
 
 def _is_still_due(user: User, notice: Notice) -> bool:
@@ -42,8 +26,7 @@ def _is_still_due(user: User, notice: Notice) -> bool:
 
 
 def _kind(code: str, label: str, rhythm: Rhythm = Rhythm.WEEKLY) -> NoticeKind:
-    told = f"Du får det här därför att {_BECAUSE[code]}."
-    return NoticeKind(code, label, told, rhythm, still=_is_still_due, group=GROUP)
+    return NoticeKind(code, label, WHY, rhythm, still=_is_still_due, group=GROUP, is_task=True)
 
 
 KINDS = (
@@ -80,11 +63,11 @@ def _accounts(facts: Iterable[Due]) -> dict[int, User]:
 
 def _tell(one: Due, readers: list[User]) -> None:
     """Not those who have lately handled the very thing: they know."""
-    readers = [user for user in readers if user.pk != one.handled_by]
-    if readers:
-        kind = _BY_CODE[one.kind]
-        address, fact = one.address, one.fact
-        tell(readers, kind, one.object_id, one.sentence, "", address, fact, about=one.about)
+    kind, address, fact = _BY_CODE[one.kind], one.address, one.fact
+    for user in readers:
+        if user.pk != one.handled_by:
+            why = f"Du får det här därför att {one.people[user.person_id]}."
+            tell([user], kind, one.object_id, one.sentence, why, address, fact, about=one.about)
 
 
 def settle(job: Job) -> None:

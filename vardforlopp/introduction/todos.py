@@ -10,7 +10,6 @@ from django.urls import reverse
 from vardforlopp.introduction import due
 from vardforlopp.introduction.forms.needs import MINE, WAITING, bodies_answered_for
 from vardforlopp.introduction.models import Need
-from vardforlopp.introduction.reminders import why
 
 KINDS = {  # what each kind is called in the filter of the list
     due.STALE: "Gammal logg",
@@ -37,7 +36,7 @@ def what_is_due(user: Any) -> list[dict[str, Any]]:
             "kind_label": KINDS[one.kind],
             "label": f"{one.about}: {one.task or one.sentence.rstrip('.')}",
             "href": one.address,
-            "why": why(one.kind),
+            "why": one.why(user.person_id),
             "due": one.due_on,
             "is_late": one.is_late,
         }

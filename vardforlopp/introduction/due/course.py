@@ -24,7 +24,7 @@ from vardforlopp.introduction.due.fact import (
     name_of,
 )
 from vardforlopp.introduction.due.reading import Reading, handler, last_change
-from vardforlopp.introduction.reach import LEADING
+from vardforlopp.introduction.reach import LEADING, People
 from vardforlopp.pathways.models import (
     Implementation,
     ImplementationStatus,
@@ -109,13 +109,15 @@ def unreceived(reading: Reading) -> Iterator[Due]:
         if one.step is None and one.is_stale:
             by_region[one.region].append(one)
     for region, found in by_region.items():
-        supporters = reading.reach.supporters.get(region.pk, frozenset())
+        supporters = reading.reach.supporting(region.pk)
         yield _all_unreceived(region, found, supporters)
         for one in found:
-            yield _unreceived(one, reading.reach.answering(one) - supporters)
+            everybody = reading.reach.answering(one)
+            others = {key: why for key, why in everybody.items() if key not in supporters}
+            yield _unreceived(one, others)
 
 
-def _all_unreceived(region: Region, found: list[Implementation], people: frozenset[int]) -> Due:
+def _all_unreceived(region: Region, found: list[Implementation], people: People) -> Due:
     if len(found) == 1:
         return _unreceived(found[0], people)
     asked = urlencode({"region": region.slug, "steg": "0", "gamla": "1"})
@@ -132,7 +134,7 @@ def _all_unreceived(region: Region, found: list[Implementation], people: frozens
     )
 
 
-def _unreceived(one: Implementation, people: frozenset[int]) -> Due:
+def _unreceived(one: Implementation, people: People) -> Due:
     return Due(
         UNRECEIVED,
         one.pk,

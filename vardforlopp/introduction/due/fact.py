@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,8 +26,8 @@ class Due:
 
     `fact` changes when the fact does: a reminder is told once for each. `title` holds nothing that
     people have written, `sentence` may, and so may `task`: the same where the day stands beside it.
-    `people` are ids of persons; `handled_by` is the account that last changed what is due, if that
-    was lately.
+    `people` are ids of persons, each with why it is theirs ("du är …"); `handled_by` is the account
+    that last changed what is due, if that was lately.
     """
 
     kind: str
@@ -37,7 +38,7 @@ class Due:
     sentence: str
     address: str
     due_on: date | None
-    people: frozenset[int]
+    people: Mapping[int, str]
     handled_by: int | None = None
     task: str = ""
 
@@ -45,6 +46,11 @@ class Due:
     def key(self) -> tuple[str, int, str]:
         """What tells it from every other fact."""
         return self.kind, self.object_id, self.fact
+
+    def why(self, person: int) -> str:
+        """Why it is this person's own, as a sentence."""
+        reason = self.people[person]
+        return f"{reason[0].upper()}{reason[1:]}."
 
     @property
     def is_late(self) -> bool:

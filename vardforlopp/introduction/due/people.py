@@ -107,7 +107,7 @@ def _parts(reading: Reading) -> Iterator[Due]:
             f"Ditt uppdrag som {row.get_role_display()} upphör {swedish_date(row.day)}.",
             f"{one.get_absolute_url()}#bemanning",
             row.day,
-            reading.reach.named(row.person_id),
+            reading.reach.named(row.person_id, "uppdraget är ditt"),
             task=f"Ditt uppdrag som {row.get_role_display()} upphör",
         )
 
@@ -126,6 +126,6 @@ def _roles(reading: Reading) -> Iterator[Due]:
             f"Din roll {label} i {row.scope} upphör {swedish_date(row.day)}.",
             reverse("appointment", args=[row.pk]),
             row.day,
-            reading.reach.named(row.person_id),
+            reading.reach.named(row.person_id, "rollen är din"),
             task=f"Din roll {label} i {row.scope} upphör",
         )

@@ -13,6 +13,7 @@ from vardforlopp.introduction.models import GapItem, Maintenance
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation, ImplementationStatus
 
+IN_LINE = "du är ansvarig i linjen"
 SHOWN = 80  # characters of an action
 
 
@@ -37,7 +38,7 @@ def reviews(reading: Reading) -> Iterator[Due]:
             f"Översynen {must} {swedish_date(day)}.",
             address(one, "maintenance"),
             day,
-            reading.reach.answering(one) | reading.reach.named(row.line_owner_id),
+            {**reading.reach.named(row.line_owner_id, IN_LINE), **reading.reach.answering(one)},
             handler(row),
             "Gör översynen",
         )
