@@ -313,13 +313,14 @@ def test_answers_are_read_in_and_a_unit_without_one_is_left_as_it_is(
     )
 
 
+@pytest.mark.parametrize("fetched", ["import/?format=xlsx", "?format=xlsx"])
 def test_the_sheet_that_is_fetched_changes_nothing_when_it_is_read_in(
-    supporter: Any, cast: Cast, north: Unit, south: Unit, hospital: Unit
+    fetched: str, supporter: Any, cast: Cast, north: Unit, south: Unit, hospital: Unit
 ) -> None:
     for above in (hospital, UnitFactory(region=cast.skane, name="Andra")):
         UnitFactory(region=cast.skane, name="Medicin", parent=above, kind="clinic")
     answer(cast, north, note="Klart.")
-    content = b"".join(supporter.get(f"{URL}import/?format=xlsx").streaming_content)
+    content = b"".join(supporter.get(f"{URL}{fetched}").streaming_content)
     file = SimpleUploadedFile("lagen.xlsx", content, XLSX)
     shown = supporter.post(f"{URL}import/", {"file": file})
     assert (shown.context["doing_count"], shown.context["same_count"]) == (0, 6)

@@ -46,12 +46,14 @@ class Import:
 
     `plan(rows)` gives for each row without mistakes a sentence on what will happen ("" for
     nothing), and may add mistakes of its own; `apply(rows)` does it and counts what it did. Both
-    get every row; `apply` runs in one transaction and only when no row has a mistake.
+    get every row; `apply` runs in one transaction and only when no row has a mistake. `beside` are
+    headings of the same table as it is exported, which are passed over.
     """
 
     columns: Sequence[Column]
     plan: Callable[[list[Row]], list[str]]
     apply: Callable[[list[Row]], int]
+    beside: Sequence[str] = ()
 
 
 def import_page(request: HttpRequest, table: Import, *, then: str, **context: Any) -> HttpResponse:
@@ -67,7 +69,7 @@ def import_page(request: HttpRequest, table: Import, *, then: str, **context: An
         return _confirm(request, table, place, then, shown)
     if request.method == "POST" and form.is_valid():
         try:
-            written = imports.read(form.cleaned_data["file"], table.columns)
+            written = imports.read(form.cleaned_data["file"], table.columns, table.beside)
         except ValidationError as unreadable:
             form.add_error("file", unreadable)
         else:

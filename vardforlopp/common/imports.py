@@ -59,11 +59,12 @@ class Row:
         self.mistakes.append(Mistake(self.number, column.heading, message, cell))
 
 
-def read(file: Any, columns: Sequence[Column]) -> list[dict[str, Any]]:
+def read(file: Any, columns: Sequence[Column], beside: Sequence[str] = ()) -> list[dict[str, Any]]:
     """The written rows of the first sheet: {"row": number, "cells": {name: text}, "odd": {…}}.
 
-    `odd` names the cells that cannot be taken (formulas, values of Excel's own mistakes). Empty
-    rows are left out. Raises ValidationError when the file as a whole cannot be read.
+    `odd` names the cells that cannot be taken (formulas, values of Excel's own mistakes). Columns
+    with a heading in `beside` may stand there and are not read. Empty rows are left out. Raises
+    ValidationError when the file as a whole cannot be read.
     """
     refuse_traps(file)
     file.seek(0)
@@ -78,8 +79,8 @@ def read(file: Any, columns: Sequence[Column]) -> list[dict[str, Any]]:
             "Filen gick inte att läsa som en Excelbok. Spara den som .xlsx på nytt och försök igen."
         ) from broken
     if not rows:
-        raise ValidationError("Bladet är tomt. Hämta mallen och fyll i den.")
-    places = _places([_text(value) for value, _ in rows[0]], columns)
+        raise ValidationError("Bladet är tomt. Hämta bladet och fyll i det.")
+    places = _places([_text(value) for value, _ in rows[0]], columns, beside)
     return [
         _written(number, row, places)
         for number, row in enumerate(rows[1:], start=2)
@@ -131,23 +132,30 @@ def _cells(sheet: Any) -> Iterator[list[tuple[Any, str]]]:
         yield [(cell.value, getattr(cell, "data_type", "n")) for cell in row]
 
 
-def _places(headings: list[str], columns: Sequence[Column]) -> dict[str, int]:
+def _places(
+    headings: list[str], columns: Sequence[Column], beside: Sequence[str]
+) -> dict[str, int]:
     """Where each column stands. ValidationError names what is missing, unknown or doubled."""
     found = [text.strip().casefold() for text in headings]
     wanted = {column.heading.casefold(): column for column in columns}
     missing = [column.heading for key, column in wanted.items() if key not in found]
-    unknown = [headings[place] for place, key in enumerate(found) if key and key not in wanted]
+    known = {*wanted, *(heading.casefold() for heading in beside), ""}
+    unknown = [headings[place] for place, key in enumerate(found) if key not in known]
     twice = sorted({text for text in found if text and found.count(text) > 1})
     problems = []
     if missing:
-        problems.append(f"Kolumnen {', '.join(missing)} saknas i rad 1.")
+        problems.append(f"{_named(missing)} saknas i rad 1.")
     if unknown:
-        problems.append(f"Kolumnen {', '.join(unknown)} känns inte igen.")
+        problems.append(f"{_named(unknown)} känns inte igen.")
     if twice:
-        problems.append(f"Kolumnen {', '.join(twice)} finns två gånger.")
+        problems.append(f"{_named(twice)} finns två gånger.")
     if problems:
-        raise ValidationError([*problems, "Hämta mallen och behåll rubrikerna."])
+        raise ValidationError([*problems, "Hämta bladet och behåll rubrikerna."])
     return {column.name: found.index(key) for key, column in wanted.items()}
+
+
+def _named(headings: list[str]) -> str:
+    return f"{'Kolumnen' if len(headings) == 1 else 'Kolumnerna'} {', '.join(headings)}"
 
 
 def _written(number: int, row: list[tuple[Any, str]], places: dict[str, int]) -> dict[str, Any]:

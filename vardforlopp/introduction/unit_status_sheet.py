@@ -15,18 +15,23 @@ from vardforlopp.common.import_page import Import
 from vardforlopp.common.imports import Column, Row, WordField
 from vardforlopp.introduction.actions.units import UnitAnswer, set_unit_statuses
 from vardforlopp.introduction.models import UnitState, UnitStatus
+from vardforlopp.introduction.unit_table import COLUMNS as SHOWN
+from vardforlopp.introduction.unit_table import UNSAID
 from vardforlopp.pathways.models import Implementation
 
 WHY = "Inläst från Excel"
 UNIT = Column("unit", "Enhet", LineField(max_length=1000))
 KIND = Column("kind", "Slag", WordField({str(k.label): k.value for k in UnitKind}, required=False))
 STATE = Column(
-    "state", "Läge", WordField({str(s.label): s.value for s in UnitState}, required=False)
+    "state",
+    "Läge",
+    WordField({str(s.label): s.value for s in UnitState} | {UNSAID: None}, required=False),
 )
 SINCE = Column("since", "Sedan", DateField(past=True, required=False))
 NOTE = Column("note", "Kommentar", LineField(max_length=300, required=False))
 COLUMNS = (UNIT, KIND, STATE, SINCE, NOTE)
 HEADINGS = [column.heading for column in COLUMNS]
+BESIDE = [heading for heading in SHOWN if heading not in HEADINGS]
 
 
 class UnitStatusSheet:
@@ -42,7 +47,7 @@ class UnitStatusSheet:
 
     def as_import(self) -> Import:
         """What common/import_page.py asks for."""
-        return Import(COLUMNS, self.plan, self.apply)
+        return Import(COLUMNS, self.plan, self.apply, BESIDE)
 
     def rows(self) -> Iterator[list[Any]]:
         """The sheet to fill in: every unit in force, with its answer if it has one."""

@@ -10,11 +10,13 @@ from typing import Any
 from django.utils.http import urlencode
 
 from regions.models import Unit, UnitKind
+from regions.unit_names import Names
 from vardforlopp.common import history
 from vardforlopp.introduction.models import UnitState, UnitStatus
 from vardforlopp.pathways.models import Implementation
 
 NO_ANSWER, RELEVANT = "inte-svarat", "aktuella"
+UNSAID = "inte svarat"
 WORDS = {  # how a state stands in the address
     UnitState.INTRODUCED: "infort",
     UnitState.ONGOING: "pagar",
@@ -138,15 +140,16 @@ def _tally(found: list[UnitRow], label: str, kind: str = "") -> Tally:
     )
 
 
-def exported(found: list[UnitRow]) -> Iterator[list[Any]]:
-    """The rows as plain values for a file."""
+def exported(every: list[UnitRow], found: list[UnitRow]) -> Iterator[list[Any]]:
+    """Those found as plain values for a file, named so that they can be read in again."""
+    names = Names(row.unit for row in every)
     for row in found:
         status = row.status
         yield [
-            row.unit.name,
+            names.of(row.unit),
             row.unit.get_kind_display(),
             row.unit.parent.name if row.unit.parent else "",
-            status.get_state_display() if status else "inte svarat",
+            status.get_state_display() if status else UNSAID,
             status.since if status else None,
             status.note if status else "",
             row.who,

@@ -16,7 +16,14 @@ from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import DateField, Form, LineField
 from vardforlopp.introduction.actions.units import Overtaken, UnitAnswer
 from vardforlopp.introduction.models import UnitState
-from vardforlopp.introduction.unit_table import NO_ANSWER, RELEVANT, WORDS, UnitRow, narrowed
+from vardforlopp.introduction.unit_table import (
+    NO_ANSWER,
+    RELEVANT,
+    UNSAID,
+    WORDS,
+    UnitRow,
+    narrowed,
+)
 
 SEEN = re.compile(r"(\d{1,18}):(\d{1,9})", re.ASCII)
 
@@ -33,7 +40,7 @@ class UnitFilter(FilterForm):
         choices=[
             ("", "Alla"),
             *((word, str(state.label)) for state, word in WORDS.items()),
-            (NO_ANSWER, "inte svarat"),
+            (NO_ANSWER, UNSAID),
             (RELEVANT, "alla utom ej aktuellt"),
         ],
     )

@@ -42,7 +42,7 @@ def unit_statuses(request: HttpRequest, subject: Implementation) -> HttpResponse
     kind = wanted(request)
     if kind:
         name = f"enheter-{subject.pathway_version.slug}-{subject.region.slug}"
-        return table_response(kind, name, unit_table.COLUMNS, unit_table.exported(found))
+        return table_response(kind, name, unit_table.COLUMNS, unit_table.exported(every, found))
     context = _context(request, subject, every, asked) | {
         "rows": [(row, _is_marked(request, batch, row)) for row in found],
         "batch": batch,
