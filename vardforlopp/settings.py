@@ -156,6 +156,7 @@ CELERY_BEAT_SCHEDULE = {
 JOB_HANDLERS = {
     "mail_notice": "vardforlopp.accounts.notices.mail_notice",
     "mail_digest": "vardforlopp.accounts.notices.mail_digest",
+    "mail_news": "vardforlopp.accounts.notices.mail_news",
     "mail_password_link": "vardforlopp.accounts.mails.mail_password_link",
     "status_moved": "vardforlopp.pathways.notices.tell_of_moved_status",
     "facts_changed": "vardforlopp.introduction.reminders.settle",
@@ -195,6 +196,7 @@ GATE_FACTS = {
 }
 TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.introduction.todos.waiting"]
 ACCOUNT_TABS = [("Kalender", "calendar_feed")]  # one's own pages in higher apps: name and address
+ACCOUNT_PANELS = ["vardforlopp.introduction.panels.parts_of"]
 VERSION_PANELS = [
     "vardforlopp.introduction.panels.papers_of",
     "vardforlopp.introduction.panels.criteria_of",

@@ -492,3 +492,12 @@ def test_the_race_is_real_without_the_locks_there_would_be_two_successors(
     assert meeting.met
     assert [type(result).__name__ for result in results] == ["UUID", "UUID"]
     assert Staffing.objects.filter(role="process_leader").count() == 3
+
+
+def test_ones_own_account_shows_the_parts_one_has(client: Client, cast: Cast) -> None:
+    client.force_login(cast.leader)
+    page = client.get("/konto/").text
+    assert "Processledare" in page
+    assert cast.stroke.get_absolute_url() in page
+    client.force_login(cast.nobody)
+    assert "Du är inte bemannad i något införande." in client.get("/konto/").text

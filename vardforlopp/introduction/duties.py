@@ -52,11 +52,16 @@ class Mention:
 
 def held_by(person: Person, user: Any) -> list[Duty]:
     """Staffing first, then responsibility in the line, then roles."""
+    return [*in_introductions(person, user), *_roles(person, user)]
+
+
+def in_introductions(person: Person, user: Any) -> list[Duty]:
+    """Staffing, then responsibility in the line."""
     around = ("implementation__region", "implementation__pathway_version")
     staffing = Staffing.objects.not_ended().filter(person=person).select_related(*around)
     lines = Maintenance.objects.filter(line_owner=person).select_related(*around)
     remember_staffing(user, {row.implementation_id for row in (*staffing, *lines)})
-    return [*_staffing(staffing, user), *_lines(lines, user), *_roles(person, user)]
+    return [*_staffing(staffing, user), *_lines(lines, user)]
 
 
 def _staffing(rows: Any, user: Any) -> list[Duty]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from vardforlopp.introduction import papers, succession
+from vardforlopp.introduction import duties, papers, succession
 from vardforlopp.introduction.models import CriterionAnswer, Tool, VersionDocument
 from vardforlopp.pathways.models import (
     Implementation,
@@ -32,6 +32,16 @@ def menu(user: Any) -> list[dict[str, Any]]:
         {"label": "Behov", "url": reverse("needs")},
         {"label": "Verktyg", "url": reverse("tools")},
     ]
+
+
+def parts_of(user: Any) -> dict[str, Any]:
+    """The introductions where somebody has a part or answers in the line."""
+    return {
+        "title": "Mina uppdrag i införanden",
+        "id": "uppdrag",
+        "template": "introduction/panels/parts.html",
+        "parts": duties.in_introductions(user.person, user),
+    }
 
 
 def versions(user: Any, implementation: Implementation) -> Panel:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import auth, messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.module_loading import import_string
 
 from vardforlopp.accounts import actions, second_factor
 from vardforlopp.accounts.forms.accounts import RhythmForm
@@ -32,6 +34,7 @@ def _profile(request: HttpRequest, form: RhythmForm) -> HttpResponse:
         "tabs": own_tabs(request, "profile"),
         "facts": _facts(user),
         "roles": [_role(one) for one in held],
+        "panels": [import_string(path)(user) for path in settings.ACCOUNT_PANELS],
         "form": form,
     }
     return render(request, "accounts/profile.html", context, status=422 if form.errors else 200)
