@@ -25,7 +25,7 @@ from vardforlopp.introduction import due
 from vardforlopp.introduction.actions.gaps import set_progress
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement, StaffingRole
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.pathways.workflow import change_state
 
 TODAY = dates.today
 
@@ -83,9 +83,9 @@ class TestStale:
     def test_a_dormant_one_and_a_replaced_version_are_left_in_peace(self, cast: Cast) -> None:
         log(cast, "R1", on=days(-91))
         assert kinds(cast.supporter) == [due.STALE]
-        implementation_workflow.perform("pause", cast.stroke, by=cast.supporter, comment="Paus.")
+        change_state(cast.stroke, "pause", by=cast.supporter, comment="Paus.")
         assert kinds(cast.supporter) == []
-        implementation_workflow.perform("resume", cast.stroke, by=cast.supporter)
+        change_state(cast.stroke, "resume", by=cast.supporter)
         assert kinds(cast.supporter) == [due.STALE]
         newer = PathwayVersionFactory(pathway=cast.version.pathway, replaces=cast.version)
         actions.open_implementations(newer)
@@ -270,19 +270,17 @@ class TestResumption:
         StaffingFactory(
             implementation=cast.stroke, person=cast.member.person, role=StaffingRole.EXPERT
         )
-        implementation_workflow.perform(
-            "pause", cast.stroke, by=cast.supporter, comment="Paus.", resumes_on=days(-1)
-        )
+        change_state(cast.stroke, "pause", by=cast.supporter, comment="Paus.", resumes_on=days(-1))
         assert kinds(cast.leader) == [due.RESUMPTION]
         assert kinds(cast.supporter) == [due.RESUMPTION]
         assert kinds(cast.member) == []
-        implementation_workflow.perform(
-            "postpone", cast.stroke, by=cast.leader, comment="Våg två.", resumes_on=days(30)
+        change_state(
+            cast.stroke, "postpone", by=cast.leader, comment="Våg två.", resumes_on=days(30)
         )
         assert kinds(cast.supporter) == []
         [coming] = [one for one in due.calendar_of(cast.leader) if one.kind == due.RESUMPTION]
         assert coming.due_on == days(30)
-        implementation_workflow.perform("resume", cast.stroke, by=cast.leader)
+        change_state(cast.stroke, "resume", by=cast.leader)
         assert due.calendar_of(cast.leader) == []
 
 
@@ -295,9 +293,7 @@ def fill(cast: Cast, count: int) -> None:
         GapItemFactory(implementation=at, due_on=days(3))
         StaffingFactory(implementation=at, person=cast.supporter.person, valid_to=days(3))
         resting = ImplementationFactory(region=cast.skane)
-        implementation_workflow.perform(
-            "pause", resting, by=cast.supporter, comment="Paus.", resumes_on=days(-1)
-        )
+        change_state(resting, "pause", by=cast.supporter, comment="Paus.", resumes_on=days(-1))
 
 
 def asked(read: Any, *given: Any) -> int:

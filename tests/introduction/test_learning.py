@@ -29,7 +29,7 @@ from vardforlopp.common.acting import acting_as
 from vardforlopp.introduction import board, comparison_table, hinder_register
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Hinder, Implementation, Movement
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.pathways.workflow import change_state
 
 STROKE = ["skane", "stroke"]
 DAY = date(2020, 9, 1)
@@ -251,9 +251,7 @@ def test_each_pathway_stands_in_the_column_of_its_step(cast: Cast, supporter: Cl
 
 
 def test_a_dormant_one_says_so_on_its_card(cast: Cast, supporter: Client) -> None:
-    implementation_workflow.perform(
-        "pause", cast.stroke, by=cast.supporter, comment="Pandemin.", resumes_on=None
-    )
+    change_state(cast.stroke, "pause", by=cast.supporter, comment="Pandemin.", resumes_on=None)
     page = supporter.get(reverse("board", args=["skane"])).content.decode()
     assert "card--dormant" in page
     assert "vilande" in page

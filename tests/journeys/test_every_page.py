@@ -25,7 +25,7 @@ from vardforlopp.accounts import demo, mails
 from vardforlopp.common.acting import acting_as
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.pathways.workflow import change_state
 
 pytestmark = pytest.mark.journey
 PILES = 6  # shared out between the test processes
@@ -75,12 +75,8 @@ def _let_things_happen(cast: Cast) -> None:
         note="Mötet i mars.",
         observed_on=date(2020, 3, 1),
     )
-    implementation_workflow.perform(
-        "pause", cast.stroke_halland, by=cast.supporter_halland, comment="Pandemin."
-    )
-    implementation_workflow.perform(
-        "end", cast.stroke_orebro, by=cast.supporter_orebro, comment="Ersatt."
-    )
+    change_state(cast.stroke_halland, "pause", by=cast.supporter_halland, comment="Pandemin.")
+    change_state(cast.stroke_orebro, "end", by=cast.supporter_orebro, comment="Ersatt.")
     give_second_factor(cast.member)
     RecoveryCodes.activate(cast.member)
     mails.send(cast.supporter, "Status har flyttats", ["Stroke i Skåne står nu på R3."])

@@ -14,7 +14,7 @@ from tests.journeys.conftest import Visit, save
 from vardforlopp.common import outbox
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement, StaffingRole
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.pathways.workflow import change_state
 
 pytestmark = pytest.mark.journey
 
@@ -64,7 +64,7 @@ def store(cast: Cast, text: str) -> None:
         cast.stroke, condition="questions", done_on=SINCE, who=text[:200], reference=text, **by
     )
     actions.close_hinder(entry.hinders.get(), closed_on=date(2020, 10, 1), what_helped=text, **by)
-    implementation_workflow.perform("pause", cast.stroke, comment=text, **by)
+    change_state(cast.stroke, "pause", comment=text, **by)
     outbox.sweep()
 
 

@@ -18,7 +18,7 @@ from vardforlopp.common.models import Job
 from vardforlopp.pathways import actions, overview
 from vardforlopp.pathways.actions.backfilling import WHY, Reached
 from vardforlopp.pathways.models import GatePass, Movement, StatusEntry
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.pathways.workflow import change_state
 
 R1, R3, R5 = date(2020, 6, 1), date(2020, 9, 1), date(2021, 2, 1)
 
@@ -138,7 +138,7 @@ def test_every_wrong_day_is_told_at_once(cast: Cast) -> None:
 
 @pytest.mark.parametrize("transition", ["pause", "end"])
 def test_what_rests_or_has_ended_tells_no_history(cast: Cast, transition: str) -> None:
-    implementation_workflow.perform(transition, cast.stroke, by=cast.supporter, comment="Pandemin.")
+    change_state(cast.stroke, transition, by=cast.supporter, comment="Pandemin.")
     with pytest.raises(Refused, match="innan du loggar"):
         tell(cast)
 

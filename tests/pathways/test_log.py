@@ -15,7 +15,7 @@ from vardforlopp.common.answer import Forbidden, Refused, Stale
 from vardforlopp.pathways import actions, overview
 from vardforlopp.pathways.gates import Unmet
 from vardforlopp.pathways.models import GatePass, Hinder, Implementation, Movement, StatusEntry
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.pathways.workflow import change_state
 
 NOTE = "Arbetsgruppen är igång."
 
@@ -138,24 +138,24 @@ def test_the_process_leader_logs_in_the_own_implementation_only(cast: Cast) -> N
 
 
 def test_a_dormant_implementation_is_not_logged(cast: Cast) -> None:
-    implementation_workflow.perform("pause", cast.stroke, by=cast.supporter, comment="Pandemin.")
+    change_state(cast.stroke, "pause", by=cast.supporter, comment="Pandemin.")
     with pytest.raises(Refused, match="vilande"):
         log(cast)
-    implementation_workflow.perform("resume", cast.stroke, by=cast.supporter)
+    change_state(cast.stroke, "resume", by=cast.supporter)
     assert log(cast)
 
 
 def test_an_ended_implementation_is_not_logged_until_reopened(cast: Cast) -> None:
-    implementation_workflow.perform("end", cast.stroke, by=cast.supporter, comment="Ersatt.")
+    change_state(cast.stroke, "end", by=cast.supporter, comment="Ersatt.")
     with pytest.raises(Refused, match="avslutat"):
         log(cast)
-    implementation_workflow.perform("reopen", cast.stroke, by=cast.supporter, comment="Misstag.")
+    change_state(cast.stroke, "reopen", by=cast.supporter, comment="Misstag.")
     assert log(cast)
 
 
 def test_pausing_needs_a_reason(cast: Cast) -> None:
     with pytest.raises(Refused, match="Skriv varför"):
-        implementation_workflow.perform("pause", cast.stroke, by=cast.supporter, comment="  ")
+        change_state(cast.stroke, "pause", by=cast.supporter, comment="  ")
 
 
 def test_a_stale_page_cannot_log(cast: Cast) -> None:

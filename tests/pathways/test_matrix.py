@@ -17,7 +17,7 @@ from tests.factories.regions import RegionFactory
 from vardforlopp.common import dates
 from vardforlopp.pathways import actions, matrix
 from vardforlopp.pathways.models import Movement, PathwayVersion
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.pathways.workflow import change_state
 
 
 def log(cast: Cast, days_ago: int = 0, **facts: Any) -> Any:
@@ -64,7 +64,7 @@ def test_a_log_older_than_ninety_days_is_stale(cast: Cast, days: int, is_stale: 
 
 def test_a_dormant_implementation_is_not_called_stale(cast: Cast) -> None:
     log(cast, 400)
-    implementation_workflow.perform("pause", cast.stroke, by=cast.supporter, comment="Pandemin.")
+    change_state(cast.stroke, "pause", by=cast.supporter, comment="Pandemin.")
     cell = cells(cast)["skane"]
     assert (cell.is_stale, cell.status_label) == (False, "vilande")
 

@@ -9,17 +9,18 @@ import pytest
 
 from tests.cast import Cast
 from vardforlopp.common import dates
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.common.answer import Refused
+from vardforlopp.pathways.workflow import change_state
 from vardforlopp.views import todos
 
 PAUSE = "/inforande/skane/stroke/lage/pause/"
 POSTPONE = "/inforande/skane/stroke/lage/postpone/"
+RESUME = "/inforande/skane/stroke/lage/resume/"
+AHEAD = "2090-01-01"
 
 
 def pause(cast: Cast, until: date | None) -> None:
-    implementation_workflow.perform(
-        "pause", cast.stroke, by=cast.supporter, comment="Pandemin.", resumes_on=until
-    )
+    change_state(cast.stroke, "pause", by=cast.supporter, comment="Pandemin.", resumes_on=until)
     cast.stroke.refresh_from_db()
 
 
@@ -34,9 +35,14 @@ def waiting(user: Any) -> list[dict[str, Any]]:
 
 def test_a_pause_asks_why_and_when_it_is_expected_to_end(supporter: Any, cast: Cast) -> None:
     form = supporter.get(PAUSE).context["form"]
-    assert list(form.fields) == ["comment", "resumes_on", "version"]
+    assert list(form.fields) == ["comment", "on", "resumes_on", "version"]
     day = dates.today() + timedelta(days=90)
-    sent = {"comment": "Pandemin.", "resumes_on": str(day), "version": cast.stroke.version}
+    sent = {
+        "comment": "Pandemin.",
+        "on": str(dates.today()),
+        "resumes_on": str(day),
+        "version": cast.stroke.version,
+    }
     assert supporter.post(PAUSE, sent).status_code == 302
     assert f"Väntas återupptas {dates.swedish_date(day)}".replace("\u00a0", " ") in text(
         supporter.get(cast.stroke.get_absolute_url())
@@ -92,7 +98,51 @@ def test_what_is_not_at_rest_has_no_day_to_move(supporter: Any, cast: Cast) -> N
 
 def test_resuming_takes_the_day_away(supporter: Any, cast: Cast) -> None:
     pause(cast, date(2021, 3, 1))
-    sent = {"comment": "", "version": cast.stroke.version}
-    assert supporter.post("/inforande/skane/stroke/lage/resume/", sent).status_code == 302
+    sent = {"comment": "", "on": str(dates.today()), "version": cast.stroke.version}
+    assert supporter.post(RESUME, sent).status_code == 302
     cast.stroke.refresh_from_db()
     assert cast.stroke.resumes_on is None
+
+
+def test_a_pause_of_the_past_stands_on_its_own_days_in_the_timeline(
+    supporter: Any, cast: Cast
+) -> None:
+    change_state(cast.stroke, "pause", by=cast.supporter, comment="Våg ett.", on=date(2021, 1, 4))
+    sent = {"comment": "Över.", "on": "2021-03-01"}
+    cast.stroke.refresh_from_db()
+    answer = supporter.post(RESUME, sent | {"version": cast.stroke.version})
+    assert answer.status_code == 302
+    page = supporter.get(cast.stroke.get_absolute_url())
+    states = [item for item in page.context["timeline"] if item.get("is_status")]
+    assert [(item["on"], item["text"]) for item in states] == [
+        (date(2021, 3, 1), "Över."),
+        (date(2021, 1, 4), "Våg ett."),
+    ]
+
+
+@pytest.mark.parametrize(("day", "said"), [("2021-01-03", "4 januari 2021"), (AHEAD, "inte varit")])
+def test_a_state_begins_neither_before_the_one_it_ends_nor_ahead(
+    day: str, said: str, supporter: Any, cast: Cast
+) -> None:
+    change_state(cast.stroke, "pause", by=cast.supporter, comment="Våg ett.", on=date(2021, 1, 4))
+    cast.stroke.refresh_from_db()
+    sent = {"comment": "", "on": day, "version": cast.stroke.version}
+    answer = supporter.post(RESUME, sent)
+    assert answer.status_code == 422
+    assert said in answer.context["form"].errors["on"][0].replace("\u00a0", " ")
+    cast.stroke.refresh_from_db()
+    assert cast.stroke.status == "dormant"
+
+
+def test_the_verb_refuses_a_day_ahead_too(cast: Cast) -> None:
+    with pytest.raises(Refused):
+        change_state(
+            cast.stroke, "pause", by=cast.supporter, comment="Sen.", on=date.fromisoformat(AHEAD)
+        )
+
+
+def test_a_pause_that_goes_on_keeps_its_first_day(cast: Cast) -> None:
+    change_state(cast.stroke, "pause", by=cast.supporter, comment="Ett.", on=date(2021, 1, 4))
+    change_state(cast.stroke, "postpone", by=cast.supporter, comment="Två.")
+    cast.stroke.refresh_from_db()
+    assert cast.stroke.status_on == date(2021, 1, 4)

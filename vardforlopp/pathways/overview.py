@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from vardforlopp.accounts import rights
+from vardforlopp.accounts.models import User
 from vardforlopp.common import dates
 from vardforlopp.pathways import gates
 from vardforlopp.pathways.addresses import address
@@ -162,7 +166,8 @@ def timeline(
     superseded = {row.supersedes_id for row in milestones if row.supersedes_id}
     items = [_entry_item(implementation, row, row.pk in corrected, may_log) for row in entries]
     items += [_milestone_item(implementation, row, row.pk in superseded) for row in milestones]
-    items += [_status_item(row) for row in _status_changes(implementation)]
+    changes = _status_changes(implementation)
+    items += [_status_item(row, before) for before, row in pairwise([None, *changes])]
     return sorted(items, key=lambda item: item["sort"], reverse=True)
 
 
@@ -232,20 +237,26 @@ def _milestone_item(
 
 def _status_changes(implementation: Implementation) -> list[Any]:
     """The rows of history in which the workflow set the status, one for each time."""
+    invented = User.objects.filter(pk=OuterRef("status_by_id"), is_demo=True)
     changes = implementation.history.filter(status_at__isnull=False)
+    changes = changes.annotate(by_demo=Exists(invented))
     return list(changes.order_by("status_at", "history_id").distinct("status_at"))
 
 
-def _status_item(row: Any) -> dict[str, Any]:
+def _status_item(row: Any, before: Any) -> dict[str, Any]:
+    """A change of the status on the day it holds from; one that goes on, on the day of the word."""
+    said = dates.as_date(row.status_at)
+    goes_on = before is not None and before.status == row.status
+    on = said if goes_on or row.status_on is None else row.status_on
     return {
-        "on": dates.as_date(row.status_at),
-        "sort": (dates.as_date(row.status_at), 2, row.history_id),
-        "title": f"Läget: {row.get_status_display()}",
+        "on": on,
+        "sort": (on, 2, row.history_id),
+        "title": f"Läget: {'fortfarande ' if goes_on else ''}{row.get_status_display()}",
         "text": row.status_comment,
-        "actor": row.status_by_label,
+        "actor": f"{row.status_by_label}, inlagt {dates.swedish_date(said)}",
         "is_milestone": True,
         "is_status": True,
-        "is_demo": row.is_demo,
+        "is_demo": row.by_demo,
     }
 
 

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from vardforlopp.common import dates
+from vardforlopp.common.answer import Refused
+from vardforlopp.common.records import lock
 from vardforlopp.common.workflow import Transition, Workflow
 from vardforlopp.pathways.actions.after import facts_changed
+from vardforlopp.pathways.models import Implementation
 from vardforlopp.pathways.models import ImplementationStatus as Status
 from vardforlopp.pathways.permissions import can_change_state
 
@@ -53,3 +62,32 @@ implementation_workflow = Workflow(
         then=(facts_changed,),
     ),
 )
+
+
+@transaction.atomic
+def change_state(
+    implementation: Implementation,
+    name: str,
+    *,
+    by: Any,
+    comment: str = "",
+    version: int | None = None,
+    on: date | None = None,
+    resumes_on: date | None = None,
+) -> Implementation:
+    """Moves an implementation along the workflow; `on` is the day it holds from, else today.
+
+    `resumes_on` is when a dormant one is expected to go on. Raises what Workflow.perform raises,
+    and Refused when `on` lies ahead or before the day the state that now ends began.
+    """
+    fresh = lock(implementation, version)
+    day = on or dates.today()
+    if implementation_workflow.transitions[name].target == fresh.status:
+        day = fresh.status_on  # it goes on as before
+    elif day > dates.today():
+        raise Refused("Dagen har inte varit än.", field="on")
+    elif fresh.status_on and day < fresh.status_on:
+        began = f"Läget är {fresh.get_status_display()} sedan {dates.swedish_date(fresh.status_on)}"
+        raise Refused(f"{began}. Ange den dagen eller en senare.", field="on")
+    facts = {"status_on": day, "resumes_on": resumes_on}
+    return implementation_workflow.perform(name, fresh, by=by, comment=comment, **facts)  # type: ignore[no-any-return]

@@ -35,10 +35,11 @@ STROKE = Story(
         ),
         Moved(
             "pause",
-            "Vilande 30 november 2020–1 april 2021: kliniken bemannar covidvård.",
-            "2021-04-01",
+            "Kliniken bemannar covidvård.",
+            on="2020-11-30",
+            resumes_on="2021-04-01",
         ),
-        Moved("resume", "Covidavdelningen har stängt."),
+        Moved("resume", "Covidavdelningen har stängt.", on="2021-04-01"),
         Log("2021-04-13", "Uppstart igen med samma grupp."),
         Log("2020-12-15", "Övriga fyra frågor besvarades per mejl under uppehållet."),
         Helped(

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, Protocol
+from typing import Protocol
 
 from regions.models import Body
 from vardforlopp.common import dates
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.demo.scene import Scene
 from vardforlopp.pathways.models import Hinder, HinderTag, Movement
-from vardforlopp.pathways.workflow import implementation_workflow
+from vardforlopp.pathways.workflow import change_state
 
 Day = str | int
 
@@ -210,14 +210,17 @@ class Moved:
 
     transition: str
     comment: str = ""
+    on: Day | None = None  # else today
     resumes_on: Day | None = None
 
     def play(self, scene: Scene) -> None:
-        facts: dict[str, Any] = {}
-        if self.transition in ("pause", "resume"):
-            facts["resumes_on"] = day(self.resumes_on) if self.resumes_on is not None else None
-        implementation_workflow.perform(
-            self.transition, scene.implementation, by=scene.by, comment=self.comment, **facts
+        change_state(
+            scene.implementation,
+            self.transition,
+            by=scene.by,
+            comment=self.comment,
+            on=None if self.on is None else day(self.on),
+            resumes_on=None if self.resumes_on is None else day(self.resumes_on),
         )
 
 

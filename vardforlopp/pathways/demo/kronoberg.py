@@ -34,8 +34,8 @@ STROKE = Story(
         Log("2020-10-20", "Kartläggning av nuläget.", to="R4"),
         Met("gap", "2020-11-17", "Processteam stroke", "Kartläggning stroke"),
         Log("2020-11-24", "Handlingsplan ute på synpunkter.", to="R5"),
-        Moved("pause", "Vilande 7 december 2020–15 februari 2021: stabsläge på båda lasaretten."),
-        Moved("resume", "Stabsläget nedtrappat."),
+        Moved("pause", "Stabsläge på båda lasaretten.", on="2020-12-07"),
+        Moved("resume", "Stabsläget nedtrappat.", on="2021-02-15"),
         Met("plan", "2021-03-01", "Medicinkliniken Ljungby", "Synpunkter 2021-03-01"),
         Met("recommendation", "2021-03-08", "Ledningsgruppens beredning", NO_COUNCIL),
         Decided("decision", LEADERSHIP, "2021-03-23", "21RGK612", outcome="introduce"),
@@ -168,7 +168,7 @@ SCHIZOPHRENIA = Story(
             "Ny nationell text är på väg, vi väntar med analysen.",
             hinder="avvaktar annan region eller nationellt besked",
         ),
-        Moved("pause", "Vilande tills den nationella version 2.0 är fastställd.", -120),
+        Moved("pause", "I väntan på att den nationella version 2.0 fastställs.", resumes_on=-120),
     ),
 )
 

@@ -16,6 +16,7 @@ class StateForm(Form):
     """Pauses, resumes, ends or reopens an implementation."""
 
     comment = TextField(label="Skäl", max_length=500, rows=3)
+    on = DateField(label="Gäller från", past=True)
     resumes_on = DateField(
         label="Väntas återupptas",
         required=False,
@@ -23,10 +24,14 @@ class StateForm(Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, needs_comment: bool, asks_when: bool, **kwargs: Any):
+    def __init__(
+        self, *args: Any, needs_comment: bool, asks_since: bool, asks_until: bool, **kwargs: Any
+    ):
         super().__init__(*args, **kwargs)
         self.fields["comment"].required = needs_comment
-        if not asks_when:
+        if not asks_since:
+            del self.fields["on"]
+        if not asks_until:
             del self.fields["resumes_on"]
 
     def clean_resumes_on(self) -> date | None:

@@ -93,6 +93,7 @@ class Implementation(Moving):
         default=ImplementationStatus.ONGOING,
         editable=False,
     )
+    status_on = models.DateField("läget gäller från", null=True, editable=False)
     resumes_on = models.DateField("väntas återupptas", null=True, blank=True)
     outcome = models.CharField("utfall", max_length=10, choices=Outcome, blank=True, editable=False)
     replaces = models.ForeignKey(
@@ -111,7 +112,7 @@ class Implementation(Moving):
                 name="implementation_once",
                 violation_error_message="Regionen har redan ett införande av den versionen.",
             ),
-            dates.within_reason("implementation_range", "step_since", "resumes_on"),
+            dates.within_reason("implementation_range", "step_since", "status_on", "resumes_on"),
         ]
 
     def __str__(self) -> str:

@@ -10,12 +10,11 @@ from vardforlopp.common import dates
 from vardforlopp.common.access import access
 from vardforlopp.common.answer import Stale
 from vardforlopp.common.pages import form_page
-from vardforlopp.pathways import actions, forms, permissions
+from vardforlopp.pathways import actions, forms, permissions, workflow
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation, ImplementationStatus, Staffing
 from vardforlopp.pathways.overview import PlanRow, entries_of, plan_rows, regional_steps
 from vardforlopp.pathways.views.around import BOTH, around, of_row, part_of
-from vardforlopp.pathways.workflow import implementation_workflow
 
 DONE = {
     "pause": "Införandet är vilande.",
@@ -108,9 +107,9 @@ def plan(request: HttpRequest, subject: Implementation) -> HttpResponse:
 def transition_for(user: Any, region: str, version: str, transition: str) -> Any:
     """The implementation and a transition of its workflow, or Http404."""
     subject = implementation_for(user, region, version)
-    if transition not in implementation_workflow.transitions:
+    if transition not in workflow.implementation_workflow.transitions:
         raise Http404
-    return subject, implementation_workflow.transitions[transition]
+    return subject, workflow.implementation_workflow.transitions[transition]
 
 
 def can_transition(user: Any, pair: Any) -> Any:
@@ -124,19 +123,15 @@ def change_state(request: HttpRequest, pair: Any) -> HttpResponse:
     subject, transition = pair
     form = forms.StateForm(
         request.POST or None,
-        initial={"version": subject.version},
+        initial={"version": subject.version, "on": dates.today()},
         needs_comment=transition.needs_comment,
-        asks_when=transition.target == ImplementationStatus.DORMANT,
+        asks_since=transition.target != subject.status,
+        asks_until=transition.target == ImplementationStatus.DORMANT,
     )
-
-    def perform(facts: dict[str, Any]) -> Any:
-        facts.setdefault("resumes_on", None)
-        return implementation_workflow.perform(transition.name, subject, by=request.user, **facts)
-
     return form_page(
         request,
         form,
-        do=perform,
+        do=lambda facts: workflow.change_state(subject, transition.name, by=request.user, **facts),
         done=DONE[transition.name],
         title=f"{transition.label}: {subject.pathway_version.short_title}",
         lead=f"{EXPLAINED[transition.name]} Läget är nu: {subject.get_status_display()}.",
