@@ -87,9 +87,9 @@ def make_cast() -> Cast:
     with acting_as(None, reason="Prov"):
         southern = HealthcareRegionFactory(name="Södra sjukvårdsregionen", slug="sodra")
         middle = HealthcareRegionFactory(name="Sjukvårdsregion Mellansverige", slug="mellansverige")
-        skane = _region("Region Skåne", "Skåne", "skane", southern)
-        halland = _region("Region Halland", "Halland", "halland", southern)
-        orebro = _region("Region Örebro län", "Örebro län", "orebro-lan", middle)
+        skane = _region("Region Skåne", "Skåne", "skane", southern, "12")
+        halland = _region("Region Halland", "Halland", "halland", southern, "13")
+        orebro = _region("Region Örebro län", "Örebro län", "orebro-lan", middle, "18")
         council = Body(
             name="Rådet för medicinsk kunskapsstyrning",
             short_name="RMK",
@@ -127,9 +127,9 @@ def make_cast() -> Cast:
         )
 
 
-def _region(name: str, short_name: str, slug: str, healthcare_region: HealthcareRegion) -> Region:
+def _region(name: str, short: str, slug: str, part_of: HealthcareRegion, code: str) -> Region:
     return RegionFactory(
-        name=name, short_name=short_name, slug=slug, healthcare_region=healthcare_region
+        name=name, short_name=short, slug=slug, healthcare_region=part_of, county_code=code
     )
 
 

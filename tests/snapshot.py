@@ -30,7 +30,7 @@ class Snapshot(Generic[Made]):
 
     def put_back(self) -> Made:
         """The rows again, by the same ids, and the same objects, new to the test."""
-        with connection.cursor() as cursor:
+        with transaction.atomic(), connection.cursor() as cursor:
             for name, rows in self.tables:
                 with cursor.copy(f'COPY "{name}" FROM STDIN') as copy:
                     copy.write(rows)

@@ -39,7 +39,7 @@ class RegionFactory(DjangoModelFactory):
     short_name = factory.Sequence(lambda n: f"Provlän {n}")
     name = factory.LazyAttribute(lambda o: f"Region {o.short_name}")
     slug = factory.Sequence(lambda n: f"provlan-{n}")
-    county_code = factory.Sequence(lambda n: f"{(n + 30) % 100:02d}")
+    county_code = factory.Sequence(lambda n: f"{30 + n % 70}")  # above the real ones
     county_letter = factory.Sequence(lambda n: f"{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}")
     organisation_number = factory.Sequence(lambda n: organisation_number(n + 500))
 

@@ -406,7 +406,8 @@ def test_a_decision_without_outcome_is_refused_at_the_field(cast: Cast, orebro: 
 
 
 def test_pausing_shows_the_reason_on_the_page(cast: Cast, supporter: Any) -> None:
-    facts = {"version": cast.stroke.version, "comment": "Pandemin.", "resumes_on": "2099-01-15"}
+    facts = {"comment": "Pandemin.", "on": str(dates.today()), "resumes_on": "2099-01-15"}
+    facts |= {"version": cast.stroke.version}
     assert supporter.post(page_of(cast, "change_state", "pause"), facts).status_code == 302
     text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
     assert "Införandet är vilande" in text
@@ -469,7 +470,7 @@ def test_a_chosen_file_that_was_forgotten_is_asked_for_again(cast: Cast, orebro:
 
 
 def test_a_pause_stands_in_the_timeline_with_its_reason(cast: Cast, supporter: Any) -> None:
-    facts = {"version": cast.stroke.version, "comment": "Pandemin."}
+    facts = {"version": cast.stroke.version, "comment": "Pandemin.", "on": str(dates.today())}
     supporter.post(page_of(cast, "change_state", "pause"), facts)
     line = supporter.get(cast.stroke.get_absolute_url()).context["timeline"]
     assert [(item["title"], item["text"]) for item in line] == [("Läget: vilande", "Pandemin.")]
