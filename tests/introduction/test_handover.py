@@ -411,6 +411,41 @@ def test_a_forged_field_for_a_closed_row_is_not_heard(cast: Cast, successor: Use
     assert not Appointment.objects.filter(person=successor.person).exists()
 
 
+def test_successors_of_the_same_introduction_and_region_stand_first(
+    cast: Cast, supporter: Client
+) -> None:
+    away = cast.supporter_halland.person_id
+    with acting_as(None, reason="Prov"):
+        near = StaffingFactory(implementation=cast.stroke, role="medical_expert").person
+        here = PersonFactory(name="Åsa Åkesson", organisation=cast.skane.name)
+        earlier = PersonFactory(name="Zara Ödman", organisation=cast.skane.name)
+    fields = supporter.get(page_of(cast.leader)).context["form"].fields
+    row = Staffing.objects.get(person=cast.leader.person)
+    for name in ("successor", f"bemanning-{row.pk}"):
+        groups = {
+            heading: [key for key, _ in people]
+            for heading, people in fields[name].choices
+            if isinstance(people, list)
+        }
+        assert list(groups) == ["I samma införande", "Här i regionen", "Andra"]
+        assert groups["I samma införande"] == [near.pk]
+        own = [key for key in groups["Här i regionen"] if key in (here.pk, earlier.pk)]
+        assert own == [earlier.pk, here.pk]
+        assert away in groups["Andra"]
+        assert cast.supporter.person_id not in [key for keys in groups.values() for key in keys]
+
+
+def test_the_start_finds_a_name_however_its_letters_are_typed(
+    cast: Cast, supporter: Client
+) -> None:
+    with acting_as(None, reason="Prov"):
+        someone = StaffingFactory(
+            implementation=cast.stroke, person=PersonFactory(name="Örjan Åberg")
+        ).person
+    page = supporter.get(reverse("handover"), {"namn": "orjan ab"}).context["page"]
+    assert list(page) == [someone]
+
+
 def test_the_start_lists_those_within_reach(cast: Cast, supporter: Client) -> None:
     assert cast.leader
     assert cast.supporter_halland

@@ -7,14 +7,17 @@ from typing import Any
 from django import forms
 
 from regions.models import Person
+from regions.search import stands_in
 from vardforlopp.common import dates
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import DateField, Form, LineField
 from vardforlopp.introduction.actions.handover import CHANGED, Choice
-from vardforlopp.introduction.duties import LINE, Duty
-from vardforlopp.pathways.forms.fields import ConditionalOption
+from vardforlopp.introduction.duties import LINE, ROLE, Duty
+from vardforlopp.pathways.forms.fields import ConditionalOption, grouped
+from vardforlopp.pathways.forms.people import people_in_groups
 
 KEEP = "kvar"
+Group = tuple[str, list[tuple[int, str]]]  # a heading, and people by key and name
 
 
 class PeopleFilter(FilterForm):
@@ -27,7 +30,7 @@ class PeopleFilter(FilterForm):
         if not self.is_valid():
             return people.none()
         name = self.cleaned_data["namn"]
-        return people.filter(name__icontains=name) if name else people
+        return people.filter(stands_in(name, "name")) if name else people
 
 
 class HandoverForm(Form):
@@ -56,10 +59,10 @@ class HandoverForm(Form):
         self.duties = duties
         people = Person.objects.visible_to(user).in_force().exclude(pk=person.pk)
         self.people = {str(one.pk): one for one in people.in_swedish_order()}
-        everybody = [(key, _named(one)) for key, one in self.people.items()]
-        others = [(key, name) for key, name in everybody if key != str(user.person_id)]
+        everybody = _nearest_first(duties, list(self.people.values()))
+        others = _without(user.person_id, everybody)
         successor: Any = self.fields["successor"]
-        successor.choices = [("", "Välj person"), *others]
+        successor.choices = grouped("Välj person", *others)
         for duty in duties:
             if duty.may:
                 self.fields[duty.key] = _row(duty, everybody if duty.kind == LINE else others)
@@ -90,14 +93,27 @@ class HandoverForm(Form):
         return found
 
 
-def _row(duty: Duty, people: list[tuple[str, str]]) -> forms.ChoiceField:
-    choices = [("", "Samma som ovan"), (KEEP, "Lämnas inte över"), *people]
+def _nearest_first(duties: list[Duty], people: list[Person]) -> list[Group]:
+    """The people of the same introductions and regions come before everybody else."""
+    around = [duty.row.implementation for duty in duties if duty.kind != ROLE]
+    places = [one.region for one in around]
+    places += [duty.row.scope.region for duty in duties if duty.kind == ROLE]
+    regions = list(dict.fromkeys(place for place in places if place is not None))
+    return people_in_groups(regions, people, around)
+
+
+def _without(person_id: int | None, groups: list[Group]) -> list[Group]:
+    """The same groups without one of the people."""
+    return [
+        (heading, [choice for choice in choices if choice[0] != person_id])
+        for heading, choices in groups
+    ]
+
+
+def _row(duty: Duty, people: list[Group]) -> forms.ChoiceField:
+    choices = grouped("Samma som ovan", *people)
+    choices.insert(1, (KEEP, "Lämnas inte över"))
     return ConditionalOption(label=f"Vem tar över {duty.what}, {duty.where}?", choices=choices)
-
-
-def _named(person: Person) -> str:
-    more = ", ".join(word for word in (person.title, person.organisation) if word)
-    return f"{person.name} – {more}" if more else person.name
 
 
 def _seen(duties: list[Duty]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -38,18 +39,26 @@ class StaffForm(Form):
 
 def people_around(region: Region, people: list[Person]) -> list[tuple[str, Any]]:
     """The people of the region, then everybody else, each with what tells namesakes apart."""
+    return grouped("Välj person", *people_in_groups([region], people))
+
+
+def people_in_groups(
+    regions: Collection[Region],
+    people: list[Person],
+    introductions: Collection[Implementation] = (),
+) -> list[tuple[str, list[tuple[int, str]]]]:
+    """Those who work in the introductions, then those of the regions, then everybody else."""
     parts = _parts(people)
-    here = _ids_in(region)
-    own = [one for one in people if one.pk in here or one.organisation == region.name]
-    theirs = set(own)
-    return grouped(
-        "Välj person",
-        ("Här i regionen", [(one.pk, _named(one, parts[one.pk])) for one in own]),
-        (
-            "Andra",
-            [(one.pk, _named(one, parts[one.pk])) for one in people if one not in theirs],
-        ),
-    )
+    staffed = Staffing.objects.not_ended().filter(implementation__in=introductions)
+    nearest = set(staffed.values_list("person", flat=True))
+    here, names = _ids_in(regions), {region.name for region in regions}
+    where = "Här i regionen" if len(regions) == 1 else "I samma regioner"
+    groups: dict[str, list[tuple[int, str]]] = {"I samma införande": [], where: [], "Andra": []}
+    for one in people:
+        is_own = one.pk in here or one.organisation in names
+        heading = "I samma införande" if one.pk in nearest else where if is_own else "Andra"
+        groups[heading].append((one.pk, _named(one, parts[one.pk])))
+    return list(groups.items())
 
 
 def _parts(people: list[Person]) -> dict[int, list[str]]:
@@ -62,11 +71,12 @@ def _parts(people: list[Person]) -> dict[int, list[str]]:
     return parts
 
 
-def _ids_in(region: Region) -> set[int]:
-    """Those appointed or staffed in the region."""
-    at = Q(scope__region=region) | Q(scope__unit__region=region) | Q(scope__body__region=region)
+def _ids_in(regions: Collection[Region]) -> set[int]:
+    """Those appointed or staffed in the regions."""
+    places = ("scope__region", "scope__unit__region", "scope__body__region")
+    at = Q(*((f"{place}__in", regions) for place in places), _connector=Q.OR)
     appointed = Appointment.objects.in_force().filter(at).values_list("person", flat=True)
-    staffed = Staffing.objects.not_ended().filter(implementation__region=region)
+    staffed = Staffing.objects.not_ended().filter(implementation__region__in=regions)
     return {*appointed, *staffed.values_list("person", flat=True)}
 
 
