@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests.cast import Cast, make_cast
 from tests.factories.accounts import UserFactory
 from tests.factories.keeping import a_need, chair_of
-from tests.factories.regions import BodyFactory, MunicipalityFactory
+from tests.factories.regions import BodyFactory, HealthcareRegionFactory, MunicipalityFactory
 from tests.races import Meeting, race
 from vardforlopp.accounts.models import Notice, User
 from vardforlopp.common import dates
@@ -55,8 +55,9 @@ def test_a_region_raises_a_need_and_the_body_is_told(
         "title": "Nationellt stöd för triagering",
         "text": "Vi saknar ett gemensamt underlag.",
     }
-    assert supporter.post(reverse("need_new"), facts).url == reverse("needs")
+    answer = supporter.post(reverse("need_new"), facts)
     need = Need.objects.get()
+    assert answer.url == need.get_absolute_url()
     assert (need.place, need.status, need.author) == (
         cast.skane,
         NeedStatus.RAISED,
@@ -77,6 +78,25 @@ def test_a_municipality_raises_its_own(cast: Cast, client: Client, body: Any) ->
     need = actions.raise_need(by=director, place=municipality, body=body, title="x", text="y")
     assert need.place == municipality
     assert str(municipality) in client.get(need.get_absolute_url()).content.decode()
+
+
+def test_the_bodies_of_ones_own_healthcare_region_stand_first(
+    cast: Cast, supporter: Client, body: Any
+) -> None:
+    elsewhere = HealthcareRegionFactory(short_name="Norr")
+    away, here = (
+        BodyFactory(name="RPO hjärta", kind="rpo", level="healthcare_region", healthcare_region=one)
+        for one in (elsewhere, cast.skane.healthcare_region)
+    )
+    choices = supporter.get(reverse("need_new")).context["form"].fields["body"].choices
+    groups = [
+        (heading, [key for key, _ in bodies])
+        for heading, bodies in choices
+        if bodies != "Välj organ"
+    ]
+    assert groups[0] == (f"Organ i {cast.skane.healthcare_region}", [here.pk])
+    assert groups[-1] == (f"Organ i {elsewhere}", [away.pk])
+    assert any(body.pk in keys for _, keys in groups[1:-1])
 
 
 def test_nobody_raises_a_need_for_somebody_else(cast: Cast, supporter: Client, body: Any) -> None:

@@ -32,20 +32,21 @@ def form_page(
     *,
     do: Callable[[dict[str, Any]], Any],
     done: str,
-    then: str,
+    then: str | Callable[[Any], str],
     template: str = "form_page.html",
     **context: Any,
 ) -> HttpResponse:
     """Shows the form, and on POST does the verb with its cleaned data.
 
-    `done` is the message afterwards, `then` the address to go to. The template gets title, lead,
-    submit, breadcrumbs and back from `context`. Unsent text is given back (common/drafts.py).
+    `done` is the message afterwards, `then` the address to go to, or what makes it of what the verb
+    gave back; `context` has `back` then. The template gets title, lead, submit and breadcrumbs from
+    `context` too. Unsent text is given back (common/drafts.py).
     """
     sent = request.method == "POST" and form.is_valid()
-    if sent and attempt(form, do, dict(form.cleaned_data)):
+    if sent and (made := attempt(form, do, dict(form.cleaned_data))):
         drafts.discard(request.user, request.path)
         messages.success(request, done)
-        return redirect(then)
+        return redirect(then(made) if callable(then) else then)
     if form.errors:
         _ask_for_files_again(form)
     status = 422 if form.errors else 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -19,6 +20,11 @@ from vardforlopp.introduction.models.needs import NeedQuerySet
 from vardforlopp.pathways.forms.fields import grouped
 from vardforlopp.pathways.models import CarePathway
 
+NATIONAL = {  # the headings that national bodies are chosen under, by kind
+    BodyKind.NPO: "Nationella programområden",
+    BodyKind.NSG: "Nationella samverkansgrupper",
+}
+OTHERWISE = "Andra nationella organ"
 MINE = "mina"
 WAITING = "vantar"
 STATUSES = {
@@ -135,8 +141,9 @@ class NeedForm(Form):
         place: Any = self.fields["place"]
         place.choices = choices if len(choices) == 1 else [("", "Välj"), *choices]
         body: Any = self.fields["body"]
-        body.queryset = receivers().select_related("healthcare_region").in_swedish_order()
-        body.choices = grouped("Välj organ", *_by_kind(body.queryset))
+        bodies = receivers().select_related("healthcare_region")
+        body.queryset = bodies.order_by("healthcare_region__sort_key", "sort_key", "pk")
+        body.choices = grouped("Välj organ", *_by_kind(body.queryset, self.places.values()))
 
     def clean_place(self) -> Any:
         """The region or municipality itself."""
@@ -147,29 +154,38 @@ def places_of(user: Any) -> list[Region | Municipality]:
     """The regions and municipalities the user may raise a need for."""
     places = reached(user, "raise_need")
     found: list[Region | Municipality] = []
-    for model in (Region, Municipality):
-        rows: Any = model.objects.all() if places is None else places.get(model)
-        found += rows.in_swedish_order() if rows is not None else []
+    wider = {Region: "affiliations__healthcare_region", Municipality: "healthcare_region"}
+    for model, named in wider.items():
+        rows: Any = model._default_manager.all() if places is None else places.get(model)
+        if rows is not None:
+            found += rows.prefetch_related(named).in_swedish_order()
     return found
 
 
-def _by_kind(bodies: Iterable[Body]) -> list[tuple[str, list[tuple[int, str]]]]:
-    areas, groups, others, wider = [], [], [], []
+def _by_kind(
+    bodies: Iterable[Body], places: Iterable[Region | Municipality]
+) -> list[tuple[str, list[tuple[int, str]]]]:
+    """Those of the healthcare regions of the places, national ones by kind, then the rest."""
+    near = {wider for place in places for wider in _around(place)}
+    own: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    national: dict[str, list[tuple[int, str]]] = {
+        heading: [] for heading in (*NATIONAL.values(), OTHERWISE)
+    }
+    others: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for body in bodies:
-        if body.kind == BodyKind.NPO:
-            areas.append((body.pk, str(body)))
-        elif body.kind == BodyKind.NSG:
-            groups.append((body.pk, str(body)))
-        elif body.level == BodyLevel.NATIONAL:
-            others.append((body.pk, str(body)))
+        if body.level == BodyLevel.NATIONAL:
+            national[NATIONAL.get(body.kind, OTHERWISE)].append((body.pk, str(body)))
         else:
-            wider.append((body.pk, f"{body}, {body.healthcare_region}"))
-    return [
-        ("Nationella programområden", areas),
-        ("Nationella samverkansgrupper", groups),
-        ("Andra nationella organ", others),
-        ("Sjukvårdsregionala programområden och grupper", wider),
-    ]
+            wider, named = body.healthcare_region, f"{body}, {body.healthcare_region}"
+            (own if wider in near else others)[f"Organ i {wider}"].append((body.pk, named))
+    return [*own.items(), *national.items(), *others.items()]
+
+
+def _around(place: Region | Municipality) -> list[Any]:
+    """The healthcare regions of a place."""
+    if isinstance(place, Municipality):
+        return [place.healthcare_region]
+    return place.healthcare_regions
 
 
 class MoveForm(Form):

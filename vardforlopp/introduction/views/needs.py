@@ -102,7 +102,8 @@ def new_need(request: HttpRequest) -> HttpResponse:
         lead="Till ett programområde eller ett nationellt organ. När det är lyft ändras texten "
         "inte.",
         submit="Lyft behovet",
-        then=reverse("needs"),
+        then=lambda need: need.get_absolute_url(),
+        back=reverse("needs"),
         readers=READERS,
         crumbs=crumbs(("Behov", reverse("needs"))),
     )
