@@ -180,6 +180,21 @@ def test_the_table_sorts_by_column_and_says_so(cast: Cast, supporter: Client) ->
     assert "?ordna=-gap" in text
 
 
+def test_a_row_without_an_action_has_no_state_of_it(cast: Cast, supporter: Client) -> None:
+    item = GapItemFactory(implementation=cast.stroke, action="")
+    for address in (url(), item.get_absolute_url()):
+        assert 'data-state="planned"' not in page(supporter, address)
+    assert rows_of_xlsx(supporter.get(f"{url()}?format=xlsx"))[0]["Läge"] in (None, "")
+    gaps.edit_gap_item(item, by=cast.supporter, action="Anställ")
+    assert 'data-state="planned"' in page(supporter, url())
+
+
+def test_what_is_followed_up_stands_before_what_was_found(cast: Cast, supporter: Client) -> None:
+    GapItemFactory(implementation=cast.stroke)
+    labels = [one.label for one in supporter.get(url()).context["headings"]]
+    assert labels[:5] == ["Gap", "Åtgärd", "Ansvarig", "Klart senast", "Läge"]
+
+
 def test_every_heading_sorts(cast: Cast, supporter: Client) -> None:
     GapItemFactory(implementation=cast.stroke)
     for heading in supporter.get(url()).context["headings"]:
@@ -201,6 +216,7 @@ def test_the_filters_narrow_the_page_and_the_file(cast: Cast, supporter: Client)
         (f"enhet={unit.slug}", {"enhet"}),
         ("enhet=regionen&lage=klar", {"klar"}),
         ("lage=saknas", {"tom"}),
+        ("lage=planerad", {"sen", "kommun", "enhet"}),
         ("lage=galler", {"sen", "kommun", "enhet", "klar"}),
     ):
         context = supporter.get(f"{url()}?{query}").context

@@ -23,10 +23,10 @@ from vardforlopp.pathways.models import Implementation, Staffing
 
 LABELS = (  # what is followed up week by week stands first
     ("Gap", "gap"),
-    ("Läge", "lage"),
     ("Åtgärd", "atgard"),
     ("Ansvarig", "ansvarig"),
     ("Klart senast", "klart"),
+    ("Läge", "lage"),
     ("Enhet", "enhet"),
     ("Berör kommun", "kommun"),
     ("Nuläge", "nulage"),

@@ -81,7 +81,8 @@ def exported(items: Iterable[GapItem], names: Names) -> Iterator[list[Any]]:
         yield [
             *(item.pk, item.version, item.gap, item.current_state, item.desired_state),
             *(item.consequence, item.action, item.responsible, item.due_on),
-            *(item.get_progress_display(), item.done_on, item.dropped_because),
+            item.get_progress_display() if item.has_state else "",
+            *(item.done_on, item.dropped_because),
             names.of(names.units[item.unit_id]) if item.unit_id else "",
             item.concerns_municipality,
             source_name(item),

@@ -40,7 +40,8 @@ class _Choice(forms.ModelMultipleChoiceField):
             return f"Fråga {obj.question.code} ({state}): {_short(obj.text)}"
         if isinstance(obj, GapItem):
             where = f"{obj.unit}: " if obj.unit else ""
-            return f"{where}{_short(obj.gap)} ({obj.get_progress_display()})"
+            state = obj.get_progress_display() if obj.has_state else "åtgärd saknas"
+            return f"{where}{_short(obj.gap)} ({state})"
         return f"{obj.unit} ({obj.get_state_display()})"
 
 

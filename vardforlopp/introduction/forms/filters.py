@@ -74,6 +74,8 @@ def in_state(rows: GapItemQuerySet, word: str) -> GapItemQuerySet:
         return rows.actions()
     if word == MISSING:
         return rows.without_action()
+    if word == "planerad":
+        rows = rows.actions()  # nothing is planned where no action is written
     return rows.filter(progress=PROGRESS[word]) if word else rows
 
 

@@ -165,6 +165,11 @@ class GapItem(Record):
         )
 
     @property
+    def has_state(self) -> bool:
+        """There is an action whose state can be told; without one nothing is planned."""
+        return bool(self.action) or self.progress != Progress.PLANNED
+
+    @property
     def is_late(self) -> bool:
         """Something is left to do although the day has passed."""
         is_open = self.progress in (Progress.PLANNED, Progress.ONGOING)
