@@ -15,7 +15,7 @@ from tests.factories.pathways import (
 )
 from tests.factories.regions import HealthcareRegionFactory, RegionFactory
 from vardforlopp.accounts import actions as accounts
-from vardforlopp.accounts.models import User
+from vardforlopp.accounts.models import Scope, User
 from vardforlopp.common.acting import acting_as
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import (
@@ -69,12 +69,14 @@ class Cast:
     users: dict[str, User] = field(default_factory=dict)
     made: dict[str, Any] = field(default_factory=dict)  # what a test has made besides
     sessions: dict[str, str] = field(default_factory=dict)  # session keys by part
+    ready: dict[str, Any] = field(default_factory=dict)  # parts kept as rows: tests/conftest.py
 
     def __getattr__(self, name: str) -> Any:
         if name not in PARTS:
             raise AttributeError(name)
         if name not in self.users:
-            self.users[name] = _person(self, name)
+            kept = self.ready.get(name)
+            self.users[name] = kept.put_back() if kept else make_part(self, name)
         return self.users[name]
 
     def step(self, code: str) -> ProcessStep:
@@ -133,7 +135,7 @@ def _region(name: str, short: str, slug: str, part_of: HealthcareRegion, code: s
     )
 
 
-def _person(cast: Cast, key: str) -> User:
+def make_part(cast: Cast, key: str) -> User:
     """One of the cast, appointed or staffed as PARTS says."""
     with acting_as(None, reason="Prov"):
         user = make_user(key)
@@ -160,6 +162,13 @@ def make_user(key: str) -> User:
     return accounts.open_account(
         person=person, email=f"{key.replace('_', '.')}@prov.invalid", password=PASSWORD
     )
+
+
+def open_scopes(cast: Cast) -> None:
+    """Where the parts hold their roles, so that each can be made without the others."""
+    with acting_as(None, reason="Prov"):
+        for place in {place for _, place in PARTS.values()}:
+            Scope.of(getattr(cast, place) if place else None)
 
 
 def regional_steps(cast: Cast) -> list[ProcessStep]:

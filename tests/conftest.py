@@ -5,23 +5,41 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from ipaddress import ip_address
 from typing import Any
 from unittest import mock
 
 import pytest
+import time_machine
 from django.conf import settings as real_settings
 from django.core.cache import cache
-from django.db import connections
+from django.db import connections, transaction
+from django.test import override_settings
 
 from tests import database
-from tests.cast import Cast, make_cast
+from tests.cast import PARTS, Cast, make_cast, make_part, open_scopes
 from tests.snapshot import Snapshot
+
+LONG = (
+    "tests/journeys/",
+    "tests/embedded/",
+    "tests/test_access.py",
+    "tests/test_query_counts.py",
+    "tests/pathways/test_demo.py",
+)
+QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_configure() -> None:
     """Two processes testing at once do not clear each other's cache."""
     real_settings.CACHES["default"]["KEY_PREFIX"] = f"test-{os.getpid()}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that no process waits for the other at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +78,7 @@ def _fresh_cache() -> None:
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings: Any, tmp_path: Any) -> None:
     """Hashing is slow on purpose; no test is about how slow. Uploads go to a folder of the test."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = QUICK_HASHERS
     settings.MEDIA_ROOT = tmp_path
     settings.WHITENOISE_AUTOREFRESH = True  # else each test client reads the whole static folder
 
@@ -73,18 +91,32 @@ def _ordinary_house(settings: Any) -> None:
 
 
 @pytest.fixture(scope="session")
-def _cast_rows(django_db_setup: None, django_db_blocker: Any) -> Snapshot[Cast]:
-    """The cast, made once for all the tests of this process."""
-    snapshot = Snapshot(make_cast)
-    with django_db_blocker.unblock():
-        snapshot.take()
-    return snapshot
+def _ready(django_db_setup: None, django_db_blocker: Any) -> tuple[Snapshot[Cast], dict[str, Any]]:
+    """The cast and each of its parts, made once for all the tests of this process."""
+
+    def make() -> Cast:
+        cast = make_cast()
+        open_scopes(cast)
+        return cast
+
+    quick = override_settings(PASSWORD_HASHERS=QUICK_HASHERS)
+    long_ago = time_machine.travel(datetime(2020, 1, 1, 12, tzinfo=UTC))  # before what tests do
+    with django_db_blocker.unblock(), quick, long_ago:
+        kept = Snapshot(make)
+        with transaction.atomic():
+            cast = kept.put_back()
+            parts = {part: Snapshot(lambda part=part: make_part(cast, part)) for part in PARTS}
+            transaction.set_rollback(True)
+    return kept, parts
 
 
 @pytest.fixture
-def cast(_cast_rows: Snapshot[Cast], db: None) -> Cast:
+def cast(_ready: tuple[Snapshot[Cast], dict[str, Any]], db: None) -> Cast:
     """The people and places of the tests: see tests/cast.py."""
-    return _cast_rows.put_back()
+    kept, parts = _ready
+    cast = kept.put_back()
+    cast.ready = parts
+    return cast
 
 
 @pytest.fixture

@@ -14,18 +14,15 @@ Made = TypeVar("Made")
 
 
 class Snapshot(Generic[Made]):
-    """The rows that `make` writes in an empty database, and what it gives back."""
+    """The rows that `make` adds to the database, and what it gives back."""
 
     def __init__(self, make: Callable[[], Made]):
-        self.make = make
-        self.tables: list[tuple[str, bytes]] = []
-        self.made = b""
-
-    def take(self) -> None:
         """Lets `make` write once, keeps what it wrote, and leaves the database as it was."""
         with transaction.atomic():
-            self.made = pickle.dumps(self.make())
-            self.tables = [(name, rows) for name in _tables() if (rows := _rows(name))]
+            before = {name: set(_rows(name)) for name in _tables()}
+            self.made = pickle.dumps(make())
+            added = {name: [r for r in _rows(name) if r not in before[name]] for name in before}
+            self.tables = [(name, b"".join(rows)) for name, rows in added.items() if rows]
             transaction.set_rollback(True)
 
     def put_back(self) -> Made:
@@ -44,8 +41,8 @@ def _tables() -> list[str]:
         return sorted(name for (name,) in cursor.fetchall() if name not in KEPT)
 
 
-def _rows(name: str) -> bytes:
+def _rows(name: str) -> list[bytes]:
     with connection.cursor() as cursor:
         read: Any = cursor.copy(f'COPY "{name}" TO STDOUT')
         with read as copy:
-            return b"".join(bytes(part) for part in copy)
+            return b"".join(bytes(part) for part in copy).splitlines(keepends=True)

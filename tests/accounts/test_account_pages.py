@@ -204,7 +204,7 @@ class TestTheLog:
         assert "Inget i loggen" in browser.get(later).text
 
     def test_tables_that_are_only_added_to_are_read_too(self, cast: Cast, browser: Client) -> None:
-        assert cast.supporter
+        AppointmentFactory()
         assert (
             "lade till tilldelad behörighet" in browser.get("/logg/?slag=accounts.scopegrant").text
         )

@@ -20,6 +20,7 @@ from vardforlopp.accounts.models import User
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.history import lines
+from vardforlopp.common.records import change
 from vardforlopp.introduction.actions import carry_over as module
 from vardforlopp.introduction.actions.carry_over import carry_over
 from vardforlopp.introduction.models import (
@@ -194,6 +195,28 @@ def test_the_form_ticks_what_is_left_to_do(
     assert "1 svar, 1 rad i gapanalysen och 1 enhet" in text
     assert f'<a href="{reverse("answers", args=["skane", "stroke-2"])}">Svaren</a>' in text
     assert "Vad vill ni ta med?" not in text
+
+
+def test_others_are_told_only_of_what_they_may_read(
+    cast: Cast, new: Implementation, supporter: Client, client: Client
+) -> None:
+    chosen, unit = an_answer(cast.stroke, "1"), a_unit_status(cast.stroke)
+    take(cast, new, answers=[chosen], gap_items=[a_gap(cast.stroke, "Kvar")], units=[unit])
+    inside = supporter.get(page()).context
+    assert "1 svar, 1 rad i gapanalysen och 1 enhet." in inside["told"]
+    client.force_login(cast.supporter_halland)
+    outside = client.get(page()).context
+    assert outside["told"].endswith(" över 1 enhet.")
+    assert [label for label, _ in outside["where"]] == ["Enheterna"]
+    copy = GuidingAnswer.objects.get(implementation=new)
+    change(copy, by=cast.supporter, answered_on=date(2026, 1, 1))
+    assert client.get(page()).context["told"].endswith(" över 1 svar och 1 enhet.")
+
+
+def test_nothing_is_told_of_drafts_alone(cast: Cast, new: Implementation, client: Client) -> None:
+    take(cast, new, answers=[an_answer(cast.stroke, "1")])
+    client.force_login(cast.supporter_halland)
+    assert client.get(page()).context["told"].endswith(" över från förra versionen.")
 
 
 def test_sent_twice_the_second_is_told(cast: Cast, new: Implementation, supporter: Client) -> None:

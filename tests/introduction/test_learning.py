@@ -182,6 +182,18 @@ def test_with_three_others_the_median_and_spread_stand_beside_the_own_days(
     assert "3 regioner" in page
 
 
+def test_a_step_nobody_has_reached_here_is_not_said_to_lack_anything(
+    cast: Cast, supporter: Client
+) -> None:
+    reach(cast.stroke, R1=0, R3=30)
+    rows = {row.step.code: row for row in comparison_table.build(cast.stroke).rows}
+    assert [rows[code].missing for code in ("R3", "R4")] == ["saknas", "inte än"]
+    text = supporter.get(reverse("comparison", args=STROKE)).content.decode()
+    last = text[text.index(rows["R12"].step.name) :].split("</tr>")[0]
+    assert last.count("inte än") == 3
+    assert "saknas" not in last
+
+
 def test_with_two_others_the_page_says_that_they_are_too_few(cast: Cast, supporter: Client) -> None:
     reach(cast.stroke, R1=0, R2=40)
     elsewhere(cast, 2, R1=0, R2=10)

@@ -27,6 +27,7 @@ from vardforlopp.common.outbox import run
 from vardforlopp.common.records import change
 from vardforlopp.introduction import due, tasks
 from vardforlopp.introduction.actions.gaps import set_progress
+from vardforlopp.introduction.reminders import KINDS
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Staffing, StaffingRole
 
@@ -64,6 +65,14 @@ def test_every_kind_is_told_to_the_one_whose_it_is(cast: Cast) -> None:
     remind()
     assert set(told(cast.supporter)) == set(due.REMINDED)
     assert told(cast.supporter_halland) == []
+
+
+def test_what_only_waits_never_becomes_a_reminder(cast: Cast) -> None:
+    assert [one.kind for one in due.of(cast.supporter, due.WAITING)] == [due.UNRECEIVED]
+    assert due.everyones() == due.around(cast.stroke) == []
+    assert {kind.code for kind in KINDS} == set(due.REMINDED)
+    remind()
+    assert told(cast.supporter) == []
 
 
 def test_every_kind_has_a_rhythm_a_reason_and_a_heading_on_the_page_of_choices(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EVERYTHING = {"runOnly": LEVELS, "rules": {"target-size": {"enabled": True}}}
@@ -32,10 +32,13 @@ STICKING_OUT = """() => {
 }"""
 
 
+def ready(context: BrowserContext) -> None:
+    """Every page of the context comes with axe, whatever its content policy says."""
+    context.add_init_script(AXE_SCRIPT)
+
+
 def axe(page: Page, options: dict[str, Any] = EVERYTHING) -> list[str]:
     """The violations, one line each: rule, selector, why."""
-    if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(AXE_SCRIPT)
     found = page.evaluate(RUN, options)
     return [f"{one['rule']} at {one['where']}: {one['why']}" for one in found]
 
@@ -60,10 +63,15 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true; })")
 
 
+def light(page: Page) -> list[str]:
+    """Everything at 1280 light, with all that is folded open."""
+    unfold(page)
+    return [f"[light] {line}" for line in axe(page)]
+
+
 def everywhere(page: Page) -> list[str]:
     """Everything at 1280 light; contrast in the dark; at 320 reflow and targets; large text."""
-    unfold(page)
-    wrong = [f"[light] {line}" for line in axe(page)]
+    wrong = light(page)
     page.emulate_media(color_scheme="dark")
     wrong += [f"[dark] {line}" for line in axe(page, only("color-contrast"))]
     page.emulate_media(color_scheme="light")

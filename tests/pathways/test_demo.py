@@ -39,7 +39,10 @@ def told(loaded: str) -> Iterator[str]:
         yield story.tell()
 
 
-pytestmark = pytest.mark.usefixtures("told")
+pytestmark = [
+    pytest.mark.usefixtures("told"),
+    pytest.mark.xdist_group("demo"),  # told once, in one process
+]
 
 
 def in_region(slug: str) -> Any:
