@@ -73,6 +73,11 @@ class Row:
         """The step itself."""
         return self.plan.step
 
+    @property
+    def missing(self) -> str:
+        """What stands instead of days, as where the step's own day stands."""
+        return "saknas" if self.plan.reached or self.plan.is_passed else "inte än"
+
 
 @dataclass(frozen=True)
 class Table:
