@@ -234,7 +234,7 @@ def test_what_came_meanwhile_is_kept_and_the_rest_taken(
     assert supporter.post(page(), {"answers": [first.pk, second.pk]}).status_code == 302
     texts = GuidingAnswer.objects.filter(implementation=new).values_list("text", flat=True)
     assert set(texts) == {"Nyskrivet.", "Svar 2"}
-    assert "1 fanns redan och är orörda" in supporter.get(page()).content.decode()
+    assert "1 fanns redan och är orörd." in supporter.get(page()).content.decode()
 
 
 def test_what_the_versions_differ_in_stands_side_by_side(

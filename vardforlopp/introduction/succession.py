@@ -18,7 +18,7 @@ from vardforlopp.introduction.models import (
     UnitStatus,
     VersionDocument,
 )
-from vardforlopp.introduction.permissions import can_prepare
+from vardforlopp.introduction.permissions import can_prepare, can_read_drafts
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation, PathwayOwner, PathwayVersion
 
@@ -154,28 +154,54 @@ def statuses_left(old: Implementation, new: Implementation) -> QuerySet[UnitStat
     return statuses_of(old).exclude(unit__in=there)
 
 
-def where(record: CarryOver) -> list[tuple[str, str]]:
+@dataclass(frozen=True)
+class Taken:
+    """How much of what was taken over somebody may read; drafts are counted for nobody else."""
+
+    answers: int
+    gap_items: int
+    units: int
+    kept: int
+    is_all: bool
+
+
+def taken(record: CarryOver, user: Any) -> Taken:
+    """What was taken over, as far as the user may read it."""
+    if can_read_drafts(user, record.implementation):
+        return Taken(record.answers, record.gap_items, record.units, record.kept, is_all=True)
+    from_there = {
+        "implementation": record.implementation_id,
+        "based_on__implementation": record.taken_from_id,
+    }
+    answers = GuidingAnswer.objects.visible_to(user).filter(**from_there).count()
+    gap_items = GapItem.objects.visible_to(user).filter(**from_there).count()
+    return Taken(answers, gap_items, record.units, 0, is_all=False)
+
+
+def where(record: CarryOver, seen: Taken) -> list[tuple[str, str]]:
     """The tabs where what was taken over stands, as (label, address)."""
-    taken = (
-        (record.answers, "Svaren", "answers"),
-        (record.gap_items, "Raderna i gapanalysen", "gap_analysis"),
-        (record.units, "Enheterna", "unit_statuses"),
+    tabs = (
+        (seen.answers, "Svaren", "answers"),
+        (seen.gap_items, "Raderna i gapanalysen", "gap_analysis"),
+        (seen.units, "Enheterna", "unit_statuses"),
     )
-    return [(label, address(record.implementation, name)) for count, label, name in taken if count]
+    return [(label, address(record.implementation, name)) for count, label, name in tabs if count]
 
 
-def told(record: CarryOver) -> str:
+def told(record: CarryOver, seen: Taken) -> str:
     """What was taken over, as a sentence."""
-    taken = [
+    counted = [
         f"{count} {one if count == 1 else many}"
         for count, one, many in (
-            (record.answers, "svar", "svar"),
-            (record.gap_items, "rad i gapanalysen", "rader i gapanalysen"),
-            (record.units, "enhet", "enheter"),
+            (seen.answers, "svar", "svar"),
+            (seen.gap_items, "rad i gapanalysen", "rader i gapanalysen"),
+            (seen.units, "enhet", "enheter"),
         )
         if count
     ]
-    what = " och ".join([", ".join(taken[:-1]), taken[-1]] if len(taken) > 1 else taken)
+    nothing = "bara kopplingen" if seen.is_all else "från förra versionen"
+    what = " och ".join([", ".join(counted[:-1]), counted[-1]] if len(counted) > 1 else counted)
     day = dates.swedish_date(record.created_at)
-    kept = f" {record.kept} fanns redan och är orörda." if record.kept else ""
-    return f"{record.author} tog {day} över {what or 'bara kopplingen'}.{kept}"
+    kept = f" {seen.kept} fanns redan och är orörda." if seen.kept > 1 else ""
+    kept = " 1 fanns redan och är orörd." if seen.kept == 1 else kept
+    return f"{record.author} tog {day} över {what or nothing}.{kept}"

@@ -58,13 +58,7 @@ def carry_over(
     demand(can_prepare(by, fresh))
     _demand_turn(fresh, old)
     reason = f"Övertaget från {old.pathway_version}"
-    taken = (
-        _free(answers, succession.answers_of(by, old), succession.answers_left(by, old, fresh)),
-        _free(
-            gap_items, succession.gap_items_of(by, old), succession.gap_items_left(by, old, fresh)
-        ),
-        _free(units, succession.statuses_of(old), succession.statuses_left(old, fresh)),
-    )
+    taken = _taken(by, old, fresh, answers, gap_items, units)
     if taken[1]:
         _demand_open_analysis(fresh)
     change(fresh, by=by, reason=reason, replaces=old)
@@ -93,6 +87,23 @@ def _demand_open_analysis(new: Implementation) -> None:
             "raderna.",
             field="gap_items",
         )
+
+
+def _taken(
+    by: Any,
+    old: Implementation,
+    new: Implementation,
+    answers: Collection[GuidingAnswer],
+    gap_items: Collection[GapItem],
+    units: Collection[UnitStatus],
+) -> tuple[list[Any], list[Any], list[Any]]:
+    """Of the answers, gap rows and units that were chosen, those that are not in the new one."""
+    here = (by, old)
+    return (
+        _free(answers, succession.answers_of(*here), succession.answers_left(*here, new)),
+        _free(gap_items, succession.gap_items_of(*here), succession.gap_items_left(*here, new)),
+        _free(units, succession.statuses_of(old), succession.statuses_left(old, new)),
+    )
 
 
 def _free(chosen: Collection[Any], readable: Any, free: Any) -> list[Any]:

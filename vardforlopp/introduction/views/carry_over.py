@@ -44,13 +44,14 @@ def carry_over(request: HttpRequest, pair: Pair) -> HttpResponse:
     """What the versions differ in; once, for those who may, what is to be taken over."""
     new, old = pair
     record, may = succession.carried(new), can_carry_over(request.user, pair)
+    seen = succession.taken(record, request.user) if record else None
     context = under(new, "maintenance", "Förvaltning") | {
         "title": TITLE,
         "new": new,
         "old": old,
         "record": record,
-        "told": succession.told(record) if record else "",
-        "where": succession.where(record) if record else [],
+        "told": succession.told(record, seen) if record and seen else "",
+        "where": succession.where(record, seen) if record and seen else [],
         "may": may,
         "differences": succession.differences(old.pathway_version, new.pathway_version),
     }
