@@ -446,6 +446,48 @@ def test_the_checklist_leads_to_the_questions(
     assert "De nio frågeställningarna är besvarade" in text
 
 
+def questions_of(cast: Cast, client: Client) -> list[dict[str, Any]]:
+    """What the page says about the nine questions under Vad saknas?."""
+    rows = client.get(cast.stroke.get_absolute_url()).context["missing"]
+    return [row for row in rows if "frågeställningarna" in row["text"]]
+
+
+def test_who_went_by_without_answers_is_told_and_not_asked(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    actions.log_status(
+        cast.stroke,
+        by=cast.supporter,
+        movement=Movement.FORWARD,
+        target=cast.step("R4"),
+        note="Vidare.",
+        observed_on=date(2020, 9, 1),
+        reason="Svaren dröjer.",
+    )
+    (row,) = questions_of(cast, supporter)
+    assert row["is_past"]
+    assert not row["ok"]
+    assert row["note"].endswith(", som redan är nått. 0 av 9 är besvarade.")
+    assert row["href"] == all_nine()
+    page = supporter.get(cast.stroke.get_absolute_url()).content.decode()
+    assert page.count('class="is-past"') == 1
+
+
+def test_who_has_answered_elsewhere_is_not_told(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    actions.mark_condition_met(
+        cast.stroke,
+        by=cast.supporter,
+        condition="questions",
+        who="Arbetsgruppen",
+        done_on=date(2020, 9, 1),
+        reference="Anteckningar",
+    )
+    forward_to_r4(cast)
+    assert questions_of(cast, supporter) == []
+
+
 def test_another_version_s_answers_are_not_counted(
     cast: Cast, question: GuidingQuestion, supporter: Client
 ) -> None:

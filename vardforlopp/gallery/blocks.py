@@ -97,6 +97,13 @@ BLOCKS = (
         items=[
             {"ok": True, "text": "Processägare är utsedd", "note": "Karin Holm, 3 februari"},
             {"ok": False, "text": "Rådet har rekommenderat", "href": HERE},
+            {
+                "ok": False,
+                "is_past": True,
+                "text": "Frågeställningarna är besvarade",
+                "note": "Inför R4, som redan är nått. 0 av 9 är besvarade.",
+                "href": HERE,
+            },
         ],
     ),
 )

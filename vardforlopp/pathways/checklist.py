@@ -32,7 +32,8 @@ def items(
 
 def _item(implementation: Implementation, check: gates.Check, may_log: Any) -> Item:
     item: Item = {"ok": check.is_met, "text": check.condition.text}
-    item["note"] = f"Inför {check.step}"
+    item["note"] = _note(implementation, check)
+    item["is_past"] = check.further is not None and _is_past(implementation, check)
     if check.otherwise is not None:
         met = check.otherwise
         item["note"] = (
@@ -41,6 +42,22 @@ def _item(implementation: Implementation, check: gates.Check, may_log: Any) -> I
     elif not check.is_met and may_log:
         item |= _fix(implementation, check)
     return item
+
+
+def _is_past(implementation: Implementation, check: gates.Check) -> bool:
+    """The step is reached without it: what is left is worth knowing, and stops nothing."""
+    here = implementation.step.order if implementation.step else 0
+    return not check.is_met and check.step.order <= here
+
+
+def _note(implementation: Implementation, check: gates.Check) -> str:
+    """Which step it comes before, and how far it has come where that is known."""
+    when = f"Inför {check.step}"
+    if check.further is None or check.is_met:
+        return when
+    if _is_past(implementation, check):
+        when += ", som redan är nått"
+    return f"{when}. {check.further.reason}".removesuffix(". ")
 
 
 FIXES = {

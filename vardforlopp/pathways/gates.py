@@ -14,7 +14,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from regions.models import Body
-from vardforlopp.common.answer import Refused
+from vardforlopp.common.answer import Answer, Refused
 from vardforlopp.pathways.models import (
     ConditionMet,
     Implementation,
@@ -36,7 +36,7 @@ class Facts:
     roles: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     otherwise: dict[str, ConditionMet] = field(default_factory=dict)
-    further: dict[str, bool] = field(default_factory=dict)
+    further: dict[str, Answer] = field(default_factory=dict)  # a no may say how far it has come
     council_works_here: bool = False
     has_newer: bool = False
 
@@ -91,7 +91,7 @@ def _has(kind: str, facts: Facts) -> bool:
 
 def _told(code: str, text: str, mend: str = "") -> Condition:
     """A condition that settings.GATE_FACTS tells of; `mend` is the name of the page for it."""
-    return Condition(code, text, lambda facts: facts.further.get(code, False), mend)
+    return Condition(code, text, lambda facts: bool(facts.further.get(code)), mend)
 
 
 def _staffing(code: str, text: str, *roles: str) -> Condition:
@@ -154,6 +154,7 @@ class Check:
     is_met: bool
     otherwise: ConditionMet | None
     is_hard: bool
+    further: Answer | None = None  # of a condition that work in a higher app meets
 
 
 def checks(facts: Facts, steps: Iterable[ProcessStep]) -> list[Check]:
@@ -168,7 +169,9 @@ def _check(facts: Facts, step: ProcessStep, condition: Condition) -> Check:
     by_fact = condition.met is not None and condition.met(facts)
     hard = condition.hard(facts)
     met_otherwise = otherwise is not None and not hard
-    return Check(step, condition, by_fact or met_otherwise, None if by_fact else otherwise, hard)
+    is_met = by_fact or met_otherwise
+    further = facts.further.get(condition.code)
+    return Check(step, condition, is_met, None if by_fact else otherwise, hard, further)
 
 
 def passed(
