@@ -32,6 +32,7 @@ def all_told(settings: Any) -> None:
     HealthcareRegionFactory(slug="sodra")
     MunicipalityFactory(slug="orebro")
     BodyFactory(slug=demo.RMK)
+    BodyFactory(slug=demo.NPO)
     BodyFactory(slug="socialchefsnatverket-orebro-lan")
     register.load()
     demo.create()

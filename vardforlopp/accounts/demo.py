@@ -28,6 +28,7 @@ PASSWORD = "vardforlopp-demo"  # noqa: S105 - shown to everybody, opens nothing 
 DOMAIN = "demo.invalid"
 SINCE = date(2020, 1, 1)
 RMK = "rmk-orebro-lan"
+NPO = "npo-nervsystemets-sjukdomar"  # answers what is raised to it
 ADMINISTRATOR = "register_administrator"
 STAFFED = "staffed"  # has a part in one implementation; the story of the pathways gives it
 
@@ -99,6 +100,7 @@ DEMO_ACCOUNTS = (
         "orebro-lan",
     ),
     DemoAccount("omradeschef.orebro", "Områdeschef Örebro", "area_manager", REGION, "orebro-lan"),
+    DemoAccount("ordforande.npo", "Ordförande NPO Nervsystemets sjukdomar", "chair", BODY, NPO),
     DemoAccount("redaktor", "Nationell redaktör", "national_editor"),
     DemoAccount("granskare", "Granskare hela landet", "auditor"),
     DemoAccount("granskare.skane", "Granskare Skåne", "auditor", REGION, "skane"),

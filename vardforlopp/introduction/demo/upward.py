@@ -1,0 +1,62 @@
+"""Needs raised upward: one answered, one received, one that nobody has read."""
+
+from __future__ import annotations
+
+from regions.models import Body, Municipality, Region
+from vardforlopp.accounts.models import User
+from vardforlopp.common.acting import acting_as
+from vardforlopp.introduction.actions import needs
+from vardforlopp.introduction.demo.scene import REASON, account
+from vardforlopp.introduction.models import Need
+from vardforlopp.pathways.models import CarePathway
+
+NERVES, MINDS = "npo-nervsystemets-sjukdomar", "npo-psykisk-halsa"
+ANSWER = (
+    "Vi tar fram ett kunskapsstöd om rehabilitering i hemmet tillsammans med NPO Rehabilitering. "
+    "Till dess: räkna med fysioterapeut och arbetsterapeut inom två dygn efter hemkomst."
+)
+
+
+def tell() -> None:
+    """Three places raise needs, and the chair of one programme area answers."""
+    at_home = _raised(
+        account("socialchef.orebro"),
+        Municipality.objects.get(slug="orebro"),
+        NERVES,
+        "Rehabilitering i hemmet efter stroke",
+        "Kommunen behöver veta vad den ska ha på plats när patienten kommer hem tidigare.",
+        "stroke-och-tia",
+    )
+    follow_up = _raised(
+        account("processtod.halland"),
+        Region.objects.get(slug="halland"),
+        NERVES,
+        "Samma frågor vid uppföljningen efter tre månader",
+        "Regionerna frågar olika saker efter tre månader och kan inte jämföra svaren.",
+        "stroke-och-tia",
+    )
+    _raised(
+        account("processtod.skane"),
+        Region.objects.get(slug="skane"),
+        MINDS,
+        "Gemensam mall för övergången från barn till vuxen",
+        "Var vårdförloppet börjar, hos skolan eller i vården, tolkas olika i regionerna.",
+    )
+    chair = account("ordforande.npo")
+    with acting_as(chair, reason=REASON):
+        needs.answer_need(needs.receive_need(at_home, by=chair), by=chair, answer=ANSWER)
+        needs.receive_need(follow_up, by=chair)
+
+
+def _raised(
+    by: User, place: Region | Municipality, body: str, title: str, text: str, pathway: str = ""
+) -> Need:
+    with acting_as(by, reason=REASON):
+        return needs.raise_need(
+            by=by,
+            place=place,
+            body=Body.objects.get(slug=body),
+            title=title,
+            text=text,
+            pathway=CarePathway.objects.get(slug=pathway) if pathway else None,
+        )
