@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 from regions.actions import add_unit
-from regions.models import Body, Municipality, Region, UnitKind
+from regions.models import UnitKind
 from vardforlopp.accounts.models import User
+from vardforlopp.accounts.tasks import weekly_digest
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
+from vardforlopp.common.models import Job
+from vardforlopp.introduction import reminders, tasks
 from vardforlopp.introduction.actions import (
     analysis,
     answers,
-    documents,
     gaps,
     impact,
     maintenance,
-    needs,
-    tools,
     units,
 )
-from vardforlopp.introduction.demo import texts
+from vardforlopp.introduction.demo import library, new_version, papers, texts, upward
+from vardforlopp.introduction.demo.scene import REASON, account, introduction
 from vardforlopp.introduction.models import GapItem, GuidingAnswer
 from vardforlopp.pathways.models import (
     GuidingQuestion,
     Implementation,
-    PathwayCriterion,
     PathwayVersion,
-    ProcessStep,
     Staffing,
     StaffingRole,
-    Track,
 )
-
-REASON = "Demonstration"
 
 
 def tell() -> str:
@@ -42,54 +37,17 @@ def tell() -> str:
     if GuidingAnswer.objects.filter(is_demo=True).exists():
         return "Förberedelserna: berättelsen fanns redan."
     with acting_as(None, reason=REASON, is_demo=True):
-        for part in (_national, _skane, _halland, _orebro):
+        for part in (_national, _skane, _halland, new_version.tell, upward.tell, _reminders):
             part()
-    return "Förberedelserna: svar, analyser, enheter, förvaltning och behov."
-
-
-def account(local: str) -> User:
-    """One of the demonstration's accounts."""
-    return User.objects.get(email=f"{local}@demo.invalid")
-
-
-def introduction(region: str, version: str) -> Implementation:
-    """An introduction by the addresses of its region and version."""
-    return Implementation.objects.get(region__slug=region, pathway_version__slug=version)
+    return "Förberedelserna: svar, analyser, enheter, förvaltning, behov och påminnelser."
 
 
 def _national() -> None:
     """The editor's criteria and documents of stroke, and a tool for all regions."""
     editor = account("redaktor")
-    version = PathwayVersion.objects.get(slug=texts.STROKE)
     with acting_as(editor, reason=REASON):
-        for criterion in PathwayCriterion.objects.filter(code__in=texts.CRITERIA):
-            answers.save_criterion_answer(
-                version,
-                by=editor,
-                criterion=criterion,
-                is_met=True,
-                text=texts.CRITERIA[criterion.code],
-            )
-        for kind, title in (
-            ("pathway", "Vårdförloppet i sin helhet"),
-            ("impact", "Nationell konsekvensbeskrivning"),
-        ):
-            documents.add_version_document(
-                version, by=editor, kind=kind, title=title, link="https://demo.invalid/stroke"
-            )
-        _tool(editor, "R4", None, "Mall för gapanalys", "Fylls i av arbetsgruppen inför R5.")
-
-
-def _tool(by: User, code: str, region: Region | None, title: str, description: str) -> None:
-    tools.add_tool(
-        by=by,
-        step=ProcessStep.objects.filter(track=Track.REGIONAL, code=code).latest("pk"),
-        region=region,
-        title=title,
-        description=description,
-        valid_from=date(2020, 9, 1),
-        link="https://demo.invalid/mall",
-    )
+        library.describe(PathwayVersion.objects.get(slug=texts.STROKE), papers.STROKE, by=editor)
+        library.gap_tool(editor)
 
 
 def _skane() -> None:
@@ -99,13 +57,6 @@ def _skane() -> None:
         _stroke_in_skane(by, introduction("skane", texts.STROKE))
         _schizophrenia_in_skane(by, introduction("skane", texts.SCHIZOPHRENIA))
         _units_in_skane(by, introduction("skane", texts.KOL))
-        _need(
-            by,
-            Region.objects.get(slug="skane"),
-            "npo-psykisk-halsa",
-            "Gemensam mall för övergången från barn till vuxen",
-            "Var vårdförloppet börjar, hos skolan eller i vården, tolkas olika i regionerna.",
-        )
 
 
 def _stroke_in_skane(by: User, stroke: Implementation) -> None:
@@ -230,22 +181,14 @@ def _halland() -> None:
             )
         gaps.add_gap_item(stroke, by=by, **texts.STROKE_GAPS[1])
         analysis.complete_gap_analysis(stroke, by=by, completed_on=date(2021, 2, 1))
-        region = stroke.region
-        _tool(by, "R5", region, "Följebrev till synpunktsrundan", "Skickas till förvaltningarna.")
+        library.letter_tool(by, stroke.region)
 
 
-def _orebro() -> None:
-    """A need from a municipality, which the programme area has answered."""
-    director = account("socialchef.orebro")
-    with acting_as(director, reason=REASON):
-        _need(
-            director,
-            Municipality.objects.get(slug="orebro"),
-            "npo-nervsystemets-sjukdomar",
-            "Rehabilitering i hemmet efter stroke",
-            "Kommunen behöver veta vad den ska ha på plats när patienten kommer hem tidigare.",
-        )
+def _reminders() -> None:
+    """What the clock orders each morning and each week, so that nobody has to wait for it.
 
-
-def _need(by: User, place: Any, body: str, title: str, text: str) -> None:
-    needs.raise_need(by=by, place=place, body=Body.objects.get(slug=body), title=title, text=text)
+    The mails gather what has been told, so it is told here; the worker then finds nothing to add.
+    """
+    tasks.remind()
+    reminders.remind(Job.objects.filter(kind="remind").latest("pk"))
+    weekly_digest()

@@ -112,7 +112,36 @@ HEALTH_CENTRES = (
 )
 # How the health centres stand with KOL; two have not answered.
 KOL_STATES = ("introduced", "introduced", "introduced", "ongoing", "ongoing", "planned")
-CRITERIA = {
-    "1": "Ambulans, akutsjukvård, neurologi, radiologi och rehabilitering deltar.",
-    "3": "Många har flera sjukdomar och behov av vård under lång tid.",
+# Version 2.0 of kritisk benischemi is made up; so is all that is said of it.
+ISCHAEMIA_2 = {
+    "short_title": "Kritisk benischemi 2.0",
+    "version_label": "2.0",
+    "starts_at": "misstanke, också i kommunal hälso- och sjukvård",
+    "ends_at": "uppföljning två år efter revaskularisering",
+    "concerns_municipal_care": True,
 }
+ISCHAEMIA_ANSWERS = {
+    "1": "Sår på foten som inte läker ska bedömas av kärlmottagningen inom två veckor.",
+    "2": "Färre amputationer och kortare väntan.",
+    "4": "Vårdcentralerna, fotsjukvården, kärlmottagningen och röntgen.",
+    "6": "Kärlkirurgen och två fotterapeuter, med vårdcentralernas sårsjuksköterskor.",
+}
+ISCHAEMIA_GAPS: tuple[dict[str, Any], ...] = (
+    {
+        "current_state": "Fotsjukvården skickar patienten till vårdcentralen för remiss.",
+        "desired_state": "Fotsjukvården remitterar själv till kärlmottagningen.",
+        "gap": "Remissmall saknas för fotsjukvården.",
+        "action": "Gemensam remissmall.",
+        "responsible": "Kärlkirurgen",
+        "due_on": date(2021, 6, 30),
+    },
+    {
+        "current_state": "Uppföljningen efter ett år görs på sjukhuset.",
+        "desired_state": "Uppföljningen görs där patienten bor.",
+        "gap": "Kommunernas sjuksköterskor saknar en rutin för fotpulsar.",
+        "action": "Kort utbildning i ankeltryck för kommunernas sjuksköterskor.",
+        "responsible": "Processledare kärlsjukdom",
+        "concerns_municipality": True,
+    },
+)
+CLINICS = ("Kärlmottagningen", "Fotmottagningen Norr", "Fotmottagningen Söder")
