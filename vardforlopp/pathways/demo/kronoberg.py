@@ -168,7 +168,12 @@ SCHIZOPHRENIA = Story(
             "Ny nationell text är på väg, vi väntar med analysen.",
             hinder="avvaktar annan region eller nationellt besked",
         ),
-        Moved("pause", "I väntan på att den nationella version 2.0 fastställs.", resumes_on=-120),
+        Moved(
+            "pause",
+            "I väntan på att den nationella version 2.0 fastställs.",
+            on="2022-12-06",
+            resumes_on=14,
+        ),
     ),
 )
 

@@ -288,6 +288,7 @@ SEPSIS = Story(
         Log("2022-02-10", "Beslut om införande.", to="R7"),
         Decided("communicated", HSLG, "2022-02-22", "Anmält till HSLG 2022-02-22"),
         Log("2022-03-02", "Meddelat, utbildning av akutens personal börjar.", to="R9"),
+        Planned({"R9": "2022-03-01", "R10": 12}),
         Log(1, "Larmet går nu även på natten, uppföljande samtal är nästa steg.", next_on=-60),
     ),
 )

@@ -75,6 +75,7 @@ STROKE = Story(
         Met("line_owner", "2024-01-15", "Verksamhetschef neurologi", "Linjeuppdrag 2024"),
         Log("2024-01-22", "Ansvaret ligger i linjen med översyn varje år.", to="R11"),
         Log(12, "Årets översyn är klar, två avvikelser ska åtgärdas.", next_on=-170),
+        Left("medical_expert", -20),
     ),
 )
 
@@ -148,6 +149,7 @@ ARTHRITIS = Story(
         Met("introduced", "2021-11-30", "Lokal arbetsgrupp RA", "Introducerat, webben"),
         Log("2021-12-07", "Introducerat. Uppföljning sker i kvalitetsregistret.", to="R10"),
         Log("2024-09-17", "Väntetiden till reumatolog följs varje kvartal."),
+        Planned({"R10": "2021-11-01", "R11": 24}),
         Log(33, "Uppföljningen diskuterades i programområdet, inget nytt behov av åtgärder."),
     ),
     second=True,
@@ -177,6 +179,7 @@ COPD = Story(
         Decided("decision", LEADERSHIP, "2022-02-24", "§ 15/2022", outcome="introduce"),
         Decided("communicated", LEADERSHIP, "2022-03-04", "Nyhetsbrev till vårdcentralerna"),
         Log("2022-03-15", "Planering av introduktionen pågår.", to="R8"),
+        Planned({"R9": "2022-09-01", "R10": 40}),
         Log("2022-09-20", "Introduktion i fyra pilotområden.", to="R9"),
         Log(3, "Hälften av vårdcentralerna har introducerat, journalmallen dröjer.", next_on=-21),
     ),

@@ -45,15 +45,20 @@ def tell() -> str:
 def _tell_region(slug: str, administrator: User) -> int:
     region = Region.objects.get(slug=slug)
     _add_deciding_body(region, administrator)
-    supporters = _holders("process_supporter", region)
     for story in REGIONS[slug]:
-        by = supporters[-1] if story.second else supporters[0]
-        with acting_as(by, reason=REASON):
-            _tell_story(story, region, by, administrator)
+        tell_story(story, region, administrator)
     return sum(len(story.events) for story in REGIONS[slug])
 
 
-def _tell_story(story: Story, region: Region, by: User, administrator: User) -> None:
+def tell_story(story: Story, region: Region, administrator: User) -> None:
+    """What happens with one version in a region, by the processtöd the story names."""
+    supporters = _holders("process_supporter", region)
+    by = supporters[-1] if story.second else supporters[0]
+    with acting_as(by, reason=REASON):
+        _play(story, region, by, administrator)
+
+
+def _play(story: Story, region: Region, by: User, administrator: User) -> None:
     implementation = Implementation.objects.get(pathway_version__slug=story.version, region=region)
     steps = ProcessStep.objects.filter(template_id=implementation.template_id)
     codes = {step.code: step for step in steps}
