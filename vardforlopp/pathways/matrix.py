@@ -31,6 +31,7 @@ COLUMNS = {
     "movement": F("last_entry__movement"),
     "observed_on": F("last_entry__observed_on"),
     "demo": F("last_entry__is_demo"),
+    "version_demo": F("pathway_version__is_demo"),
 }
 
 
@@ -60,6 +61,7 @@ class Row:
 
     title: str
     url: str
+    is_demo: bool
     cells: dict[str, Cell] = field(default_factory=dict)
 
     def in_columns(self, columns: dict[str, str]) -> list[Cell | None]:
@@ -101,7 +103,8 @@ def build(user: Any, wanted: Wanted) -> Matrix:
         row = rows.get(facts["version_slug"])
         if row is None:
             url = reverse("pathway", args=[facts["pathway_version__pathway__slug"]])
-            row = Row(facts["version_title"], f"{url}#{facts['version_slug']}")
+            url = f"{url}#{facts['version_slug']}"
+            row = Row(facts["version_title"], url, facts["version_demo"])
             rows[facts["version_slug"]] = row
         row.cells[facts["region_slug"]] = _cell(facts, address, today, limit, wanted)
         count += row.cells[facts["region_slug"]].is_match
