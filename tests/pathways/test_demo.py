@@ -1,17 +1,37 @@
-"""The invented story: told once, through the verbs, marked wherever it shows."""
+"""The invented stories: told once, through the verbs, marked wherever they show.
+
+What is invented of the introduction in depth is tested here too: both are told in one load.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.test import override_settings
 
-from regions.models import Body, Person
-from vardforlopp.common import dates
+from regions.models import Body, Person, Unit
+from vardforlopp.accounts.models import Notice, SentMail, User
+from vardforlopp.common import dates, documents, outbox
 from vardforlopp.common.acting import SYSTEM
+from vardforlopp.common.models import Document, Job
+from vardforlopp.introduction import due, succession
+from vardforlopp.introduction.demo import story as introductions
+from vardforlopp.introduction.demo.scene import account
+from vardforlopp.introduction.models import (
+    CarryOver,
+    GapItem,
+    GuidingAnswer,
+    Need,
+    NeedStatus,
+    Tool,
+    UnitStatus,
+    VersionDocument,
+)
 from vardforlopp.pathways.demo import story
 from vardforlopp.pathways.models import (
     ConditionMet,
@@ -22,21 +42,29 @@ from vardforlopp.pathways.models import (
     Milestone,
     MilestoneKind,
     Movement,
+    NationalStep,
     Outcome,
+    PathwayVersion,
     Staffing,
     StatusEntry,
     StepPlan,
 )
 
-INVENTED = (ConditionMet, GatePass, Hinder, Milestone, Staffing, StatusEntry, StepPlan)
+INVENTED = (
+    *(ConditionMet, GatePass, Hinder, Milestone, Staffing, StatusEntry, StepPlan),
+    *(CarryOver, GapItem, GuidingAnswer, Need, Tool, Unit, UnitStatus, VersionDocument),
+)
 REGIONS = {"skane", "blekinge", "kronoberg", "halland", "orebro-lan"}
 
 
 @pytest.fixture(scope="module")
-def told(loaded: str) -> Iterator[str]:
-    """The story told on the loaded register, for the tests that read it."""
-    with override_settings(DEMO=True):
-        yield story.tell()
+def told(loaded: str, tmp_path_factory: Any) -> Iterator[Any]:
+    """Both stories told on the loaded register, for the tests that read them; gives their files."""
+    folder = tmp_path_factory.mktemp("files")
+    with override_settings(DEMO=True, MEDIA_ROOT=folder):
+        story.tell()
+        introductions.tell()
+        yield folder
 
 
 pytestmark = [
@@ -52,6 +80,7 @@ def in_region(slug: str) -> Any:
 def test_telling_it_again_does_nothing() -> None:
     before = StatusEntry.objects.count()
     assert "fanns redan" in story.tell()
+    assert "fanns redan" in introductions.tell()
     assert StatusEntry.objects.count() == before
 
 
@@ -79,8 +108,8 @@ def test_only_the_five_regions_have_logs_and_each_at_its_own_pace() -> None:
 
 
 def test_all_seven_pathways_are_in_the_story() -> None:
-    versions = Implementation.objects.filter(last_entry__isnull=False)
-    assert versions.values("pathway_version").distinct().count() == 7
+    logged = Implementation.objects.filter(last_entry__isnull=False)
+    assert logged.values("pathway_version__pathway").distinct().count() == 7
 
 
 def test_two_thirds_are_fresh_some_are_old_and_some_were_never_logged() -> None:
@@ -158,3 +187,97 @@ def test_hinders_are_open_and_closed_with_what_helped() -> None:
 def test_notes_are_varied() -> None:
     notes = list(StatusEntry.objects.values_list("note", flat=True))
     assert len(set(notes)) > 0.85 * len(notes)
+
+
+def carried() -> CarryOver:
+    """The one time that a new version has taken over."""
+    return CarryOver.objects.select_related("implementation", "taken_from").get()
+
+
+def test_a_region_takes_over_answers_gaps_and_units_from_the_version_before() -> None:
+    record = carried()
+    assert (record.answers, record.gap_items, record.units) == (3, 1, 3)
+    where = Implementation.objects.in_bulk([record.taken_from_id, record.implementation_id])
+    assert [row.step.code for row in where.values() if row.step] == ["R12", "R2"]
+    taken = GuidingAnswer.objects.filter(implementation=record.implementation)
+    assert all(row.based_on.implementation == record.taken_from for row in taken)
+    assert GuidingAnswer.objects.filter(implementation=record.taken_from).count() == 4
+
+
+def test_what_changed_between_the_versions_shows_where_it_begins_and_what_to_read() -> None:
+    new, old = carried().implementation, carried().taken_from
+    changed = {
+        row.label
+        for row in succession.differences(old.pathway_version, new.pathway_version)
+        if row.differs
+    }
+    assert changed >= {"Version", "Börjar vid", "Slutar vid", "Underlag", "Kriterium 1"}
+
+
+def test_only_the_invented_version_is_published_by_the_story_and_it_says_so() -> None:
+    version = PathwayVersion.objects.get(is_demo=True)
+    steps = NationalStep.objects.filter(is_demo=True)
+    assert {row.version for row in steps} == {version}
+    assert "åhittad" in version.source
+    assert all("åhittad" in row.reached_source for row in steps)
+
+
+def test_every_kind_of_reminder_has_come_to_somebody() -> None:
+    open_ones = Notice.objects.open().filter(kind__in=due.REMINDED)
+    assert set(open_ones.values_list("kind", flat=True)) == set(due.REMINDED)
+
+
+def test_planned_steps_have_passed_in_three_introductions_and_two_people_are_reminded() -> None:
+    passed = [one for one in due.everyones() if one.kind == due.STEP]
+    assert len({one.object_id for one in passed}) == 3
+    told = Notice.objects.open().filter(kind=due.STEP)
+    assert {row.user for row in told} == {account("processtod.skane"), account("processtod2.skane")}
+
+
+def test_one_need_is_answered_one_received_and_one_waits_to_be_read() -> None:
+    states = Need.objects.values_list("status", flat=True)
+    assert sorted(states) == [NeedStatus.ANSWERED, NeedStatus.RAISED, NeedStatus.RECEIVED]
+    answered = Need.objects.get(status=NeedStatus.ANSWERED)
+    assert answered.status_by_label == account("ordforande.npo").get_full_name()
+
+
+@pytest.mark.parametrize("part", ["process_leader", "process_facilitator"])
+def test_the_accounts_of_leader_and_facilitator_have_a_part_today(part: str) -> None:
+    held = Staffing.objects.in_force().filter(role=part)
+    assert User.objects.filter(is_demo=True, person__in=held.values("person")).exists()
+
+
+def test_every_document_can_be_fetched_and_says_that_it_is_invented(
+    told: Any, settings: Any
+) -> None:
+    settings.MEDIA_ROOT = told
+    for document in Document.objects.all():
+        assert document.is_established
+        assert "DEMONSTRATION" in in_words(document).upper(), document
+    assert Document.objects.count() == VersionDocument.objects.count() + Tool.objects.count()
+
+
+def in_words(document: Document) -> str:
+    """What a reader of the file meets."""
+    place = documents.place_of(document.sha256)
+    if document.name.endswith(".xlsx"):
+        with ZipFile(place) as sheet:
+            return "".join(sheet.read(name).decode() for name in sheet.namelist())
+    return place.read_text("utf-8-sig")
+
+
+def test_no_link_of_the_story_leads_out_to_nowhere() -> None:
+    for model in (Tool, VersionDocument):
+        rows: Any = model.objects.all()
+        assert not rows.exclude(link="").exists()
+
+
+def test_what_is_to_be_done_is_mailed_at_once_with_the_way_to_a_filled_in_log(
+    settings: Any,
+) -> None:
+    settings.DEMO = True  # its accounts may sign in
+    for job in Job.objects.due().filter(kind="mail_digest"):
+        outbox.run(job.pk)
+    mail = SentMail.objects.get(to="processtod.skane@demo.invalid", subject__startswith="Att göra")
+    assert re.search(r"/inforande/skane/reumatoid-artrit-del-1/\?till=R11\S*#logga", mail.body)
+    assert re.search(r"\?rorelse=oforandrat#logga", mail.body)
