@@ -338,14 +338,18 @@ def test_a_unit_of_another_region_cannot_be_chosen(cast: Cast, supporter: Client
 
 def test_two_who_edit_the_same_row_lose_nothing(cast: Cast, supporter: Client) -> None:
     item = GapItemFactory(implementation=cast.stroke)
-    sent = posted(item, gap="Min formulering", progress="ongoing")
-    gaps.edit_gap_item(item, by=cast.leader, gap="Hennes formulering")
+    sent = posted(item, gap="Min formulering", progress="ongoing", due_on="2027-11-02")
+    gaps.edit_gap_item(item, by=cast.leader, gap="Hennes formulering", due_on=date(2027, 3, 1))
     answer = supporter.post(url("gap_item_edit", item.pk), sent)
     text = answer.content.decode()
     assert answer.status_code == 422
     assert "Hennes formulering" in text
     assert "Min formulering" in text
-    assert ("Åtgärdens läge", "planerad", "pågår") in answer.context["form"].differences
+    differs = answer.context["form"].differences
+    assert ("Åtgärdens läge", "planerad", "pågår") in differs
+    assert ("Klart senast", "1\u00a0mars\u00a02027", "2\u00a0november\u00a02027") in differs
+    (line,) = [line for line in lines(item) if "klart senast" in line.sentence]
+    assert ("klart senast", "–", "1\u00a0mars\u00a02027") in line.differences
     assert GapItem.objects.get().gap == "Hennes formulering"
     sent["version"] = answer.context["form"]["version"].value()
     assert supporter.post(url("gap_item_edit", item.pk), sent).status_code == 302

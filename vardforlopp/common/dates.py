@@ -59,6 +59,11 @@ def swedish_moment(moment: datetime) -> str:
     return f"{swedish_date(local)} kl.\u00a0{local:%H.%M}"
 
 
+def swedish_day(moment: date | datetime) -> str:
+    """A day as swedish_date(), a moment as swedish_moment()."""
+    return swedish_moment(moment) if isinstance(moment, datetime) else swedish_date(moment)
+
+
 def age_in_words(days: int) -> str:
     """How long ago, for a reader: "i dag", "för 12 dagar sedan", "för 5 månader sedan"."""
     if days == 0:

@@ -207,4 +207,6 @@ def _said(field: forms.Field, value: Any) -> str:
         return "–"
     if isinstance(field, forms.ModelChoiceField):
         return str(value)
+    if isinstance(value, date):
+        return dates.swedish_day(value)
     return str(dict(getattr(field, "choices", {})).get(value) or field.prepare_value(value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ import pgtrigger
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from vardforlopp.common import dates
 from vardforlopp.common.acting import SYSTEM, Acting, Actor, acting, acting_as
 
 __all__ = ["SYSTEM", "Acting", "Actor", "History", "Line", "acting", "acting_as", "lines"]
@@ -205,4 +207,4 @@ class _Names:
             return self.known[field.name].get(value, str(value))
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
-        return str(value)
+        return dates.swedish_day(value) if isinstance(value, date) else str(value)

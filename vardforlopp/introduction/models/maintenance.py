@@ -67,7 +67,7 @@ class Review(AppendOnly):
         ]
 
     def __str__(self) -> str:
-        return f"Översyn {self.reviewed_on}"
+        return f"Översyn {dates.swedish_date(self.reviewed_on)}"
 
 
 class DeviationQuerySet(models.QuerySet["Deviation"]):

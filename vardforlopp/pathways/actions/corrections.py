@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import lock
 from vardforlopp.pathways.actions.days import demand_past
@@ -72,10 +73,8 @@ def _demand_order(implementation: Implementation, entry: StatusEntry, observed_o
     before = others.filter(pk__lt=entry.pk).order_by("-pk").first()
     after = others.filter(pk__gt=entry.pk).order_by("pk").first()
     if before is not None and observed_on < before.observed_on:
-        raise Refused(
-            f"Datumet hamnar före loggen {before.observed_on:%Y-%m-%d}.", field="observed_on"
-        )
+        day = dates.swedish_date(before.observed_on)
+        raise Refused(f"Datumet hamnar före loggen {day}.", field="observed_on")
     if after is not None and observed_on > after.observed_on:
-        raise Refused(
-            f"Datumet hamnar efter loggen {after.observed_on:%Y-%m-%d}.", field="observed_on"
-        )
+        day = dates.swedish_date(after.observed_on)
+        raise Refused(f"Datumet hamnar efter loggen {day}.", field="observed_on")

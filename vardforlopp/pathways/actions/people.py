@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from regions.models import Person
+from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import change, lock
 from vardforlopp.pathways.actions.after import facts_changed
@@ -59,7 +60,7 @@ def end_staffing(
     demand(can_staff(by, fresh.implementation))
     if fresh.valid_to is not None and valid_to > fresh.valid_to:
         raise Refused(
-            f"Uppdraget upphör redan {fresh.valid_to:%Y-%m-%d} och förlängs inte här. "
+            f"Uppdraget upphör redan {dates.swedish_date(fresh.valid_to)} och förlängs inte här. "
             "Lägg till personen på nytt om uppdraget ska fortsätta.",
             field="valid_to",
         )

@@ -167,7 +167,8 @@ class StepPlan(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.step} {self.planned_on or 'utan datum'}"
+        day = dates.swedish_date(self.planned_on) if self.planned_on else "utan datum"
+        return f"{self.step} {day}"
 
 
 class StaffingRole(models.TextChoices):
