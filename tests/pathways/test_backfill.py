@@ -159,6 +159,13 @@ def test_the_same_page_sent_twice_writes_once(cast: Cast) -> None:
     assert StatusEntry.objects.count() == 3
 
 
+def test_a_known_page_gives_nothing_to_who_may_not_write(cast: Cast) -> None:
+    token = uuid4()
+    tell(cast, token=token)
+    with pytest.raises(Forbidden):
+        tell(cast, by=cast.supporter_halland, token=token)
+
+
 def test_a_page_that_is_no_longer_true_is_told_so(cast: Cast) -> None:
     version = cast.stroke.version
     tell(cast, version=version)

@@ -170,6 +170,8 @@ def test_a_double_submit_gives_the_first_entry_back(cast: Cast) -> None:
     token, version = uuid4(), cast.stroke.version
     first = log(cast, token=token, version=version)
     assert log(cast, token=token, version=version) == first
+    with pytest.raises(Forbidden):
+        log(cast, token=token, version=version, by=cast.supporter_halland)
     assert StatusEntry.objects.count() == 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, Self, TypeVar
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -89,6 +90,7 @@ class Transient(models.Model):
 
 
 R = TypeVar("R", bound=Record)
+M = TypeVar("M", bound=models.Model)
 
 
 def lock(obj: R, version: int | None = None) -> R:
@@ -97,6 +99,11 @@ def lock(obj: R, version: int | None = None) -> R:
     fresh = model._base_manager.select_for_update(no_key=True).get(pk=obj.pk)
     demand_version(fresh, version)
     return fresh
+
+
+def sent_before(rows: models.QuerySet[M], token: UUID | None) -> M | None:
+    """What the same page made when it was first sent; None when it was not, or has no token."""
+    return rows.filter(token=token).first() if token else None
 
 
 def demand_version(obj: Record, version: int | None) -> None:

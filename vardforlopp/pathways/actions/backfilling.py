@@ -11,9 +11,10 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from regions.models import Person
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.records import demand_version, lock
+from vardforlopp.common.records import demand_version, lock, sent_before
 from vardforlopp.pathways import gates
 from vardforlopp.pathways.actions.log import demand_ongoing, move
 from vardforlopp.pathways.models import (
@@ -53,24 +54,33 @@ def backfill(
     Refused, and ValidationError with every wrong day by the code of its step.
     """
     fresh = lock(implementation)
-    again = StatusEntry.objects.filter(token=token, implementation=fresh) if token else None
-    if again:
-        return list(again)
-    demand_version(fresh, version)
     demand(can_log_status(by, fresh))
+    again = sent_before(StatusEntry.objects.filter(implementation=fresh), token)
+    if again is not None:
+        return [again]
+    demand_version(fresh, version)
     demand_ongoing(fresh)
-    history = _History(fresh)
+    return _told(fresh, by.person, steps, token)
+
+
+def _told(
+    implementation: Implementation,
+    author: Person,
+    steps: dict[ProcessStep, Reached],
+    token: UUID | None,
+) -> list[StatusEntry]:
+    """The saved entries in the order of the steps; the first one carries the token."""
+    history = _History(implementation)
     given = dict(sorted(steps.items(), key=lambda item: item[0].order))
     history.demand_days(given)
-    checks = [] if history.entries else _checks(fresh, given)
+    checks = [] if history.entries else _checks(implementation, given)
     made: list[StatusEntry] = []
-    for step, reached in given.items():
-        entry = history.entry(step, given, note=reached.note or f"Efterregistrerat: nådde {step}")
-        entry.author, entry.observed_on = by.person, reached.on
+    for step in given:
+        entry = history.entry(step, given, author)
         entry.token = None if made else token
         made.append(_saved(entry, checks))
     if not history.entries:
-        move(fresh, made[-1])
+        move(implementation, made[-1])
     return made
 
 
@@ -148,7 +158,9 @@ class _History:
                 return f"Steget kan inte nås efter {other.code}, {dates.swedish_date(day)}."
         return ""
 
-    def entry(self, step: ProcessStep, given: dict[ProcessStep, Reached], note: str) -> StatusEntry:
+    def entry(
+        self, step: ProcessStep, given: dict[ProcessStep, Reached], author: Person
+    ) -> StatusEntry:
         """The log of a step, from the nearest one before it that has a day."""
         before = [other for other in self._days(given) if other.order < step.order]
         return StatusEntry(
@@ -156,7 +168,9 @@ class _History:
             movement=Movement.FORWARD,
             from_step=before[-1] if before else None,
             to_step=step,
-            note=note,
+            note=given[step].note or f"Efterregistrerat: nådde {step}",
+            observed_on=given[step].on,
+            author=author,
             is_backdated=bool(self.entries),
         )
 

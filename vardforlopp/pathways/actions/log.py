@@ -9,7 +9,7 @@ from django.db import transaction
 
 from vardforlopp.common import outbox
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.records import demand_version, lock
+from vardforlopp.common.records import demand_version, lock, sent_before
 from vardforlopp.pathways import gates
 from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.actions.days import demand_past
@@ -48,17 +48,14 @@ def log_status(
     field that is wrong, gates.Unmet.
     """
     fresh = lock(implementation)
-    again = StatusEntry.objects.filter(token=token, implementation=fresh).first() if token else None
+    demand(can_log_status(by, fresh))
+    again = sent_before(StatusEntry.objects.filter(implementation=fresh), token)
     if again is not None:
         return again
     demand_version(fresh, version)
-    demand(can_log_status(by, fresh))
     demand_ongoing(fresh)
     entry = _drafted(fresh, movement, target, author=by.person, token=token, **facts)
-    _demand_days(entry)
-    _demand_direction(entry, target)
-    _demand_news(entry)
-    unmet = _passed_unmet(entry)
+    unmet = _unmet_by(entry, target)
     entry.full_clean()
     entry.save()
     _follow(entry, unmet, hinder)
@@ -77,6 +74,14 @@ def _drafted(
         is_backdated=implementation.is_logged_after(facts["observed_on"]),
         **facts,
     )
+
+
+def _unmet_by(entry: StatusEntry, target: ProcessStep | None) -> list[gates.Check]:
+    """The conditions that an entry nothing speaks against passes without; else Refused, Unmet."""
+    _demand_days(entry)
+    _demand_direction(entry, target)
+    _demand_news(entry)
+    return _passed_unmet(entry)
 
 
 def demand_ongoing(implementation: Implementation) -> None:

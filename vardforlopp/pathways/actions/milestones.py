@@ -11,7 +11,7 @@ from django.db import transaction
 
 from vardforlopp.common import documents
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.records import lock
+from vardforlopp.common.records import lock, sent_before
 from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.gates import council_works_here
@@ -36,10 +36,10 @@ def register_milestone(
     Raises Forbidden, ValidationError, Refused (where the council works in the system).
     """
     fresh = lock(implementation)
-    again = Milestone.objects.filter(token=token, implementation=fresh).first() if token else None
+    demand(can_register_milestone(by, fresh))
+    again = sent_before(Milestone.objects.filter(implementation=fresh), token)
     if again is not None:
         return again
-    demand(can_register_milestone(by, fresh))
     if kind in COUNCIL_KINDS and council_works_here(fresh):
         raise Refused(
             f"Rådet i {fresh.region} arbetar i systemet. Rekommendationer och beslut fattas där "
@@ -93,10 +93,15 @@ def record_milestone(
         supersedes=supersedes,
         **facts,
     )
+    return _entered(milestone)
+
+
+def _entered(milestone: Milestone) -> Milestone:
+    """The saved milestone, with what it means for its implementation."""
     milestone.full_clean()
     milestone.save()
-    _set_outcome(fresh)
-    facts_changed(fresh)
+    _set_outcome(milestone.implementation)
+    facts_changed(milestone.implementation)
     return milestone
 
 

@@ -55,11 +55,16 @@ def record_national_step(
     _demand_order(row)
     row.full_clean()
     row.save()
-    if step.code == APPROVED:
-        _approve(row, by)
-    if step.code == PUBLISHED:
-        open_implementations(version)
+    _follow(row, by)
     return row
+
+
+def _follow(row: NationalStep, by: Any) -> None:
+    """What some steps bring with them."""
+    if row.step.code == APPROVED:
+        _approve(row, by)
+    if row.step.code == PUBLISHED:
+        open_implementations(row.version)
 
 
 def _approve(row: NationalStep, by: Any) -> None:
