@@ -71,6 +71,16 @@ def _places() -> int:
     )
     added += _add(Region, rows("regions"), _region, "slug")
     healthcare_regions, regions = _by(HealthcareRegion), _by(Region)
+    return (
+        added
+        + _affiliations(regions, healthcare_regions)
+        + _municipalities(regions, healthcare_regions)
+        + _populations(regions)
+        + _former_names(healthcare_regions)
+    )
+
+
+def _municipalities(regions: Known, healthcare_regions: Known) -> int:
     counties = {region.county_code: region for region in regions.values()}
 
     def municipality(row: Row) -> Municipality:
@@ -82,6 +92,10 @@ def _places() -> int:
             healthcare_region=healthcare_regions[row["healthcare_region"]],
         )
 
+    return _add(Municipality, rows("municipalities"), municipality, "code")
+
+
+def _populations(regions: Known) -> int:
     def population(row: Row) -> Population:
         return Population(
             region=regions[row["region"]],
@@ -90,6 +104,10 @@ def _places() -> int:
             source=POPULATION_SOURCE,
         )
 
+    return _add(Population, rows("populations"), population, "region_id", "on")
+
+
+def _former_names(healthcare_regions: Known) -> int:
     def former_name(row: Row) -> HealthcareRegionName:
         return HealthcareRegionName(
             healthcare_region=healthcare_regions[row["healthcare_region"]],
@@ -99,16 +117,8 @@ def _places() -> int:
             source=row["source"],
         )
 
-    added += _affiliations(regions, healthcare_regions)
-    added += _add(Municipality, rows("municipalities"), municipality, "code")
-    added += _add(Population, rows("populations"), population, "region_id", "on")
-    return added + _add(
-        HealthcareRegionName,
-        rows("healthcare_region_names"),
-        former_name,
-        "healthcare_region_id",
-        "name",
-    )
+    every = rows("healthcare_region_names")
+    return _add(HealthcareRegionName, every, former_name, "healthcare_region_id", "name")
 
 
 def _region(row: Row) -> Region:

@@ -48,9 +48,7 @@ def save_answer(
     fresh = lock(implementation)
     demand(can_prepare(by, fresh))
     before = GuidingAnswer.objects.filter(implementation=fresh, question=question).first()
-    values: dict[str, Any] = {}
-    if before is None or before.text != text:
-        values |= {"text": text, "author": by.person, "written_on": dates.today()}
+    values = _words(before, text, by)
     if based_on is not None and (before is None or before.based_on_id != based_on.pk):
         _demand_readable(based_on, fresh, question)
         values["based_on"] = based_on
@@ -60,6 +58,13 @@ def save_answer(
     if before is not None:
         return change(before, by=by, version=version, reason=reason, **values)
     return _new(GuidingAnswer(implementation=fresh, question=question, **values), by, reason)
+
+
+def _words(before: GuidingAnswer | None, text: str, by: Any) -> dict[str, Any]:
+    """The text with who wrote it and when; nothing when it says what it said."""
+    if before is not None and before.text == text:
+        return {}
+    return {"text": text, "author": by.person, "written_on": dates.today()}
 
 
 def _demand_readable(

@@ -79,9 +79,6 @@ def register_review(
     if kept is None:
         raise Refused(NO_OWNER)
     demand_past(reviewed_on, "reviewed_on")
-    made = Review.objects.filter(implementation=fresh)
-    if made.filter(reviewed_on=reviewed_on, conclusion=conclusion).exists():
-        raise Refused("Översynen är redan registrerad.", field="conclusion")
     row = Review(
         implementation=fresh,
         reviewed_on=reviewed_on,
@@ -89,14 +86,20 @@ def register_review(
         next_review_on=next_review_on,
         author=by.person,
     )
-    row.full_clean()
-    is_latest = not made.filter(reviewed_on__gt=reviewed_on).exists()
-    row.save()
-    if is_latest:
-        why = f"Översyn {dates.swedish_date(reviewed_on)}"
-        change(kept, by=by, version=version, reason=why, next_review_on=next_review_on)
+    if _saved_as_latest(row):
+        change(kept, by=by, version=version, reason=str(row), next_review_on=next_review_on)
     facts_changed(fresh)
     return row
+
+
+def _saved_as_latest(row: Review) -> bool:
+    """Saves a review; whether none is later. Raises Refused, ValidationError."""
+    made = Review.objects.filter(implementation=row.implementation)
+    if made.filter(reviewed_on=row.reviewed_on, conclusion=row.conclusion).exists():
+        raise Refused("Översynen är redan registrerad.", field="conclusion")
+    row.full_clean()
+    row.save()
+    return not made.filter(reviewed_on__gt=row.reviewed_on).exists()
 
 
 @transaction.atomic

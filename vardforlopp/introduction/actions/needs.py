@@ -42,27 +42,26 @@ def raise_need(
     Raises Forbidden, Refused, ValidationError.
     """
     demand(can_raise_need(by, place))
-    if not receivers().filter(pk=body.pk).exists():
-        raise Refused("Välj ett programområde eller ett nationellt organ.", field="body")
-    from_place = {"region": place} if isinstance(place, Region) else {"municipality": place}
     lock(place)  # two at once would both find nothing known
-    known = Need.objects.waiting().filter(**from_place, body=body, title=title)
-    if known.exists():
-        raise Refused("Ni har redan lyft det behovet till organet, och det väntar.", field="title")
-    need = Need(
-        **from_place,
-        body=body,
-        pathway=pathway,
-        title=title,
-        text=text,
-        author=by.person,
-        raised_on=dates.today(),
-    )
+    need = Need(body=body, pathway=pathway, title=title, text=text)
+    need.region = place if isinstance(place, Region) else None
+    need.municipality = place if isinstance(place, Municipality) else None
+    need.author, need.raised_on = by.person, dates.today()
+    _demand_news(need)
     need.full_clean()
     with acting_as(by, reason=f"Lyfter behovet till {body}"):
         need.save()
     notices.tell_of_raised_need(need, by=by)
     return need
+
+
+def _demand_news(need: Need) -> None:
+    """The body takes needs, and does not have the same one waiting from the same place."""
+    if not receivers().filter(pk=need.body_id).exists():
+        raise Refused("Välj ett programområde eller ett nationellt organ.", field="body")
+    same = Need.objects.waiting().filter(body=need.body, title=need.title)
+    if same.filter(region=need.region, municipality=need.municipality).exists():
+        raise Refused("Ni har redan lyft det behovet till organet, och det väntar.", field="title")
 
 
 def receive_need(need: Need, *, by: Any, version: int | None = None) -> Need:

@@ -174,7 +174,7 @@ def _by_kind(
     others: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for body in bodies:
         if body.level == BodyLevel.NATIONAL:
-            national[NATIONAL.get(body.kind, OTHERWISE)].append((body.pk, str(body)))
+            national[NATIONAL.get(BodyKind(body.kind), OTHERWISE)].append((body.pk, str(body)))
         else:
             wider, named = body.healthcare_region, f"{body}, {body.healthcare_region}"
             (own if wider in near else others)[f"Organ i {wider}"].append((body.pk, named))

@@ -56,7 +56,6 @@ def answers(request: HttpRequest, subject: Implementation) -> HttpResponseBase:
     if kind:
         name = f"fragestallningar-{subject.pathway_version.slug}-{subject.region.slug}"
         return table_response(kind, name, answering.EXPORT_COLUMNS, answering.exported(rows))
-    contract = PatientContractUse.objects.filter(implementation=subject).first()
     written = [row.answer for row in everything if row.answer]
     drafts_too = bool(can_read_drafts(request.user, subject))
     done = sum(row.is_answered for row in everything)
@@ -69,14 +68,22 @@ def answers(request: HttpRequest, subject: Implementation) -> HttpResponseBase:
         "all_url": address(subject, "answers"),
         "query": f"visa={only}&" if only else "",
         "may": can_prepare(request.user, subject),
-        "contract": contract,
-        "contract_url": address(subject, "patient_contract"),
-        "contract_history": lines(contract) if contract else [],
         "history": answering.history_of(written, drafts_too=drafts_too)[:50],
         "who_can": answering.who_can(subject),
+        **_contract(subject),
         **_papers(subject),
     }
     return render(request, "introduction/answers.html", context)
+
+
+def _contract(subject: Implementation) -> dict[str, Any]:
+    """How patientkontrakt is used here."""
+    contract = PatientContractUse.objects.filter(implementation=subject).first()
+    return {
+        "contract": contract,
+        "contract_url": address(subject, "patient_contract"),
+        "contract_history": lines(contract) if contract else [],
+    }
 
 
 def _papers(subject: Implementation) -> dict[str, Any]:
