@@ -14,6 +14,8 @@ from tests.factories.analysis import GapAnalysisFactory, GapItemFactory
 from tests.factories.regions import UnitFactory
 from tests.introduction.sheets import rows_of_xlsx, workbook
 from vardforlopp.introduction.actions import gaps
+from vardforlopp.introduction.demo import papers
+from vardforlopp.introduction.demo.files import gap_template
 from vardforlopp.introduction.gap_sheet import HEADINGS
 from vardforlopp.introduction.models import GapItem
 
@@ -217,3 +219,10 @@ def test_a_second_yes_finds_nothing_to_do(cast: Cast, supporter: Client) -> None
     assert "En rad lästes in." in supporter.post(PAGE, yes, follow=True).text
     assert "redan inläst" in supporter.post(PAGE, yes, follow=True).text
     assert GapItem.objects.filter(gap="Ny").count() == 1
+
+
+def test_the_template_of_the_demonstration_can_be_handed_in(cast: Cast, supporter: Client) -> None:
+    preview = supporter.post(PAGE, {"file": gap_template("mall", papers.GAP_EXAMPLE)})
+    assert preview.status_code == 200, preview.context["mistakes"]
+    supporter.post(PAGE, {"confirm": preview.context["draft_id"]})
+    assert GapItem.objects.get().gap.startswith("EXEMPEL (påhittat")
