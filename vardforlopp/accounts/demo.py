@@ -100,7 +100,7 @@ DEMO_ACCOUNTS = (
         "orebro-lan",
     ),
     DemoAccount("omradeschef.orebro", "Områdeschef Örebro", "area_manager", REGION, "orebro-lan"),
-    DemoAccount("ordforande.npo", "Ordförande NPO Nervsystemets sjukdomar", "chair", BODY, NPO),
+    DemoAccount("ordforande.npo", "Ordförande NPO Nervsystemet", "chair", BODY, NPO),
     DemoAccount("redaktor", "Nationell redaktör", "national_editor"),
     DemoAccount("granskare", "Granskare hela landet", "auditor"),
     DemoAccount("granskare.skane", "Granskare Skåne", "auditor", REGION, "skane"),
