@@ -20,6 +20,7 @@ import django
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "20"))
 WARM = 3
+NAKED, DRESSED = "Bar sida, 25 rader", "Bar sida med sidans omgivning"
 os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
 
 
@@ -112,6 +113,9 @@ def pages() -> dict[str, str]:
         "Vårdförloppen, lista": "/vardforlopp/",
         "Regionens sida": "/regioner/skane/",
         "Hinderregistret": "/hinder/",
+        "Behov": "/behov/",
+        "Register, kommuner": "/register/kommuner/",
+        "Att göra": "/att-gora/",
         "Frågeställningar": f"{here}fragor/",
         "Gapanalys": f"{here}gapanalys/",
         "Ändringsloggen": "/logg/",
@@ -142,7 +146,10 @@ def main() -> None:
     port = free_port()
     with server(port) as process:
         me, reader = Browser(port, supporter), Browser(port, auditor)
-        asked: dict[str, Callable[[], float]] = {"Bar sida, 25 rader": timed(me, "/bar/")}
+        asked: dict[str, Callable[[], float]] = {
+            NAKED: timed(me, "/bar/"),
+            DRESSED: timed(me, "/kladd/"),
+        }
         for name, path in pages().items():
             who = reader if path == "/logg/" else me
             if who.ask(path, wanted=(200, 403, 404))[0] and _opens(who, path):
@@ -186,12 +193,13 @@ def measure(asked: dict[str, Callable[[], float]]) -> dict[str, list[float]]:
 
 def report(taken: dict[str, list[float]], memory: float) -> None:
     """The table, the slowest of each beside its median."""
-    bare = statistics.median(taken["Bar sida, 25 rader"])
-    print("| sida | median ms | långsammast ms | gånger den bara sidan |")
-    print("|---|---:|---:|---:|")
+    naked, dressed = (statistics.median(taken[name]) for name in (NAKED, DRESSED))
+    print("| sida | median ms | långsammast ms | gånger bar | gånger bar med omgivning |")
+    print("|---|---:|---:|---:|---:|")
     for name, seconds in taken.items():
         middle = statistics.median(seconds)
-        print(f"| {name} | {middle * 1000:.1f} | {max(seconds) * 1000:.1f} | {middle / bare:.2f} |")
+        times = f"{middle / naked:.1f} | {middle / dressed:.1f}"
+        print(f"| {name} | {middle * 1000:.1f} | {max(seconds) * 1000:.1f} | {times} |")
     print(f"\nMinne efter mätningen: {memory:.0f} MB. {ROUNDS} varv.")
 
 

@@ -114,7 +114,7 @@ def _versions(wanted: int) -> int:
 
 
 def _people(count: int) -> Person:
-    """Accounts nobody can sign in to, a process supporter each; one of them, as author."""
+    """Accounts nobody can sign in to, a process supporter each, the last an auditor; the first."""
     named = [f"{NAME} {number:04}" for number in range(1, count + 1)]
     persons = add_many(Person, [Person(name=name) for name in named])
     closed = make_password(None)
@@ -125,14 +125,14 @@ def _people(count: int) -> Person:
     add_many(User, accounts)
     places = list(Region.objects.all())
     for number, person in enumerate(persons):
-        give_appointment(
-            person=person,
-            role="process_supporter",
-            place=places[number % len(places)],
-            valid_from=person.created_at.date(),
-            by=None,
-        )
+        _appoint(person, "process_supporter", places[number % len(places)])
+    _appoint(persons[-1], "auditor", None)
     return persons[0]
+
+
+def _appoint(person: Person, role: str, place: Region | None) -> None:
+    since = person.created_at.date()
+    give_appointment(person=person, role=role, place=place, valid_from=since, by=None)
 
 
 def _answers(author: Person) -> int:
