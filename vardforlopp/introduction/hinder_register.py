@@ -7,14 +7,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from regions.models import Person, Region
+from regions.models import Region
 from vardforlopp.accounts.models import Appointment
 from vardforlopp.accounts.roles import ROLES
 from vardforlopp.common import dates
 from vardforlopp.pathways.models import Hinder, HinderTag
 from vardforlopp.pathways.models.hinder import HinderQuerySet
 
-People = dict[int, list[Person]]  # by region
+People = dict[int, list[str]]  # names by region
+READ = (  # of the many rows only what the page shows
+    *("opened_on", "closed_on", "what_helped", "is_demo"),
+    *("tag__name", "tag__sort_key", "tag__is_demo"),
+    *("implementation__region__name", "implementation__region__short_name"),
+    *("implementation__region__slug", "implementation__region__sort_key"),
+    *("implementation__pathway_version__short_title", "implementation__pathway_version__slug"),
+)
 COLUMNS = (
     "Hinder",
     "Region",
@@ -32,13 +39,13 @@ class Place:
     """A region that has or has had a hinder, and the process supporters to ask there."""
 
     region: Region
-    people: list[Person]
+    people: list[str]
     is_open: bool = False
 
     @property
     def asked(self) -> str:
         """Their names."""
-        return ", ".join(str(one) for one in self.people)
+        return ", ".join(self.people)
 
 
 @dataclass
@@ -92,9 +99,8 @@ def row_of(tag: HinderTag, user: Any) -> Row:
 
 
 def _read(hinders: HinderQuerySet) -> HinderQuerySet:
-    return hinders.select_related(
-        "tag", "implementation__region", "implementation__pathway_version__pathway"
-    ).order_by("opened_on", "pk")
+    related = ("tag", "implementation__region", "implementation__pathway_version")
+    return hinders.select_related(*related).only(*READ).order_by("opened_on", "pk")
 
 
 def _all(row: Row) -> list[Hinder]:
@@ -116,15 +122,15 @@ def _places(row: Row, people: People) -> list[Place]:
 
 
 def supporters(user: Any, regions: Iterable[int]) -> People:
-    """The process supporters of each region, by its id: those one may ask."""
+    """The names of each region's process supporters, by its id: those one may ask."""
     roles = [role.code for role in ROLES.values() if "log_status" in role.rights]
     held = Appointment.objects.in_force().visible_to(user)
     held = held.filter(role__in=roles, scope__region__in=list(regions))
     found: People = defaultdict(list)
-    pairs = held.select_related("person", "scope").order_by("person__sort_key", "pk")
-    for appointment in pairs:
-        if appointment.person not in found[appointment.scope.region_id or 0]:
-            found[appointment.scope.region_id or 0].append(appointment.person)
+    named = held.order_by("person__sort_key", "person")
+    pairs = named.values_list("scope__region", "person__sort_key", "person", "person__name")
+    for region, _, _, name in pairs.distinct():
+        found[region].append(name)
     return found
 
 
