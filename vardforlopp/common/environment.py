@@ -33,5 +33,10 @@ def database(url: str) -> dict[str, object]:
         "PORT": str(parts.get("port", "")),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 3},  # seconds; an error page soon rather than a long wait
+        "OPTIONS": {
+            "connect_timeout": 3,  # seconds; an error page soon rather than a long wait
+            # a page's object joins ten tables by key: at 8 the planner weighs them longer than it
+            # reads them (docs/performance.md)
+            "options": "-c join_collapse_limit=6",
+        },
     }
