@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -334,6 +335,26 @@ def test_a_unit_of_another_region_cannot_be_chosen(cast: Cast, supporter: Client
     assert "unit" in answer.context["form"].errors
     with pytest.raises(Refused, match="annan region"):
         gaps.edit_gap_item(item, by=cast.supporter, unit=theirs)
+
+
+def test_the_same_page_sent_twice_makes_one_row_and_leads_to_the_same_place(
+    cast: Cast, supporter: Client
+) -> None:
+    shown = supporter.get(url("gap_item_new")).context["form"]
+    sent = FACTS | {"progress": "planned", "token": shown["token"].value()}
+    first, second = (supporter.post(url("gap_item_new"), sent) for _ in range(2))
+    assert (first.status_code, first.url) == (302, second.url)
+    assert GapItem.objects.count() == 1
+    other = supporter.get(url("gap_item_new")).context["form"]["token"].value()
+    supporter.post(url("gap_item_new"), sent | {"token": other})
+    assert GapItem.objects.count() == 2
+
+
+def test_a_known_page_gives_no_row_to_who_may_not_write(cast: Cast) -> None:
+    token = uuid4()
+    gaps.add_gap_item(cast.stroke, by=cast.supporter, token=token, **FACTS)
+    with pytest.raises(Forbidden):
+        gaps.add_gap_item(cast.stroke, by=cast.supporter_halland, token=token, **FACTS)
 
 
 def test_two_who_edit_the_same_row_lose_nothing(cast: Cast, supporter: Client) -> None:

@@ -196,6 +196,15 @@ def test_what_is_missing_leads_to_the_analysis(cast: Cast) -> None:
 # money
 
 
+def test_the_same_cost_page_sent_twice_makes_one_cost(cast: Cast, supporter: Client) -> None:
+    token = supporter.get(url("impact_cost_new")).context["form"]["token"].value()
+    first, second = (
+        supporter.post(url("impact_cost_new"), COST | {"token": token}) for _ in range(2)
+    )
+    assert (first.status_code, first.url) == (302, second.url)
+    assert ImpactCost.objects.count() == 1
+
+
 def test_a_cost_is_written_as_people_write_money(cast: Cast, supporter: Client) -> None:
     assert supporter.post(url("impact_cost_new"), COST).status_code == 302
     saving = COST | {"what": "Färre vårddagar", "amount": "\u221220 000", "kind": "recurring"}

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -88,6 +90,26 @@ def test_what_is_common_is_kept_by_the_editor_alone(cast: Cast, supporter: Clien
     assert answer.context["form"].errors["region"] == ["Välj region."]
     with pytest.raises(Forbidden):
         a_tool(cast, by=cast.supporter, region=None)
+
+
+def test_the_same_page_sent_twice_adds_one_tool(cast: Cast, supporter: Client) -> None:
+    token = supporter.get(reverse("tool_new")).context["form"]["token"].value()
+    for _ in range(2):
+        answer = supporter.post(reverse("tool_new"), filled(cast, link=LINK, token=token))
+        assert answer.url == reverse("tools")
+    assert Tool.objects.count() == 1
+
+
+@pytest.mark.parametrize("region", ["skane", ""])
+def test_the_database_keeps_a_name_once_for_a_step_and_place(cast: Cast, region: str) -> None:
+    place, by = (cast.skane, cast.supporter) if region else (None, cast.editor)
+    first = a_tool(cast, by=by, region=place)
+    again = Tool(step=first.step, region=place, title=first.title.upper(), description="x")
+    again.link, again.valid_from = LINK, first.valid_from
+    with pytest.raises(ValidationError, match="redan ett verktyg med det namnet"):
+        again.full_clean()
+    with pytest.raises(IntegrityError, match="tool_name_once"), transaction.atomic():
+        again.save()
 
 
 def test_a_tool_has_a_document_or_a_link(cast: Cast, supporter: Client) -> None:

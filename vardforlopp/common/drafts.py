@@ -16,7 +16,7 @@ from vardforlopp.common.models import Draft
 KEPT_DAYS = 30
 MOST_DRAFTS = 40  # per person; the oldest gives way
 LARGEST = 200_000  # characters of all fields together
-NEVER_KEPT = {"csrfmiddlewaretoken", "format"}
+NEVER_KEPT = {"csrfmiddlewaretoken", "format", "token"}  # a text given back is sent anew
 FILES = (forms.FileField,)
 
 

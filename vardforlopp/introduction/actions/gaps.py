@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused
-from vardforlopp.common.records import change, lock
+from vardforlopp.common.records import change, lock, sent_before
 from vardforlopp.introduction.actions.analysis import KLAR, demand_open, working_on
 from vardforlopp.introduction.models import GapAnalysis, GapItem, Progress
 from vardforlopp.pathways.actions.after import facts_changed
@@ -28,11 +29,19 @@ REUSED = ("current_state", "desired_state", "gap", "consequence", "action", "con
 
 
 @transaction.atomic
-def add_gap_item(implementation: Implementation, *, by: Any, **facts: Any) -> GapItem:
-    """Writes one more row while the analysis is open. Raises Forbidden, Refused."""
+def add_gap_item(
+    implementation: Implementation, *, by: Any, token: UUID | None = None, **facts: Any
+) -> GapItem:
+    """Writes one more row while the analysis is open; the same `token` twice gives the first back.
+
+    Raises Forbidden, Refused.
+    """
     analysis = working_on(GapAnalysis, implementation, by=by)
+    again = sent_before(GapItem.objects.filter(implementation=implementation), token)
+    if again is not None:
+        return again
     demand_open(analysis)
-    return _add(analysis.implementation, facts)
+    return _add(analysis.implementation, facts | {"token": token})
 
 
 @transaction.atomic

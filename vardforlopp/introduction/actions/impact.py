@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
 from vardforlopp.common.answer import Refused
-from vardforlopp.common.records import change, lock
+from vardforlopp.common.records import change, lock, sent_before
 from vardforlopp.introduction.actions.analysis import demand_open, working_on
 from vardforlopp.introduction.models import CostBearer, ImpactAssessment, ImpactCost
 from vardforlopp.pathways.models import Implementation
@@ -29,11 +30,19 @@ def edit_impact(
 
 
 @transaction.atomic
-def add_cost(implementation: Implementation, *, by: Any, **facts: Any) -> ImpactCost:
-    """Writes one more cost, or a saving below zero. Raises Forbidden, Refused."""
+def add_cost(
+    implementation: Implementation, *, by: Any, token: UUID | None = None, **facts: Any
+) -> ImpactCost:
+    """Writes one more cost, or a saving below zero; the same `token` twice gives the first back.
+
+    Raises Forbidden, Refused.
+    """
     assessment = working_on(ImpactAssessment, implementation, by=by)
+    again = sent_before(ImpactCost.objects.filter(assessment=assessment), token)
+    if again is not None:
+        return again
     demand_open(assessment)
-    cost = ImpactCost(assessment=assessment, **facts)
+    cost = ImpactCost(assessment=assessment, token=token, **facts)
     _demand_municipality(cost, facts)
     cost.full_clean()
     cost.save()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.db import transaction
 from regions.models import Region
 from vardforlopp.common import documents
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.records import change, lock
+from vardforlopp.common.records import change, lock, sent_before
 from vardforlopp.introduction.models import Tool
 from vardforlopp.introduction.permissions import can_maintain_tools
 from vardforlopp.pathways.models import ProcessStep
@@ -25,21 +26,22 @@ def add_tool(
     by: Any,
     step: ProcessStep,
     region: Region | None,
-    title: str,
-    description: str,
-    valid_from: date,
     upload: UploadedFile | None = None,
-    link: str = "",
+    token: UUID | None = None,
+    **facts: Any,
 ) -> Tool:
     """Adds a tool of a region, or common to the country (region None).
 
-    The document is upprättat at once. Raises Forbidden, Refused, ValidationError.
+    `facts` are title, description and valid_from, perhaps link. The document is upprättat at once.
+    The same `token` twice gives the first back. Raises Forbidden, Refused, ValidationError.
     """
     lock(step)  # two at once would both find none with that name
-    tool = Tool(step=step, region=region, title=title, description=description, link=link)
-    tool.valid_from = valid_from
+    tool = Tool(step=step, region=region, token=token, **facts)
     demand(can_maintain_tools(by, tool))
-    if upload is None and not link:
+    again = sent_before(Tool.objects.filter(step=step, region=region), token)
+    if again is not None:
+        return again
+    if upload is None and not tool.link:
         raise Refused(NO_CONTENT, field="upload")
     _demand_name(tool)
     if upload is not None:

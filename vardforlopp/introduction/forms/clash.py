@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
+
+from django import forms
 
 from vardforlopp.common.answer import Stale
 from vardforlopp.common.forms import RecordForm
 
 
 class ClashForm(RecordForm):
-    """Reads and shows a row; a verb writes it, settles what goes together and asks the database."""
+    """Reads and shows a row; a verb writes it, settles what goes together and asks the database.
+
+    With `may_be_sent_twice` a new row has a token, by which the verb knows the same page again.
+    """
+
+    may_be_sent_twice = False
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if self.may_be_sent_twice and not self.instance.pk:
+            self.initial.setdefault("token", uuid4())
+            self.fields["token"] = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def save_by(self, verb: Callable[..., Any], *given: Any, **facts: Any) -> Any:
         """What the verb gives back; a clash is put on the form and raised on."""

@@ -29,6 +29,8 @@ def units_for(implementation: Implementation, item: GapItem | None = None) -> Qu
 class GapItemForm(ClashForm):
     """A row. Once the analysis is klar only what is done about it is asked for."""
 
+    may_be_sent_twice = True
+
     gap = TextField(label="Gap", max_length=1000, rows=3, help_text="Skillnaden, i en mening.")
     current_state = TextField(label="Nuläge", max_length=1000, rows=3)
     desired_state = TextField(label="Önskat läge", max_length=1000, rows=3)

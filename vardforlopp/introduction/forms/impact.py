@@ -65,6 +65,8 @@ class ImpactForm(ClashForm):
 class CostForm(ClashForm):
     """A cost, or a saving below zero, in a year."""
 
+    may_be_sent_twice = True
+
     what = LineField(label="Vad", max_length=200)
     amount = SekFormField(
         label="Kronor", help_text="Till exempel 1 234,50. En besparing skrivs med minus: -20 000."

@@ -69,6 +69,8 @@ class ToolFilter(FilterForm):
 class ToolForm(ClashForm):
     """A tool; its step and place are chosen once."""
 
+    may_be_sent_twice = True
+
     step = forms.ModelChoiceField(
         label="Steg",
         queryset=ProcessStep.objects.none(),

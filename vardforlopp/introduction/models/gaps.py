@@ -121,6 +121,9 @@ class GapItem(Record):
         verbose_name="utgår från",
         related_name="reused_by",
     )
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
+
+    UNRECORDED = ("token",)  # of the page that was sent, not of what it says
 
     objects = GapItemQuerySet.as_manager()
 

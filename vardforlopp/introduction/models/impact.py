@@ -117,6 +117,9 @@ class ImpactCost(Record):
     what = models.CharField("vad", max_length=200)
     amount = models.DecimalField("kronor", max_digits=14, decimal_places=2)
     is_withdrawn = models.BooleanField("struken", default=False)
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
+
+    UNRECORDED = ("token",)  # of the page that was sent, not of what it says
 
     objects = ImpactCostQuerySet.as_manager()
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from vardforlopp.common import dates
@@ -59,6 +60,9 @@ class Tool(Record):
     valid_from = models.DateField("från och med")
     valid_to = models.DateField("till och med", null=True, blank=True)
     sort_key = sort_key("title")
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
+
+    UNRECORDED = ("token",)  # of the page that was sent, not of what it says
 
     objects = ToolQuerySet.as_manager()
 
@@ -78,6 +82,15 @@ class Tool(Record):
                 violation_error_message="Välj ett dokument eller ange en länk.",
             ),
             dates.within_reason("tool_range", "valid_from", "valid_to"),
+            models.UniqueConstraint(
+                Lower("title"),
+                "step",
+                "region",
+                condition=Q(valid_to__isnull=True),
+                nulls_distinct=False,
+                name="tool_name_once",
+                violation_error_message="Det finns redan ett verktyg med det namnet för steget.",
+            ),
         ]
 
     def __str__(self) -> str:
