@@ -4,56 +4,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
 
 from tests.cast import Cast
-from tests.factories.regions import BodyFactory, PersonFactory
+from tests.pathways.pages import filled, forward, page_of
 from vardforlopp.common import dates
 from vardforlopp.common.history import acting_as, lines
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import (
     ConditionMet,
-    Milestone,
     Movement,
-    Outcome,
     StatusEntry,
     StepPlan,
 )
 from vardforlopp.pathways.templatetags.pathways import logs_in_words
-
-
-def filled(cast: Cast, **facts: Any) -> dict[str, Any]:
-    """The log form as a supporter would send it."""
-    cast.stroke.refresh_from_db()
-    return {
-        "movement": "unchanged",
-        "note": "Arbetsgruppen har träffats.",
-        "observed_on": dates.today().isoformat(),
-        "version": cast.stroke.version,
-        "token": str(uuid4()),
-    } | facts
-
-
-def forward(cast: Cast, code: str, on: date | None = None) -> StatusEntry:
-    """Stroke in Skåne goes to a step."""
-    return actions.log_status(
-        cast.stroke,
-        by=cast.supporter,
-        movement=Movement.FORWARD,
-        target=cast.step(code),
-        note=f"Vi är i {code}.",
-        observed_on=on or dates.today(),
-        reason="Vi är redan där.",
-    )
-
-
-def page_of(cast: Cast, name: str, *more: Any) -> str:
-    """The address of a page around stroke in Skåne."""
-    return reverse(name, args=["skane", "stroke", *more])
 
 
 def test_a_log_is_written_and_the_page_comes_back(cast: Cast, supporter: Any) -> None:
@@ -190,49 +155,6 @@ def test_a_condition_is_marked_as_met_in_another_way(cast: Cast, supporter: Any)
     assert "redan markerat" in again.content.decode()
 
 
-def test_staffing_gives_rights_from_its_first_day(cast: Cast, supporter: Any, client: Any) -> None:
-    facts = {"role": "process_owner", "valid_from": dates.today().isoformat()}
-    supporter.post(page_of(cast, "staff"), {"person": cast.nobody.person_id, **facts})
-    client.force_login(cast.nobody)
-    assert client.post(cast.stroke.get_absolute_url(), filled(cast)).status_code == 302
-
-
-def test_nobody_staffs_oneself(cast: Cast, supporter: Any) -> None:
-    facts = {"role": "process_owner", "valid_from": "2020-09-01"}
-    answer = supporter.post(page_of(cast, "staff"), {"person": cast.supporter.person_id, **facts})
-    assert "Ingen bemannar sig själv" in answer.content.decode()
-
-
-def test_ended_staffing_ends_the_right_at_once(cast: Cast, supporter: Any, client: Any) -> None:
-    row = cast.leader.person.staffing.get()
-    yesterday = dates.today() - timedelta(days=1)
-    actions.end_staffing(row, by=cast.supporter, valid_to=yesterday)
-    client.force_login(cast.leader)
-    assert client.post(cast.stroke.get_absolute_url(), filled(cast)).status_code == 403
-
-
-def test_an_end_of_staffing_is_never_moved_later(cast: Cast, client: Any) -> None:
-    """Else those who may end a part could prolong their own rights."""
-    row = cast.leader.person.staffing.get()
-    actions.end_staffing(row, by=cast.supporter, valid_to=dates.today())
-    client.force_login(cast.leader)
-    row.refresh_from_db()
-    facts = {"valid_to": "2100-12-31", "version": row.version}
-    answer = client.post(page_of(cast, "end_staffing", row.pk), facts)
-    assert "förlängs inte här" in answer.content.decode()
-    row.refresh_from_db()
-    assert row.valid_to == dates.today()
-
-
-def test_a_part_is_given_once_for_each_day(cast: Cast, supporter: Any) -> None:
-    facts = {"person": cast.nobody.person_id, "role": "process_owner", "valid_from": "2020-09-01"}
-    facts["valid_to"] = "2100-12-31"
-    assert supporter.post(page_of(cast, "staff"), facts).status_code == 302
-    again = supporter.post(page_of(cast, "staff"), facts)
-    assert "redan den rollen" in again.content.decode()
-    assert cast.nobody.person.staffing.count() == 1
-
-
 def test_the_plan_is_kept_and_compared_with_what_happened(cast: Cast, supporter: Any) -> None:
     facts = {"version": cast.stroke.version, "R1": "2020-06-01", "R7": "2021-03-01"}
     assert supporter.post(page_of(cast, "plan_steps"), facts).status_code == 302
@@ -250,32 +172,6 @@ def test_the_plan_is_kept_and_compared_with_what_happened(cast: Cast, supporter:
     assert StepPlan.objects.count() == 2
 
 
-def test_a_decision_says_when_its_step_was_reached_whatever_the_log_says(
-    cast: Cast, supporter: Any
-) -> None:
-    plan = {"version": cast.stroke.version, "R7": "2021-03-01"}
-    supporter.post(page_of(cast, "plan_steps"), plan)
-    forward(cast, "R9", date(2021, 6, 1))
-    decided = milestone(cast, occurred_on="2021-03-02", occurred_precision="day")
-    decided["body"] = BodyFactory(region=cast.skane, level="region").pk
-    supporter.post(page_of(cast, "register_milestone"), decided)
-    page = supporter.get(cast.stroke.get_absolute_url())
-    row = page.context["plan"][6]
-    assert row.reached.date == date(2021, 3, 2)
-    assert row.difference == "1 dag senare än planerat"
-    assert '2\xa0mars\xa02021 <span class="muted">enligt beslutet</span>' in page.content.decode()
-
-
-def test_a_decision_known_to_the_month_is_not_counted_in_days(cast: Cast, supporter: Any) -> None:
-    supporter.post(
-        page_of(cast, "plan_steps"), {"version": cast.stroke.version, "R7": "2021-03-01"}
-    )
-    decided = milestone(cast, body=BodyFactory(region=cast.skane, level="region").pk)
-    supporter.post(page_of(cast, "register_milestone"), decided)
-    row = supporter.get(cast.stroke.get_absolute_url()).context["plan"][6]
-    assert (row.reached.when, row.difference) == ("oktober\xa02020", "")
-
-
 def test_steps_already_reached_are_shown_and_not_planned(cast: Cast, supporter: Any) -> None:
     plan = {"version": cast.stroke.version, "R1": "2020-06-01", "R9": "2022-01-01"}
     supporter.post(page_of(cast, "plan_steps"), plan)
@@ -290,41 +186,6 @@ def test_steps_already_reached_are_shown_and_not_planned(cast: Cast, supporter: 
     assert supporter.post(page_of(cast, "plan_steps"), facts).status_code == 302
     kept = {row.step.code: row.planned_on for row in StepPlan.objects.all()}
     assert kept == {"R1": date(2020, 6, 1), "R9": date(2022, 2, 1)}
-
-
-def test_bodies_stand_by_place_with_the_region_first(cast: Cast, supporter: Any) -> None:
-    place = {"region": cast.skane, "level": "region"}
-    for name in ("Öster", "Ale", "Ånge"):
-        BodyFactory(name=name, **place)
-    BodyFactory(name="Aa-nämnden", healthcare_region=cast.southern, level="healthcare_region")
-    BodyFactory(name="SKS", level="national", is_deciding=True)
-    form = supporter.get(page_of(cast, "register_milestone")).context["form"]
-    groups = [
-        (name, [label for _, label in found]) for name, found in form["body"].field.choices[1:]
-    ]
-    assert groups == [
-        ("Region Skåne", ["Ale", "Ånge", "Öster"]),
-        ("Södra sjukvårdsregionen", ["Aa-nämnden"]),
-        ("Nationellt", ["SKS"]),
-    ]
-
-
-def test_the_regions_own_people_come_first_and_namesakes_are_told_apart(
-    cast: Cast, supporter: Any
-) -> None:
-    assert cast.supporter_halland
-    assert cast.leader
-    for organisation in ("Region Skåne", "Region Halland"):
-        PersonFactory(name="Eva Ek", title="läkare", organisation=organisation)
-    form = supporter.get(page_of(cast, "staff")).context["form"]
-    (own, ours), (others, theirs) = form["person"].field.choices[1:]
-    assert (own, others) == ("Här i regionen", "Andra")
-    assert "Eva Ek – läkare, Region Skåne" in [label for _, label in ours]
-    assert "Person leader" in [label for _, label in ours]
-    names = [label for _, label in theirs]
-    assert "Eva Ek – läkare, Region Halland" in names
-    assert "Person supporter halland – processtöd, Region Halland" in names
-    assert not [label for label in names if label.startswith("Person supporter –")]  # oneself
 
 
 def test_a_log_reads_as_a_log_in_the_history(cast: Cast, supporter: Any) -> None:
@@ -347,62 +208,6 @@ def test_one_name_of_the_version_is_used_in_heading_and_crumbs(cast: Cast, suppo
     assert f"{name}</h1>" in text
     assert f'aria-current="page">{name} i Region Skåne<' in text
     assert cast.version.title not in text
-
-
-def milestone(cast: Cast, **facts: Any) -> dict[str, Any]:
-    return {
-        "kind": "decision",
-        "body": cast.council.pk,
-        "occurred_on": "2020-10-01",
-        "occurred_precision": "month",
-        "outcome": "introduce",
-        "reference": "§ 41/2020",
-        "token": str(uuid4()),
-    } | facts
-
-
-@pytest.fixture
-def orebro(cast: Cast, client: Any) -> Any:
-    """A browser signed in as Örebro's process supporter."""
-    client.force_login(cast.supporter_orebro)
-    return client
-
-
-def test_a_decision_made_elsewhere_sets_the_outcome(cast: Cast, orebro: Any) -> None:
-    url = reverse("register_milestone", args=["orebro-lan", "stroke"])
-    assert orebro.post(url, milestone(cast)).status_code == 302
-    cast.stroke_orebro.refresh_from_db()
-    assert cast.stroke_orebro.outcome == Outcome.INTRODUCED
-    assert str(Milestone.objects.get().occurred) == "oktober\xa02020"
-
-
-def test_a_decision_is_refused_where_the_council_works_here(cast: Cast, orebro: Any) -> None:
-    cast.council.works_here = True
-    cast.council.save()
-    url = reverse("register_milestone", args=["orebro-lan", "stroke"])
-    answer = orebro.post(url, milestone(cast))
-    assert "arbetar i systemet" in answer.context["form"].errors["kind"][0]
-    assert not Milestone.objects.exists()
-
-
-def test_a_corrected_decision_supersedes_and_changes_the_outcome(cast: Cast, orebro: Any) -> None:
-    at = ["orebro-lan", "stroke"]
-    orebro.post(reverse("register_milestone", args=at), milestone(cast))
-    old = Milestone.objects.get()
-    url = reverse("correct_milestone", args=[*at, old.pk])
-    orebro.post(url, milestone(cast, outcome="decline"))
-    cast.stroke_orebro.refresh_from_db()
-    assert cast.stroke_orebro.outcome == Outcome.DECLINED
-    assert Milestone.objects.count() == 2
-    assert Milestone.objects.in_force().get().supersedes == old
-    again = orebro.post(url, milestone(cast))
-    assert "redan ersatt" in again.content.decode()
-
-
-def test_a_decision_without_outcome_is_refused_at_the_field(cast: Cast, orebro: Any) -> None:
-    url = reverse("register_milestone", args=["orebro-lan", "stroke"])
-    answer = orebro.post(url, milestone(cast, outcome=""))
-    assert answer.context["form"].errors["outcome"] == ["Ange vad beslutet blev."]
 
 
 def test_pausing_shows_the_reason_on_the_page(cast: Cast, supporter: Any) -> None:
@@ -460,13 +265,6 @@ def test_a_stale_plan_shows_what_differs_and_takes_nothing_away(cast: Cast, supp
         "R12 ny version mottagen",
     ]
     assert [plan.step.code for plan in StepPlan.objects.all()] == ["R12"]
-
-
-def test_a_chosen_file_that_was_forgotten_is_asked_for_again(cast: Cast, orebro: Any) -> None:
-    file = SimpleUploadedFile("beslut.txt", b"Beslut", "text/plain")
-    url = reverse("register_milestone", args=["orebro-lan", "stroke"])
-    answer = orebro.post(url, milestone(cast, outcome="", document=file))
-    assert "Välj filen igen" in answer.context["form"].errors["document"][0]
 
 
 def test_a_pause_stands_in_the_timeline_with_its_reason(cast: Cast, supporter: Any) -> None:

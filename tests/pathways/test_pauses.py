@@ -13,9 +13,9 @@ from vardforlopp.common.answer import Refused
 from vardforlopp.pathways.workflow import change_state
 from vardforlopp.views import todos
 
-PAUSE = "/inforande/skane/stroke/lage/pause/"
-POSTPONE = "/inforande/skane/stroke/lage/postpone/"
-RESUME = "/inforande/skane/stroke/lage/resume/"
+PAUSE = "/inforande/skane/stroke/lage/vila/"
+POSTPONE = "/inforande/skane/stroke/lage/skjut-upp/"
+RESUME = "/inforande/skane/stroke/lage/ateruppta/"
 AHEAD = "2090-01-01"
 
 
