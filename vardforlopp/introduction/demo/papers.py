@@ -40,12 +40,12 @@ STROKE = National(
                     "primärvården är ordnad."
                 ),
                 (
-                    "Målen: fler når strokeenhet direkt, fler får behandling i tid och alla följs upp "
-                    "efter tre månader."
+                    "Målen: fler når strokeenhet direkt, fler får behandling i tid och alla följs "
+                    "upp efter tre månader."
                 ),
                 (
-                    "Det fastställda vårdförloppet finns hos Nationellt system för kunskapsstyrning. "
-                    "Den här filen visar bara var ett sådant dokument ligger."
+                    "Det fastställda vårdförloppet finns hos Nationellt system för "
+                    "kunskapsstyrning. Den här filen visar bara var ett sådant dokument ligger."
                 ),
             ),
         ),
@@ -74,8 +74,8 @@ ISCHAEMIA = National(
             "kritisk-benischemi-1-i-sammandrag",
             (
                 (
-                    "Börjar vid välgrundad misstanke i primärvården. Slutar vid uppföljningen ett år "
-                    "efter revaskularisering."
+                    "Börjar vid välgrundad misstanke i primärvården. Slutar vid uppföljningen "
+                    "ett år efter revaskularisering."
                 ),
             ),
         ),

@@ -34,7 +34,7 @@ SCHIZOPHRENIA_ANSWERS = {
     "4": "Vuxenpsykiatrin, barn- och ungdomspsykiatrin, primärvården och 33 socialtjänster.",
     "8": "Det saknas någon som kan svara för alla kommuner.",
 }
-STROKE_GAPS = (
+STROKE_GAPS: tuple[dict[str, Any], ...] = (
     {
         "current_state": "Fyra av tio kommer till strokeenhet direkt.",
         "desired_state": "Nio av tio kommer till strokeenhet direkt.",
@@ -63,7 +63,7 @@ STROKE_GAPS = (
         "concerns_municipality": True,
     },
 )
-SCHIZOPHRENIA_GAPS = (
+SCHIZOPHRENIA_GAPS: tuple[dict[str, Any], ...] = (
     {
         "current_state": "Barnpsykiatrin och vuxenpsykiatrin arbetar på var sitt sätt.",
         "desired_state": "En gemensam mottagning för förstagångsinsjuknade.",
