@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Choices, Q, TextChoices
 from django.http import QueryDict
 
 from regions.models import (
@@ -21,6 +21,7 @@ from regions.models import (
 from regions.models.periods import RegisterQuerySet
 from regions.permissions import can_edit_registers
 from regions.search import stands_in
+from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.forms import Form, LineField
 
 
@@ -79,6 +80,8 @@ class Filter(Form):
         value = self.cleaned_data[name]
         if value is True:
             return "ja"
+        if isinstance(value, Choices):
+            return str(value.label)
         choices = dict(getattr(self.fields[name], "choices", ()) or ()) if _is_text(value) else {}
         return str(choices.get(value, value))
 
@@ -105,11 +108,10 @@ def _places(model: type[Any], label: str) -> forms.ModelChoiceField:
     )
 
 
-def _choices(label: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:
-    return forms.ChoiceField(
+def _choices(label: str, choices: type[TextChoices]) -> SpelledChoice:
+    return SpelledChoice(
+        choices,
         label=label,
-        choices=[("", "Alla"), *choices],
-        required=False,
         error_messages={"invalid_choice": "Det finns inget sådant val. Välj i listan."},
     )
 
@@ -152,7 +154,7 @@ class MunicipalityFilter(Filter):
 class UnitFilter(Filter):
     searched = ("name",)
     region = _places(Region, "Region")
-    slag = _choices("Slag", UnitKind.choices)
+    slag = _choices("Slag", UnitKind)
 
     def choose(self, rows: RegisterQuerySet) -> RegisterQuerySet:
         chosen = self.cleaned_data
@@ -164,8 +166,8 @@ class UnitFilter(Filter):
 
 
 class BodyFilter(Filter):
-    slag = _choices("Slag", BodyKind.choices)
-    niva = _choices("Nivå", BodyLevel.choices)
+    slag = _choices("Slag", BodyKind)
+    niva = _choices("Nivå", BodyLevel)
     sjukvardsregion = _places(HealthcareRegion, "Sjukvårdsregion")
     region = _places(Region, "Region")
 

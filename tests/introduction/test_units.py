@@ -183,8 +183,8 @@ def test_without_units_the_page_leads_to_the_register(
 def test_marked_units_get_their_answer_and_the_filter_stays(
     supporter: Any, cast: Cast, north: Unit, south: Unit
 ) -> None:
-    sent = supporter.post(f"{URL}?slag=health_centre", marked(north, south), follow=True)
-    assert sent.redirect_chain == [(f"{URL}?slag=health_centre#enheter", 302)]
+    sent = supporter.post(f"{URL}?slag=vardcentral", marked(north, south), follow=True)
+    assert sent.redirect_chain == [(f"{URL}?slag=vardcentral#enheter", 302)]
     assert "Läget är infört för 2 enheter." in text(sent)
     assert UnitStatus.objects.count() == 2
 
@@ -232,7 +232,7 @@ def test_an_old_page_shows_what_others_answered_and_may_be_sent_again(
 def test_all_shown_units_are_marked_without_scripts(
     supporter: Any, cast: Cast, north: Unit, hospital: Unit
 ) -> None:
-    shown = supporter.get(f"{URL}?slag=hospital&markera=alla")
+    shown = supporter.get(f"{URL}?slag=sjukhus&markera=alla")
     assert [(row.unit, is_marked) for row, is_marked in shown.context["rows"]] == [(hospital, True)]
 
 
@@ -264,7 +264,7 @@ def test_the_file_holds_the_rows_that_are_shown(
     supporter: Any, cast: Cast, north: Unit, hospital: Unit
 ) -> None:
     answer(cast, north, note="=1+1")
-    headings, *rows = exported(supporter, "?slag=health_centre&format=xlsx")
+    headings, *rows = exported(supporter, "?slag=vardcentral&format=xlsx")
     assert headings == unit_table.COLUMNS
     assert [row[:4] + row[5:7] for row in rows] == [
         ["Nord", "vårdcentral", "", "infört", "=1+1", cast.supporter.get_full_name()]

@@ -263,7 +263,7 @@ BY_HAND: dict[str, Walk] = {
     "no closed hinders": at("/hinder/?lage=stangda"),
     "to-dos, late": at("/att-gora/?sena=on"),
     "unit statuses, none passes": at(
-        lambda cast: address(cast.stroke, "unit_statuses") + "?slag=hospital&lage=planerat"
+        lambda cast: address(cast.stroke, "unit_statuses") + "?slag=sjukhus&lage=planerat"
     ),
     "gap analysis, not klar, for another region": at(
         lambda cast: address(cast.stroke_halland, "gap_analysis"), "supporter_orebro"

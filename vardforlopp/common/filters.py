@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Choices
 from django.http import QueryDict
 
 from vardforlopp.common.forms import Form
@@ -48,6 +49,8 @@ class FilterForm(Form):
         value = self.cleaned_data[name]
         if value is True:
             return "ja"
+        if isinstance(value, Choices):
+            return str(value.label)
         choices = dict(getattr(self.fields[name], "choices", ()) or ())
         return str(choices.get(value, value))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from vardforlopp.common.addresses import spelled
 from vardforlopp.common.money import total
 from vardforlopp.introduction.models import CostBearer, CostKind, ImpactAssessment, ImpactCost
 
@@ -52,7 +53,7 @@ def per_year(costs: list[ImpactCost]) -> list[dict[str, Any]]:
     ]
 
 
-def _cell(costs: list[ImpactCost], year: int, bearer: str, kind: str) -> dict[str, Any]:
+def _cell(costs: list[ImpactCost], year: int, bearer: CostBearer, kind: CostKind) -> dict[str, Any]:
     rows = [
         cost
         for cost in costs
@@ -60,7 +61,7 @@ def _cell(costs: list[ImpactCost], year: int, bearer: str, kind: str) -> dict[st
     ]
     return {
         "amount": total(cost.amount for cost in rows) if rows else None,
-        "url": f"?ar={year}&slag={kind}&betalas={bearer}#kostnader",
+        "url": f"?ar={year}&slag={spelled(kind)}&betalas={spelled(bearer)}#kostnader",
     }
 
 

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from regions.models import Unit, UnitKind
 from regions.unit_names import Names
 from vardforlopp.common import history
+from vardforlopp.common.addresses import spelled
 from vardforlopp.introduction.models import UnitState, UnitStatus
 from vardforlopp.pathways.models import Implementation
 
@@ -121,9 +122,9 @@ def total(every: list[UnitRow]) -> Tally:
     return _tally(every, "enheter")
 
 
-def _tally(found: list[UnitRow], label: str, kind: str = "") -> Tally:
+def _tally(found: list[UnitRow], label: str, kind: UnitKind | None = None) -> Tally:
     def count(word: str, said: str) -> Count:
-        asked = {"slag": kind, "lage": word} if kind else {"lage": word}
+        asked = {"slag": spelled(kind), "lage": word} if kind else {"lage": word}
         number = len(narrowed(found, word=word))
         return Count(number, f"?{urlencode(asked)}#enheter", f"{label} {said}")
 

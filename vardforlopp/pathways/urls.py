@@ -2,11 +2,16 @@
 
 from django.urls import path
 
+from vardforlopp.common.addresses import spelling
+from vardforlopp.pathways.addresses import CONDITIONS, TRANSITIONS
 from vardforlopp.pathways.views import hinder_tags as tags
 from vardforlopp.pathways.views import implementation as one
 from vardforlopp.pathways.views import log, national, pathways
 from vardforlopp.pathways.views import milestones as facts
 from vardforlopp.pathways.views import process as reference
+
+spelling("condition", CONDITIONS)
+spelling("transition", TRANSITIONS)
 
 AT = "inforande/<slug:region>/<slug:version>/"
 ALL = "vardforlopp/"
@@ -26,10 +31,10 @@ urlpatterns = [
         facts.milestone_document,
         name="milestone_document",
     ),
-    path(AT + "villkor/<slug:condition>/", log.condition, name="condition_met"),
+    path(AT + "villkor/<condition:condition>/", log.condition, name="condition_met"),
     path(AT + "logg/<int:pk>/ratta/", log.correct, name="correct_entry"),
     path(AT + "hinder/<int:pk>/stang/", log.close_hinder, name="close_hinder"),
-    path(AT + "lage/<slug:transition>/", one.change_state, name="change_state"),
+    path(AT + "lage/<transition:transition>/", one.change_state, name="change_state"),
     path(ALL, pathways.pathway_list, name="pathway_list"),
     path(ALL + "nytt/", national.new_pathway, name="pathway_new"),
     path(PATHWAY, pathways.pathway, name="pathway"),

@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 
 from regions.models import Municipality, Unit
+from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.introduction.models import (
     CostBearer,
@@ -83,12 +84,8 @@ class CostFilter(FilterForm):
     """By year, kind and who pays; a recurring cost belongs to its year and all after it."""
 
     ar = forms.TypedChoiceField(label="År", required=False, coerce=int, empty_value=None)
-    slag = forms.ChoiceField(
-        label="Slag", required=False, choices=[("", "Alla"), *CostKind.choices]
-    )
-    betalas = forms.ChoiceField(
-        label="Betalas av", required=False, choices=[("", "Alla"), *CostBearer.choices]
-    )
+    slag = SpelledChoice(CostKind, label="Slag")
+    betalas = SpelledChoice(CostBearer, label="Betalas av")
 
     def __init__(self, data: QueryDict, *, years: list[int]):
         super().__init__(data)

@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from regions.models import Unit, UnitKind
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.answer import Refused
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import DateField, Form, LineField
@@ -31,9 +32,7 @@ SEEN = re.compile(r"(\d{1,18}):(\d{1,9})", re.ASCII)
 class UnitFilter(FilterForm):
     """By kind of unit and where it stands."""
 
-    slag = forms.ChoiceField(
-        label="Slag", required=False, choices=[("", "Alla"), *UnitKind.choices]
-    )
+    slag = SpelledChoice(UnitKind, label="Slag")
     lage = forms.ChoiceField(
         label="Läge",
         required=False,

@@ -15,6 +15,7 @@ from vardforlopp.introduction.actions import gaps
 from vardforlopp.introduction.around import crumbs, under
 from vardforlopp.introduction.fetch import gap_item_for
 from vardforlopp.introduction.forms.analysis import READERS
+from vardforlopp.introduction.forms.filters import PROGRESS
 from vardforlopp.introduction.forms.gaps import GapItemForm, ProgressForm
 from vardforlopp.introduction.gap_overview import may_change, source_of, who_can
 from vardforlopp.introduction.models import GapItem, Progress
@@ -126,9 +127,9 @@ def progress(request: HttpRequest, item: GapItem) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> dict[str, str]:
-    """The state a link asks about: ?till=dropped."""
-    asked = request.GET.get("till", "")
-    return {"progress": asked} if asked in Progress.values else {}
+    """The state a link asks about: ?till=utgar."""
+    asked = PROGRESS.get(request.GET.get("till", ""))
+    return {"progress": asked} if asked else {}
 
 
 def _save(form: Any, item: GapItem, by: Any, facts: dict[str, Any]) -> Any:
