@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
-from typing import Any
 
 import openpyxl
 import pytest
@@ -14,63 +12,13 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.factories.answers import AnswerFactory, QuestionFactory
-from tests.factories.pathways import ImplementationFactory, PathwayVersionFactory
-from vardforlopp.accounts.models import User
+from tests.factories.pathways import ImplementationFactory
+from tests.introduction.answers import TEXT, THEIRS, all_nine, page, save, typed, visit
 from vardforlopp.common import dates, drafts
 from vardforlopp.common.answer import Forbidden, Refused, Stale
-from vardforlopp.introduction.actions.answers import reopen_answer, save_answer
+from vardforlopp.introduction.actions.answers import reopen_answer
 from vardforlopp.introduction.models import GuidingAnswer
-from vardforlopp.pathways import actions
-from vardforlopp.pathways.gates import Unmet
-from vardforlopp.pathways.models import GuidingQuestion, Implementation, Movement
-
-TEXT = "Vi har en erfaren stroke-enhet att bygga på."
-THEIRS = "I Halland bygger vi på ambulansens larm."
-SECRET = "Hemligt utkast om besparingar."
-
-
-@pytest.fixture
-def question(cast: Cast) -> GuidingQuestion:
-    """The third question."""
-    for number in range(1, 10):
-        made = QuestionFactory(code=f"{number}")
-        if number == 3:
-            question = made
-    return question
-
-
-@pytest.fixture
-def theirs(cast: Cast, question: GuidingQuestion) -> GuidingAnswer:
-    """What Halland has answered."""
-    return save(cast, question, cast.stroke_halland, by=cast.supporter_halland, text=THEIRS)
-
-
-def save(
-    cast: Cast, question: GuidingQuestion, place: Implementation | None = None, **facts: Any
-) -> GuidingAnswer:
-    """An answer in Skåne, besvarat unless it is said to be a draft."""
-    given = {"by": cast.supporter, "text": TEXT, "is_answered": True} | facts
-    return save_answer(place or cast.stroke, question=question, **given)
-
-
-def page(question: GuidingQuestion, region: str = "skane", more: str = "") -> str:
-    return reverse("answer", args=[region, "stroke", question.code]) + more
-
-
-def all_nine(region: str = "skane", more: str = "") -> str:
-    return reverse("answers", args=[region, "stroke"]) + more
-
-
-def typed(**facts: Any) -> dict[str, Any]:
-    return {"text": TEXT, "version": 0} | facts
-
-
-def visit(client: Client, user: User, url: str) -> str:
-    client.force_login(user)
-    response = client.get(url)
-    assert response.status_code == 200, url
-    return b"".join(response).decode()
-
+from vardforlopp.pathways.models import GuidingQuestion
 
 # Writing
 
@@ -203,65 +151,6 @@ def test_an_id_that_is_not_a_readable_answer_of_another_region_is_not_found(
 # Drafts stay inside
 
 
-def outsiders(cast: Cast) -> list[User]:
-    return [cast.supporter_halland, cast.economist, cast.editor, cast.nobody]
-
-
-def test_a_draft_is_seen_by_those_who_prepare_and_by_the_auditor_alone(
-    cast: Cast, question: GuidingQuestion, client: Client
-) -> None:
-    save(cast, question, text=SECRET, is_answered=False)
-    urls = [all_nine(), all_nine(more="?format=csv"), page(question), page(question, "halland")]
-    for reader in outsiders(cast):
-        for url in urls:
-            assert SECRET not in visit(client, reader, url), (reader, url)
-        assert "inte besvarad än" in visit(client, reader, urls[0])
-        assert "utkast" not in visit(client, reader, urls[1])
-    for reader in (cast.supporter, cast.leader, cast.auditor):
-        for url in urls[:3]:
-            assert SECRET in visit(client, reader, url), (reader, url)
-
-
-def test_what_an_answer_said_as_a_draft_stays_out_of_what_others_read_of_its_history(
-    cast: Cast, question: GuidingQuestion, client: Client
-) -> None:
-    save(cast, question, text=SECRET, is_answered=False)
-    answer = save(cast, question, text="Först.")
-    reopen_answer(answer, by=cast.supporter, reason="Bråk i ledningen.")
-    save(cast, question, text=f"{SECRET} Igen.", is_answered=False)
-    save(cast, question, text="Sedan.")
-    for url in (all_nine(), page(question)):
-        for reader in outsiders(cast):
-            text = visit(client, reader, url)
-            assert SECRET not in text
-            assert "Bråk i ledningen." not in text
-            assert "<td>Först.</td>" in text, "what all have read stays in the history"
-        assert SECRET in visit(client, cast.supporter, url)
-
-
-def test_the_address_to_open_a_draft_again_tells_nothing_to_others(
-    cast: Cast, question: GuidingQuestion, client: Client
-) -> None:
-    save(cast, question, is_answered=False)
-    client.force_login(cast.supporter_halland)
-    url = reverse("answer_reopen", args=["skane", "stroke", question.code])
-    assert client.get(url).status_code == 404
-    save(cast, question)
-    assert client.get(url).status_code == 403
-
-
-def test_an_answer_opened_again_is_gone_from_the_other_regions_pages(
-    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
-) -> None:
-    save(cast, question, text="Vårt.", based_on=theirs)
-    assert THEIRS in supporter.get(page(question)).content.decode()
-    reopen_answer(theirs, by=cast.supporter_halland, reason="Fel.")
-    text = supporter.get(page(question)).content.decode()
-    assert THEIRS not in text
-    assert "Utgår från Hallands svar" in text, "the attribution stays"
-    assert "/halland/" not in text, "but leads nowhere"
-
-
 # The page and the forms
 
 
@@ -387,114 +276,6 @@ def test_a_form_without_its_version_does_not_overwrite(
 
 
 # The gate
-
-
-def answer_so_many(cast: Cast, count: int) -> None:
-    for number in range(1, count + 1):
-        save(cast, QuestionFactory(code=f"{number}"))
-
-
-def forward_to_r4(cast: Cast) -> Any:
-    for code in ("R1", "R2", "R3"):
-        actions.log_status(
-            cast.stroke,
-            by=cast.supporter,
-            movement=Movement.FORWARD,
-            target=cast.step(code),
-            note="Vidare.",
-            observed_on=date(2020, 9, 1),
-            reason="Vi är redan där.",
-        )
-    return actions.log_status(
-        Implementation.objects.get(pk=cast.stroke.pk),
-        by=cast.supporter,
-        movement=Movement.FORWARD,
-        target=cast.step("R4"),
-        note="Svarat på allt.",
-        observed_on=date(2020, 10, 1),
-    )
-
-
-def test_nine_besvarade_answers_open_the_gap_analysis(
-    cast: Cast, question: GuidingQuestion
-) -> None:
-    answer_so_many(cast, 9)
-    assert forward_to_r4(cast).to_step.code == "R4"
-
-
-def test_eight_besvarade_answers_and_a_draft_do_not(cast: Cast, question: GuidingQuestion) -> None:
-    answer_so_many(cast, 8)
-    save(cast, QuestionFactory(code="9"), is_answered=False)
-    with pytest.raises(Unmet):
-        forward_to_r4(cast)
-
-
-def test_the_checklist_leads_to_the_questions(
-    cast: Cast, question: GuidingQuestion, supporter: Client
-) -> None:
-    actions.log_status(
-        cast.stroke,
-        by=cast.supporter,
-        movement=Movement.FORWARD,
-        target=cast.step("R3"),
-        note="Vidare.",
-        observed_on=date(2020, 9, 1),
-        reason="Vi är redan där.",
-    )
-    text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
-    assert f'href="{all_nine()}"' in text
-    assert "De nio frågeställningarna är besvarade" in text
-
-
-def questions_of(cast: Cast, client: Client) -> list[dict[str, Any]]:
-    """What the page says about the nine questions under Vad saknas?."""
-    rows = client.get(cast.stroke.get_absolute_url()).context["missing"]
-    return [row for row in rows if "frågeställningarna" in row["text"]]
-
-
-def test_who_went_by_without_answers_is_told_and_not_asked(
-    cast: Cast, question: GuidingQuestion, supporter: Client
-) -> None:
-    actions.log_status(
-        cast.stroke,
-        by=cast.supporter,
-        movement=Movement.FORWARD,
-        target=cast.step("R4"),
-        note="Vidare.",
-        observed_on=date(2020, 9, 1),
-        reason="Svaren dröjer.",
-    )
-    (row,) = questions_of(cast, supporter)
-    assert row["is_past"]
-    assert not row["ok"]
-    assert row["note"].endswith(", som redan är nått. 0 av 9 är besvarade.")
-    assert row["href"] == all_nine()
-    page = supporter.get(cast.stroke.get_absolute_url()).content.decode()
-    assert page.count('class="is-past"') == 1
-
-
-def test_who_has_answered_elsewhere_is_not_told(
-    cast: Cast, question: GuidingQuestion, supporter: Client
-) -> None:
-    actions.mark_condition_met(
-        cast.stroke,
-        by=cast.supporter,
-        condition="questions",
-        who="Arbetsgruppen",
-        done_on=date(2020, 9, 1),
-        reference="Anteckningar",
-    )
-    forward_to_r4(cast)
-    assert questions_of(cast, supporter) == []
-
-
-def test_another_version_s_answers_are_not_counted(
-    cast: Cast, question: GuidingQuestion, supporter: Client
-) -> None:
-    sibling = PathwayVersionFactory(pathway=cast.version.pathway, version_label="2.0")
-    AnswerFactory(implementation=ImplementationFactory(pathway_version=sibling), question=question)
-    rows = supporter.get(all_nine()).context["rows"]
-    assert [row.others for row in rows] == [0] * 9
 
 
 def test_a_number_without_end_names_no_answer(
