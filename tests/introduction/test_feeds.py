@@ -179,3 +179,21 @@ class TestThePage:
         supporter.post("/konto/kalender/ny/")
         supporter.post("/konto/kalender/aterkalla/")
         assert read(token).status_code == 200
+
+
+def test_the_page_shows_what_has_happened_to_ones_addresses_and_to_no_others(
+    cast: Cast, supporter: Client
+) -> None:
+    make_feed(by=cast.supporter_halland)
+    make_feed(by=cast.supporter)
+    make_feed(by=cast.supporter)
+    revoke_feed(by=cast.supporter)
+    answer: Any = supporter.get("/konto/kalender/")
+    assert [line.reason for line in answer.context["history"] if "ändrade" in line.sentence] == [
+        "Återkallade kalenderadressen",
+        "Bytte kalenderadress",
+    ]
+    assert len(answer.context["history"]) == 4
+    page = answer.content.decode()
+    assert "Återkallade kalenderadressen" in page
+    assert not CalendarFeed.objects.filter(token_hash__in=page.split()).exists()

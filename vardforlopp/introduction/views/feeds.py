@@ -17,6 +17,8 @@ from vardforlopp.accounts.views.me import me
 from vardforlopp.accounts.views.tabs import OWN, START, own_tabs
 from vardforlopp.common.access import access, anyone, anyone_signed_in
 from vardforlopp.common.answer import Refused
+from vardforlopp.common.dates import swedish_date
+from vardforlopp.common.history import lines_named
 from vardforlopp.common.ical import MEDIA_TYPE
 from vardforlopp.introduction import calendars
 from vardforlopp.introduction.actions import feeds
@@ -32,11 +34,13 @@ def calendar_feed(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, address: str = "") -> HttpResponse:
+    own = list(CalendarFeed.objects.filter(user=me(request)))
     context = {
         "crumbs": [START, OWN],
         "tabs": own_tabs(request, "calendar_feed"),
-        "feed": CalendarFeed.objects.filter(user=me(request), revoked_at=None).first(),
+        "feed": next((feed for feed in own if feed.revoked_at is None), None),
         "address": address,
+        "history": lines_named(own, lambda feed: f"från {swedish_date(feed.created_at)}"),
     }
     return render(request, "introduction/calendar_feed.html", context)
 
