@@ -56,6 +56,7 @@ def test_pathways_stand_in_swedish_order(cast: Cast, supporter: Any) -> None:
 
 def test_a_pathway_is_found_by_the_title_of_a_version(cast: Cast, supporter: Any) -> None:
     PathwayVersionFactory(title="Höftledsartros – proteskirurgi")
+    assert len(names(supporter.get(LIST, {"q": "hoftled"}))) == 1
     page = supporter.get(LIST, {"q": "PROTES"})
     assert len(names(page)) == 1
     assert [chip["value"] for chip in page.context["chips"]] == ["PROTES"]

@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import F, OuterRef, Subquery
 
+from regions.search import stands_in
 from vardforlopp.common.dates import STOCKHOLM
 from vardforlopp.common.history import Line, lines_of, names_of
 from vardforlopp.common.records import AppendOnly, Record
@@ -114,7 +115,9 @@ def _found(model: Any, search: Search) -> models.QuerySet[Any]:
     at, by = ("history_date", "actor_label") if is_record else ("created_at", "created_by_label")
     days = {f"{at}__gte": _midnight(search.first)}
     days[f"{at}__lt"] = _midnight(search.last + timedelta(days=1))
-    found = source.filter(**days, **({f"{by}__icontains": search.actor} if search.actor else {}))
+    found = source.filter(**days)
+    if search.actor:
+        found = found.filter(stands_in(search.actor, by))
     if search.places is not None:
         own = _within(model, search.places).values("pk")
         found = found.filter(**{"id__in" if is_record else "pk__in": own})

@@ -12,6 +12,7 @@ from regions.filters import Filter
 from regions.forms import RegisterForm
 from regions.forms import fitting as register_fitting
 from regions.models import Body, BodyLevel
+from regions.search import stands_in
 from vardforlopp.common.dates import DatePrecision
 from vardforlopp.common.forms import DateField, Form, LineField, TextField
 from vardforlopp.pathways.forms.fields import ConditionalLine
@@ -67,10 +68,8 @@ class PathwayFilter(Filter):
 
     def hits(self, word: str) -> models.Q:
         """Pathways with the word in their own name or in the title of a version."""
-        versions = PathwayVersion.objects.filter(
-            models.Q(title__icontains=word) | models.Q(short_title__icontains=word)
-        )
-        return models.Q(name__icontains=word) | models.Q(pk__in=versions.values("pathway"))
+        versions = PathwayVersion.objects.filter(stands_in(word, "title", "short_title"))
+        return stands_in(word, "name") | models.Q(pk__in=versions.values("pathway"))
 
     def choose(self, rows: Any) -> Any:
         chosen = self.cleaned_data

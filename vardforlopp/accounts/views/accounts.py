@@ -6,11 +6,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from regions.search import stands_in
 from vardforlopp.accounts import actions, fetch, permissions, second_factor
 from vardforlopp.accounts.forms.accounts import OpenAccountForm
 from vardforlopp.accounts.forms.appointments import ReasonForm
@@ -46,7 +47,7 @@ def _matching(form: AccountFilter, found: QuerySet[User]) -> QuerySet[User]:
     if not form.is_valid():
         return found.none()
     if text := form.asked("sok"):
-        found = found.filter(Q(person__name__icontains=text) | Q(email__icontains=text))
+        found = found.filter(stands_in(text, "person__name", "email"))
     if state := form.asked("lage"):
         found = found.filter(is_active=state == "oppna")
     return found.order_by("person__sort_key", "pk")

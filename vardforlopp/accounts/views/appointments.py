@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from regions.search import stands_in
 from vardforlopp.accounts import actions, fetch, permissions
 from vardforlopp.accounts.forms.appointments import ReasonForm
 from vardforlopp.accounts.forms.filters import AppointmentFilter
@@ -71,7 +72,7 @@ def _matching(form: AppointmentFilter, found: AppointmentQuerySet) -> Appointmen
     if scope := form.asked("plats"):
         found = found.filter(scope_id=scope)
     if name := form.asked("person"):
-        found = found.filter(person__name__icontains=name)
+        found = found.filter(stands_in(name, "person__name"))
     return found.order_by("person__sort_key", "-valid_from", "pk")
 
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from regions.models import Person
+from regions.search import stands_in
 from vardforlopp.accounts import actions, permissions
 from vardforlopp.accounts.forms.appointments import ChooseRoleForm, FindPersonForm, GiveForm
 from vardforlopp.accounts.roles import RIGHTS, ROLES
@@ -52,7 +53,7 @@ def found_people(request: HttpRequest) -> dict[str, Any]:
     form = FindPersonForm(request.GET if "sok" in request.GET else None)
     name = form.cleaned_data["sok"] if form.is_valid() else ""
     people = Person.objects.visible_to(request.user).in_force().in_swedish_order()
-    found = people.filter(name__icontains=name) if name else people.none()
+    found = people.filter(stands_in(name, "name")) if name else people.none()
     found = found.annotate(has_account=Q(user__isnull=False))
     return {"find_form": form, "sought": name, "found": found[:MOST_FOUND]}
 
