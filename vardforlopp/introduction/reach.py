@@ -18,7 +18,7 @@ from vardforlopp.pathways.permissions import LEADING_ROLES, LOGGING_ROLES
 LOGGING: tuple[str, ...] = LOGGING_ROLES
 LEADING: tuple[str, ...] = LEADING_ROLES
 Parts = Mapping[int, Iterable[tuple[int, str]]]  # by introduction: the person and the part
-People = Mapping[int, str]  # by person: why it is theirs, "du är …"
+People = dict[int, str]  # by person: why it is theirs, "du är …"
 AS_SUPPORTER = "du är processtöd i regionen"
 
 

@@ -81,13 +81,24 @@ def change_state(
     and Refused when `on` lies ahead or before the day the state that now ends began.
     """
     fresh = lock(implementation, version)
-    day = on or dates.today()
-    if implementation_workflow.transitions[name].target == fresh.status:
-        day = fresh.status_on  # it goes on as before
-    elif day > dates.today():
+    goes_on = implementation_workflow.transitions[name].target == fresh.status
+    moved: Implementation = implementation_workflow.perform(
+        name,
+        fresh,
+        by=by,
+        comment=comment,
+        status_on=fresh.status_on if goes_on else _begins(fresh, on or dates.today()),
+        resumes_on=resumes_on,
+    )
+    return moved
+
+
+def _begins(implementation: Implementation, day: date) -> date:
+    """The day a new state begins, or Refused: it follows the one before and is not ahead."""
+    if day > dates.today():
         raise Refused("Dagen har inte varit än.", field="on")
-    elif fresh.status_on and day < fresh.status_on:
-        began = f"Läget är {fresh.get_status_display()} sedan {dates.swedish_date(fresh.status_on)}"
+    since = implementation.status_on
+    if since and day < since:
+        began = f"Läget är {implementation.get_status_display()} sedan {dates.swedish_date(since)}"
         raise Refused(f"{began}. Ange den dagen eller en senare.", field="on")
-    facts = {"status_on": day, "resumes_on": resumes_on}
-    return implementation_workflow.perform(name, fresh, by=by, comment=comment, **facts)  # type: ignore[no-any-return]
+    return day

@@ -38,7 +38,7 @@ def reviews(reading: Reading) -> Iterator[Due]:
             f"Översynen {must} {swedish_date(day)}.",
             address(one, "maintenance"),
             day,
-            {**reading.reach.named(row.line_owner_id, IN_LINE), **reading.reach.answering(one)},
+            reading.reach.named(row.line_owner_id, IN_LINE) | reading.reach.answering(one),
             handler(row),
             "Gör översynen",
         )
