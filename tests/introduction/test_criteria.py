@@ -94,7 +94,7 @@ def test_the_editor_answers_a_criterion_and_the_pathway_page_counts_it(
     assert editor.post(url, {"is_met": "True", "text": HOW, "version": 0}).status_code == 302
     text = editor.get(cast.version.pathway.get_absolute_url()).content.decode()
     assert "Uppfyller 1 av 2 kriterier" in text
-    assert "(1 inte besvarade)" in text
+    assert "(1 inte besvarat)" in text
     shown = b"".join(editor.get(of_version(cast, "criteria") + "?format=csv")).decode()
     assert "1;inbegripa flera specialiteter;ja;" in shown
     assert "2;inbegripa flera specialiteter;;" in shown

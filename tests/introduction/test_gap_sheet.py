@@ -193,7 +193,11 @@ def test_the_verb_itself_takes_all_rows_or_none(cast: Cast) -> None:
 def test_the_same_nr_twice_is_said(cast: Cast, supporter: Client) -> None:
     GapItemFactory(implementation=cast.stroke)
     (row,) = sheet(supporter)
-    assert "rad 2" in mistakes(hand_in(supporter, [row, row]))["A3"]
+    answer = hand_in(supporter, [row, row])
+    assert "rad 2" in mistakes(answer)["A3"]
+    box = answer.content.decode().split('<div class="mistake-box"')[1].split("</div>")[0]
+    assert "1 fel i filen" in box
+    assert "Rätta cellen i Excel" in box
 
 
 def test_an_analysis_that_is_klar_takes_in_follow_up_only(cast: Cast, supporter: Client) -> None:

@@ -22,6 +22,7 @@ from vardforlopp.accounts.roles import (
     holders_of,
 )
 from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.common.wording import one_of
 
 if TYPE_CHECKING:
     from vardforlopp.accounts.models import User
@@ -189,7 +190,7 @@ def _around_body(body: Body, wider: set[str]) -> set[Place]:
 
 
 def _reason(right: str, place: Any) -> str:
-    roles = " eller ".join(holders_of(right))
+    roles = one_of(holders_of(right))
     where = f" i {place}" if place is not None else ""
     return f"För att {RIGHTS[right]} behövs rollen {roles}{where}."
 

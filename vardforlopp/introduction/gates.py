@@ -19,7 +19,8 @@ def questions_answered(implementation: Implementation) -> Answer:
     """Each of the nine questions has an answer that is besvarad."""
     answered = GuidingAnswer.objects.answered().filter(implementation=implementation).count()
     asked = GuidingQuestion.objects.count()
-    return YES if 0 < asked == answered else no(f"{answered} av {asked} är besvarade.")
+    said = "är besvarad" if answered == 1 else "är besvarade"
+    return YES if 0 < asked == answered else no(f"{answered} av {asked} {said}.")
 
 
 def analysis_complete(implementation: Implementation) -> Answer:
