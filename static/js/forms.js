@@ -2,6 +2,8 @@
 //   data-once      a second press while the first is on its way does nothing
 //   data-unsaved   leaving with changed, unsent text asks first
 //   Ctrl+Enter (⌘+Enter) in a text area sends its form
+//   data-when      "movement=forward backward": shown when that field has one of those answers; what
+//                  holds an answer of its own or a mistake is never hidden
 //   data-focus     the box of mistakes, or the heading above them, takes the focus when it appears
 
 const changed = new WeakSet();
@@ -44,6 +46,28 @@ window.addEventListener("beforeunload", (event) => {
   const unsent = [...document.forms].some((form) => changed.has(form));
   if (unsent) event.preventDefault();
 });
+
+function showWhatApplies(form) {
+  form.querySelectorAll("[data-when]").forEach((part) => {
+    const [name, answers] = part.dataset.when.split("=");
+    const applies = answers.split(" ").includes(new FormData(form).get(name));
+    const controls = [...part.querySelectorAll("input:not([type=hidden]), select, textarea")];
+    const isFilled = controls.some((control) => control.value !== "");
+    part.hidden = !applies && !isFilled && !part.querySelector(".field--wrong, .previous");
+  });
+}
+
+function showWhatAppliesEverywhere() {
+  [...document.forms].forEach(showWhatApplies);
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.form) showWhatApplies(event.target.form);
+});
+
+showWhatAppliesEverywhere();
+window.addEventListener("pageshow", showWhatAppliesEverywhere);
+document.addEventListener("htmx:afterSettle", showWhatAppliesEverywhere);
 
 // The page comes back from the browser's memory, or a fragment has been swapped in.
 window.addEventListener("pageshow", () => [...document.forms].forEach(afterSending));
