@@ -279,3 +279,13 @@ def test_what_is_pasted_too_long_is_said_and_not_cut(cast: Cast, supporter: Any)
     assert "501 tecken" in answer.context["form"].errors["note"][0]
     assert 'name="note"' in answer.text
     assert "maxlength" not in answer.text
+
+
+def test_what_only_a_move_asks_for_is_marked_and_there_without_scripts(
+    cast: Cast, supporter: Any
+) -> None:
+    page = supporter.get(cast.stroke.get_absolute_url()).content.decode()
+    parts = page.split('data-when="movement=forward backward"')[1:]
+    assert ['id="id_target"' in parts[0], 'id="id_reason"' in parts[1]] == [True, True]
+    assert not [part for part in parts if part[:40].lstrip().startswith("hidden")]
+    assert 'id="id_note"' not in parts[0].split("</div>")[0]
