@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from django import forms
 from django.db.models import TextChoices
@@ -39,7 +40,7 @@ def spelled(choice: TextChoices) -> str:
 class SpelledChoice(forms.TypedChoiceField):
     """One of the choices, or all; the address has its word, the cleaned data the choice."""
 
-    def __init__(self, choices: type[TextChoices], **kwargs: object):
+    def __init__(self, choices: type[TextChoices], **kwargs: Any):
         known = {spelled(one): one for one in choices}
         shown = [("", "Alla"), *((word, str(one.label)) for word, one in known.items())]
         super().__init__(choices=shown, coerce=known.__getitem__, required=False, **kwargs)
