@@ -14,7 +14,7 @@ from django.utils.text import slugify
 def spelling(name: str, words: Mapping[str, str]) -> None:
     """Makes <name:part> stand for codes: the address has the word, views and reverse() the code.
 
-    A word nobody knows is a page that is not there.
+    A word nobody knows is the code "", which the view finds nothing by.
     """
     codes = {word: code for code, word in words.items()}
 
@@ -22,9 +22,7 @@ def spelling(name: str, words: Mapping[str, str]) -> None:
         regex = "[-a-z]+"
 
         def to_python(self, value: str) -> str:
-            if value not in codes:
-                raise ValueError(value)
-            return codes[value]
+            return codes.get(value, "")
 
         def to_url(self, value: str) -> str:
             return words.get(value, value)
