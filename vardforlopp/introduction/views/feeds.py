@@ -40,7 +40,7 @@ def _page(request: HttpRequest, address: str = "") -> HttpResponse:
         "tabs": own_tabs(request, "calendar_feed"),
         "feed": next((feed for feed in own if feed.revoked_at is None), None),
         "address": address,
-        "history": lines_named(own, lambda feed: f"från {swedish_date(feed.created_at)}"),
+        "history": lines_named(own, lambda feed: f"adressen från {swedish_date(feed.created_at)}"),
     }
     return render(request, "introduction/calendar_feed.html", context)
 
