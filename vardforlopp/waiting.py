@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils.module_loading import import_string
+from django.utils.text import slugify
 
 from vardforlopp.accounts.models import Notice
 from vardforlopp.common import dates
@@ -41,7 +42,8 @@ class TodoFilter(FilterForm):
 
     def __init__(self, data: Any, items: list[dict[str, Any]]):
         super().__init__(data)
-        kinds = sorted({(item["kind"], item["kind_label"]) for item in items}, key=lambda k: k[1])
+        labels = sorted({item["kind_label"] for item in items})
+        kinds = [(slugify(label), label) for label in labels]
         self.fields["slag"].choices = [("", "Alla"), *kinds]  # type: ignore[attr-defined]
 
     def narrowed(self, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -51,7 +53,7 @@ class TodoFilter(FilterForm):
         return [
             item
             for item in items
-            if (not kind or item["kind"] == kind) and (not late or item["is_late"])
+            if (not kind or slugify(item["kind_label"]) == kind) and (not late or item["is_late"])
         ]
 
 
