@@ -146,13 +146,13 @@ def _strangers(name: str, row: Row, world: Cast) -> Iterator[str]:
 
 def _methods(name: str, row: Row, world: Cast) -> Iterator[str]:
     """405 comes first, whoever asks and whatever the address names."""
-    wrong = ["PUT", "DELETE", "PATCH"] + (["POST"] if row.writes is None else [])
-    wrong += [] if row.gets else ["GET"]
-    for args in (row.own(world), row.missing or row.own(world)):
-        for method in wrong:
-            answer = _visit(world, "nobody", method, reverse(name, args=args))
-            if answer.code != 405:
-                yield f"{method} {name} {args}: {answer.code}, expected 405"
+    wrong = (["POST"] if row.writes is None else []) + ([] if row.gets else ["GET"])
+    asked = [(row.own(world), method) for method in ("PUT", "DELETE", "PATCH", *wrong)]
+    asked += [(row.missing, method) for method in ("PUT", *wrong) if row.missing is not None]
+    for args, method in asked:
+        answer = _visit(world, "nobody", method, reverse(name, args=args))
+        if answer.code != 405:
+            yield f"{method} {name} {args}: {answer.code}, expected 405"
 
 
 def _missing(name: str, row: Row, world: Cast) -> Iterator[str]:
