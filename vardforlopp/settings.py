@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from celery.schedules import crontab
+from kombu import Queue
 
 from vardforlopp.common.environment import database, required, switch
 from vardforlopp.common.logging import CONFIG
@@ -117,6 +118,8 @@ CACHES = {
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace(
     "?db=", "?virtual_host="
 )
+# Workers take from both in turn: a long queue of jobs does not make them look dead.
+CELERY_TASK_QUEUES = [Queue("celery"), Queue("heartbeat")]
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
@@ -142,7 +145,7 @@ CELERY_BEAT_SCHEDULE = {
     "heartbeat": {
         "task": "common.heartbeat",
         "schedule": timedelta(seconds=10),
-        "options": {"expires": 10},
+        "options": {"expires": 10, "queue": "heartbeat"},
     },
     "drafts": {"task": "common.sweep_drafts", "schedule": crontab(minute=30, hour=3)},
     "reminders": {"task": "introduction.remind", "schedule": crontab(minute=0, hour=6)},

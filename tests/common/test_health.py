@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from celery import current_app
 from django.db import OperationalError, connection
 from django.test import Client
 
@@ -73,3 +74,11 @@ def test_without_a_database_the_answer_is_503_whoever_asks(
 
 def test_asking_makes_no_session(client: Client) -> None:
     assert not client.get("/halsa/").cookies
+
+
+def test_a_long_queue_of_jobs_does_not_hide_the_heartbeat(settings: Any) -> None:
+    """It has a queue of its own, and workers take from all there are in turn."""
+    queue = settings.CELERY_BEAT_SCHEDULE["heartbeat"]["options"]["queue"]
+    jobs = current_app.conf.task_default_queue
+    assert queue != jobs
+    assert {queue, jobs} == set(current_app.amqp.queues.consume_from)
