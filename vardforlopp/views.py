@@ -15,13 +15,14 @@ from django.utils.module_loading import import_string
 
 from regions.models import Region
 from vardforlopp.accounts import rights
+from vardforlopp.accounts.models import User
 from vardforlopp.accounts.views.me import me
 from vardforlopp.common import drafts, history
 from vardforlopp.common.access import access, anyone, anyone_signed_in
 from vardforlopp.common.pages import attempt
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction.around import tabs
-from vardforlopp.pathways import actions, matrix, overview, permissions
+from vardforlopp.pathways import actions, matrix, overview, permissions, timeline
 from vardforlopp.pathways.actions.backfilling import open_steps
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.forms import ALL, LogForm, MatrixFilter
@@ -124,8 +125,8 @@ def _implementation_context(
     may_log = permissions.can_log_status(user, subject)
     steps, entries = overview.regional_steps(subject), overview.entries_of(subject)
     milestones = list(subject.milestones.select_related("body"))
-    line = overview.timeline(subject, entries, milestones, may_log)
-    shown = len(line) if "alla" in request.GET else overview.SHOWN_IN_TIMELINE
+    line = timeline.of(subject, entries, milestones, may_log)
+    shown = len(line) if "alla" in request.GET else timeline.SHOWN
     panels = [import_string(path)(user, subject) for path in settings.IMPLEMENTATION_PANELS]
     return {
         "implementation": subject,
@@ -143,17 +144,22 @@ def _implementation_context(
         "timeline": line[:shown],
         "hidden_in_timeline": max(len(line) - shown, 0),
         "panels": [panel for panel in panels if panel is not None],
-        "choices": [
-            {
-                "label": choice.transition.label,
-                "url": overview.address(subject, "change_state", choice.transition.name),
-                "answer": choice.answer,
-            }
-            for choice in implementation_workflow.open_to(user, subject)
-        ],
+        "choices": _choices(user, subject),
         "who_can": overview.who_can(subject, overview.staffed(subject)),
         "history": history.lines(subject, limit=20),
     }
+
+
+def _choices(user: User, subject: Implementation) -> list[dict[str, Any]]:
+    """What may happen to the state of it, as buttons."""
+    return [
+        {
+            "label": choice.transition.label,
+            "url": overview.address(subject, "change_state", choice.transition.name),
+            "answer": choice.answer,
+        }
+        for choice in implementation_workflow.open_to(user, subject)
+    ]
 
 
 def _backfill_url(

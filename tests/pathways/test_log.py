@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from tests.cast import Cast
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused, Stale
-from vardforlopp.pathways import actions, overview
+from vardforlopp.pathways import actions, timeline
 from vardforlopp.pathways.gates import Unmet
 from vardforlopp.pathways.models import GatePass, Hinder, Implementation, Movement, StatusEntry
 from vardforlopp.pathways.workflow import change_state
@@ -256,7 +256,7 @@ def test_a_correction_keeps_why_it_went_backward_beside_why_it_was_corrected(cas
     )
     assert (right.reason, right.correction_reason) == (why, "Fel dag.")
     assert (wrong.reason, wrong.correction_reason) == (why, "")
-    line = overview.timeline(cast.stroke, [right, wrong], [], None)
+    line = timeline.of(cast.stroke, [right, wrong], [], None)
     assert line[0]["note"] == "Skäl: Analysen görs om. · Rättad: Fel dag."
     assert cast.stroke.history.latest().history_change_reason == "Rättade loggen: Fel dag."
 
