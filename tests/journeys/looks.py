@@ -21,14 +21,20 @@ RUN = """async (options) => {
   })));
 }"""
 
-# What sticks out of the window, the innermost first; what scrolls by itself is not to blame.
-STICKING_OUT = """() => {
-  const width = document.documentElement.clientWidth;
+# How wide document and window are with text of a size, and what sticks out, the innermost first;
+# what scrolls by itself is not to blame.
+WIDTHS = """(size) => {
+  const root = document.documentElement;
+  root.style.fontSize = size;
+  const width = root.clientWidth;
+  const all = root.scrollWidth;
   const scrolls = (node) => node && (node !== document.body && node !== document.documentElement
     && getComputedStyle(node).overflowX !== "visible" || scrolls(node.parentElement));
-  return [...document.querySelectorAll("body *")]
+  const out = all <= width ? [] : [...document.querySelectorAll("body *")]
     .filter((node) => node.getBoundingClientRect().right > width + 1 && !scrolls(node))
     .slice(-3).map((node) => `${node.tagName.toLowerCase()}.${node.className}`);
+  root.style.fontSize = "";
+  return [all, width, out];
 }"""
 
 
@@ -48,14 +54,10 @@ def only(*rules: str) -> dict[str, Any]:
     return {"runOnly": {"type": "rule", "values": list(rules)}}
 
 
-def overflow(page: Page) -> list[str]:
+def overflow(page: Page, text_size: str = "") -> list[str]:
     """A line if the document scrolls sideways, naming what sticks out."""
-    width, window = page.evaluate(
-        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-    )
-    if width <= window:
-        return []
-    return [f"{width} px wide in a window of {window}: {page.evaluate(STICKING_OUT)}"]
+    width, window, out = page.evaluate(WIDTHS, text_size)
+    return [f"{width} px wide in a window of {window}: {out}"] if width > window else []
 
 
 def unfold(page: Page) -> None:
@@ -72,14 +74,12 @@ def light(page: Page) -> list[str]:
 def everywhere(page: Page) -> list[str]:
     """Everything at 1280 light; contrast in the dark; at 320 reflow and targets; large text."""
     wrong = light(page)
+    if page.viewport_size == WINDOW:
+        wrong += [f"[200 %] {line}" for line in overflow(page, "200%")]
     page.emulate_media(color_scheme="dark")
     wrong += [f"[dark] {line}" for line in axe(page, only("color-contrast"))]
-    page.emulate_media(color_scheme="light")
-    if page.viewport_size == WINDOW:
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        wrong += [f"[200 %] {line}" for line in overflow(page)]
-        page.evaluate("document.documentElement.style.fontSize = ''")
     page.set_viewport_size(NARROW_WINDOW)
     wrong += [f"[320] {line}" for line in [*overflow(page), *axe(page, only("target-size"))]]
+    page.emulate_media(color_scheme="light")
     page.set_viewport_size(WINDOW)
     return wrong
