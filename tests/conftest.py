@@ -129,6 +129,14 @@ def cast(_ready: tuple[Snapshot[Cast], dict[str, Any]], db: None) -> Cast:
 
 
 @pytest.fixture
+def stage(transactional_db: None, cast: Cast) -> Cast:
+    """The cast, committed, so that two connections see it; these people are there before a race."""
+    for part in ("supporter", "leader", "administrator", "second_administrator"):
+        assert getattr(cast, part)
+    return cast
+
+
+@pytest.fixture
 def supporter(cast: Cast, client: Any) -> Any:
     """A browser signed in as Skåne's process supporter."""
     client.force_login(cast.supporter)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError
 
-from tests.cast import SINCE, Cast, make_cast, make_user
+from tests.cast import SINCE, Cast, make_user
 from tests.factories.accounts import AppointmentFactory
 from tests.races import Meeting, race
 from vardforlopp.accounts import actions
@@ -19,15 +19,11 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def stage(transactional_db: None) -> Cast:
-    """The cast, committed, so that two connections see it; with three who may give roles."""
-    cast = make_cast()
-    assert cast.administrator
-    assert cast.second_administrator
-    assert cast.supporter  # the scope of Skåne is there already: making it would be a lock too
-    cast.made["third"] = make_user("third")
-    AppointmentFactory(person=cast.made["third"].person, role="register_administrator", place=None)
-    return cast
+def stage(stage: Cast) -> Cast:
+    """With three who may give roles."""
+    stage.made["third"] = make_user("third")
+    AppointmentFactory(person=stage.made["third"].person, role="register_administrator", place=None)
+    return stage
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.cast import Cast, make_cast
+from tests.cast import Cast
 from tests.factories.keeping import a_gap, a_unit_status, an_answer, newer
 from tests.races import Meeting, race
 from vardforlopp.accounts.models import User
@@ -300,11 +300,9 @@ class TestTwoAtOnce:
     pytestmark = pytest.mark.django_db(transaction=True)
 
     @pytest.fixture
-    def stage(self, transactional_db: None) -> tuple[Cast, Implementation]:
-        cast = make_cast()
-        assert cast.supporter
-        an_answer(cast.stroke, "1")
-        return cast, newer(cast)
+    def stage(self, stage: Cast) -> tuple[Cast, Implementation]:
+        an_answer(stage.stroke, "1")
+        return stage, newer(stage)
 
     def both(self, stage: Any, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Any], Meeting]:
         cast, new = stage

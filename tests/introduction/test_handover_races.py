@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from regions.models import Person
-from tests.cast import Cast, make_cast, make_user
+from tests.cast import Cast, make_user
 from tests.introduction.duties import WHY, fresh
 from tests.races import Meeting, race
 from vardforlopp.accounts import actions as accounts
@@ -19,15 +19,6 @@ from vardforlopp.introduction.actions import handover as handing
 from vardforlopp.introduction.actions.handover import Choice, hand_over
 from vardforlopp.pathways.actions import people as staffing_verbs
 from vardforlopp.pathways.models import Staffing
-
-
-@pytest.fixture
-def stage(transactional_db: None) -> Cast:
-    """The cast, committed, so that two connections see it."""
-    cast = make_cast()
-    assert cast.supporter
-    assert cast.leader
-    return cast
 
 
 def both_hand_over(stage: Cast, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Any], Meeting]:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import Cast, make_cast
+from tests.cast import Cast
 from tests.factories.accounts import UserFactory
 from tests.factories.keeping import a_need, chair_of
 from tests.factories.regions import BodyFactory, HealthcareRegionFactory, MunicipalityFactory
@@ -296,10 +296,8 @@ class TestTwoAtOnce:
     pytestmark = pytest.mark.django_db(transaction=True)
 
     def test_the_same_need_raised_twice_at_once_is_raised_once(
-        self, transactional_db: None, monkeypatch: pytest.MonkeyPatch
+        self, stage: Cast, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        cast = make_cast()
-        assert cast.supporter
         locked = actions.lock
 
         calls: list[Any] = []
@@ -309,19 +307,17 @@ class TestTwoAtOnce:
             return locked(obj, version)
 
         monkeypatch.setattr(actions, "lock", seen)
-        results = race_of(cast)
+        results = race_of(stage)
         assert sorted(type(one).__name__ for one in results) == ["Need", "Refused"]
-        assert calls == [cast.skane, cast.skane]
+        assert calls == [stage.skane, stage.skane]
 
     def test_the_race_is_real_without_the_lock(
-        self, transactional_db: None, monkeypatch: pytest.MonkeyPatch
+        self, stage: Cast, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """The positive control: unlocked both find nothing known."""
-        cast = make_cast()
-        assert cast.supporter
         meeting = Meeting()
         monkeypatch.setattr(actions, "lock", meeting)
-        results = race_of(cast)
+        results = race_of(stage)
         assert meeting.met
         assert [type(one).__name__ for one in results] == ["Need", "Need"]
 

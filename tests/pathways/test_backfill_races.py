@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cast import Cast, make_cast
+from tests.cast import Cast
 from tests.races import Meeting, race
 from vardforlopp.accounts.models import User
 from vardforlopp.common.answer import Stale
@@ -18,15 +18,6 @@ from vardforlopp.pathways.models import Implementation, StatusEntry
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MODULE = sys.modules[Reached.__module__]
-
-
-@pytest.fixture
-def stage(transactional_db: None) -> Cast:
-    """The cast, committed, so that two connections see it."""
-    cast = make_cast()
-    assert cast.supporter
-    assert cast.leader
-    return cast
 
 
 def both_tell(stage: Cast, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Any], Meeting]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cast import Cast, make_cast
+from tests.cast import Cast
 from tests.races import Meeting, race
 from vardforlopp.accounts.models import User
 from vardforlopp.common import dates
@@ -16,15 +16,6 @@ from vardforlopp.pathways.actions import log as log_module
 from vardforlopp.pathways.models import Implementation, Movement, StatusEntry
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def stage(transactional_db: None) -> Cast:
-    """The cast, committed, so that two connections see it."""
-    cast = make_cast()
-    assert cast.supporter
-    assert cast.leader
-    return cast
 
 
 def both_log(stage: Cast, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Any], Meeting]:

@@ -9,20 +9,11 @@ from django.core.exceptions import ValidationError
 
 from regions import actions
 from regions.models import BodyName
-from tests.cast import Cast, make_cast
+from tests.cast import Cast
 from tests.races import Meeting, race
 from vardforlopp.accounts.models import User
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def stage(transactional_db: None) -> Cast:
-    """The cast, committed, so that two connections see it."""
-    cast = make_cast()
-    assert cast.administrator
-    assert cast.second_administrator
-    return cast
 
 
 def test_of_two_people_adding_the_same_name_at_once_one_is_told_it_is_there(
