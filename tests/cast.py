@@ -89,9 +89,9 @@ def make_cast() -> Cast:
     with acting_as(None, reason="Prov"):
         southern = HealthcareRegionFactory(name="Södra sjukvårdsregionen", slug="sodra")
         middle = HealthcareRegionFactory(name="Sjukvårdsregion Mellansverige", slug="mellansverige")
-        skane = _region("Region Skåne", "Skåne", "skane", southern, "12")
-        halland = _region("Region Halland", "Halland", "halland", southern, "13")
-        orebro = _region("Region Örebro län", "Örebro län", "orebro-lan", middle, "18")
+        skane = _region("Region Skåne", "Skåne", "skane", southern, "12M")
+        halland = _region("Region Halland", "Halland", "halland", southern, "13N")
+        orebro = _region("Region Örebro län", "Örebro län", "orebro-lan", middle, "18T")
         council = Body(
             name="Rådet för medicinsk kunskapsstyrning",
             short_name="RMK",
@@ -129,9 +129,15 @@ def make_cast() -> Cast:
         )
 
 
-def _region(name: str, short: str, slug: str, part_of: HealthcareRegion, code: str) -> Region:
+def _region(name: str, short: str, slug: str, part_of: HealthcareRegion, county: str) -> Region:
+    """With the real county code and letter, which no factory makes."""
     return RegionFactory(
-        name=name, short_name=short, slug=slug, healthcare_region=part_of, county_code=code
+        name=name,
+        short_name=short,
+        slug=slug,
+        healthcare_region=part_of,
+        county_code=county[:2],
+        county_letter=county[2:],
     )
 
 

@@ -19,6 +19,7 @@ from vardforlopp.common.environment import database
 from vardforlopp.common.management.commands import prepare_database as prepare
 
 OURS = ("vardforlopp", "regions", "funding", "governance")  # where our migrations lie
+MIGRATIONS = "migrations/*.py"
 KEPT = {"django_migrations", "django_content_type", "auth_permission"}
 
 
@@ -86,8 +87,7 @@ def _drop_old_templates(connection: psycopg.Connection[Any]) -> None:
 
 def _edition() -> str:
     """What a migrated database depends on, in ten digits."""
-    migrations = sorted(settings.BASE_DIR.glob("**/migrations/*.py"))
-    ours = [path for path in migrations if path.relative_to(settings.BASE_DIR).parts[0] in OURS]
+    ours = sorted(path for app in OURS for path in (settings.BASE_DIR / app).rglob(MIGRATIONS))
     read = [path.read_bytes() for path in (*ours, settings.BASE_DIR / "requirements-dev.txt")]
     return sha256(b"".join([*read, Path(prepare.__file__).read_bytes()])).hexdigest()[:10]
 

@@ -177,3 +177,11 @@ def test_csrf_is_demanded_of_every_form(world: Cast) -> None:
     client.force_login(world.supporter)
     answer = client.post(world.stroke.get_absolute_url(), {"note": str(uuid4())})
     assert answer.status_code == 403
+
+
+def test_what_is_written_is_noticed(world: Cast) -> None:
+    """The positive control of the table: without it, no row written would prove nothing."""
+    wrong: list[str] = []
+    with _nothing_written(wrong, "a log"):
+        world.stroke.save()
+    assert wrong

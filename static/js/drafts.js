@@ -62,3 +62,17 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState !== "hidden") return;
   [...document.forms].filter((form) => waiting.has(form)).forEach(keep);
 });
+
+// A link out of a form that is being written in waits until what is typed is kept, at most a second:
+// the page it leads to may give the draft back.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!link || !plain || link.target || link.hasAttribute("download") || event.defaultPrevented) return;
+  if (link.origin !== location.origin || link.href.split("#")[0] === location.href.split("#")[0]) return;
+  const unsaved = [...document.forms].filter((form) => waiting.has(form));
+  if (!unsaved.length) return;
+  event.preventDefault();
+  const late = new Promise((resolve) => { setTimeout(resolve, 1000); });
+  Promise.race([Promise.all(unsaved.map(keep)), late]).then(() => { location.assign(link.href); });
+});

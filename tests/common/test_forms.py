@@ -92,7 +92,10 @@ def test_what_is_no_date_says_how_to_write_one(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "sentence"),
-    [("2014-12-31", "Datumet är före 2015-01-01."), ("2101-01-01", "Datumet är efter 2100-12-31.")],
+    [
+        ("2014-12-31", "Datumet är före 1\u00a0januari\u00a02015."),
+        ("2101-01-01", "Datumet är efter 31\u00a0december\u00a02100."),
+    ],
 )
 def test_a_date_before_2015_or_after_2100_is_refused(written: str, sentence: str) -> None:
     assert sentence in says(DateField(), written)

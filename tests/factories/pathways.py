@@ -71,7 +71,7 @@ class PathwayVersionFactory(DjangoModelFactory):
     title = factory.LazyAttribute(lambda o: f"{o.pathway.name} – tidiga insatser")
     short_title = factory.LazyAttribute(lambda o: f"{o.pathway.name}, del {o.part}")
     slug = factory.Sequence(lambda n: f"provsjuka-del-{n}")
-    part = factory.Sequence(str)
+    part = factory.Sequence(lambda n: f"{n + 2}")  # the cast has part 1
 
 
 class NationalStepFactory(DjangoModelFactory):

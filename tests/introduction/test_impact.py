@@ -393,7 +393,7 @@ def test_a_municipality_of_another_region_is_not_found(cast: Cast, supporter: Cl
 def test_a_version_that_does_not_concern_municipalities_says_so(
     cast: Cast, supporter: Client
 ) -> None:
-    said = "Versionen berör inte kommunal vård"
+    said = "Nationellt berör versionen inte kommunal vård"
     assert said in page(supporter, url("municipal_summary"))
     cast.version.concerns_municipal_care = True
     cast.version.save()

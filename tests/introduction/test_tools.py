@@ -127,7 +127,7 @@ def test_a_tool_has_a_document_or_a_link(cast: Cast, supporter: Client) -> None:
         ({"link": "javascript:alert(1)"}, "link", "Skriv hela adressen"),
         ({"step": 0, "link": LINK}, "step", "Välj i listan"),
         ({"description": "x" * 501, "link": LINK}, "description", "för lång"),
-        ({"valid_from": "2201-01-01", "link": LINK}, "valid_from", "efter 2100"),
+        ({"valid_from": "2201-01-01", "link": LINK}, "valid_from", "31\u00a0december\u00a02100"),
     ],
 )
 def test_what_is_written_wrongly_is_said_at_the_field(

@@ -94,8 +94,8 @@ def test_a_regional_step_is_not_a_national_one(cast: Cast, editor: Any) -> None:
     ("day", "message"),
     [
         ("", "Ange ett datum."),
-        ("2014-12-31", "före 2015-01-01"),
-        ("2101-01-01", "efter 2100-12-31"),
+        ("2014-12-31", "före 1\u00a0januari\u00a02015"),
+        ("2101-01-01", "efter 31\u00a0december\u00a02100"),
         (str(dates.today() + timedelta(days=2)), "har inte varit än"),
         ("igår", "Skriv datumet som"),
     ],

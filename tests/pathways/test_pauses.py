@@ -10,6 +10,8 @@ import pytest
 from tests.cast import Cast
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused
+from vardforlopp.pathways import actions
+from vardforlopp.pathways.models import Movement
 from vardforlopp.pathways.workflow import change_state
 from vardforlopp.views import todos
 
@@ -146,3 +148,19 @@ def test_a_pause_that_goes_on_keeps_its_first_day(cast: Cast) -> None:
     change_state(cast.stroke, "postpone", by=cast.supporter, comment="Två.")
     cast.stroke.refresh_from_db()
     assert cast.stroke.status_on == date(2021, 1, 4)
+
+
+def test_a_pause_does_not_begin_before_what_is_logged(supporter: Any, cast: Cast) -> None:
+    actions.log_status(
+        cast.stroke,
+        by=cast.supporter,
+        movement=Movement.UNCHANGED,
+        note="Mötet i mars.",
+        observed_on=date(2021, 3, 1),
+    )
+    cast.stroke.refresh_from_db()
+    sent = {"comment": "Pandemin.", "on": "2021-02-28", "version": cast.stroke.version}
+    answer = supporter.post(PAUSE, sent)
+    assert answer.status_code == 422
+    assert "1 mars 2021" in answer.context["form"].errors["on"][0].replace("\u00a0", " ")
+    assert supporter.post(PAUSE, sent | {"on": "2021-03-01"}).status_code == 302

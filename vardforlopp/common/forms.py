@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -117,9 +118,11 @@ class DateField(forms.DateField):
         if value is None:
             return
         if value < self.earliest:
-            raise ValidationError(f"Datumet är före {self.earliest:%Y-%m-%d}. Rätta året.")
+            first = dates.swedish_date(self.earliest)
+            raise ValidationError(f"Datumet är före {first}. Rätta året.")
         if value > self.latest:
-            raise ValidationError(f"Datumet är efter {self.latest:%Y-%m-%d}. Rätta året.")
+            last = dates.swedish_date(self.latest)
+            raise ValidationError(f"Datumet är efter {last}. Rätta året.")
         if self.past and value > dates.today():
             raise ValidationError("Datumet har inte varit än. Ange i dag eller tidigare.")
 
@@ -133,11 +136,27 @@ def _in_digits(text: str) -> str:
     return f"{match[3]}-{month:02}-{int(match[1]):02}"
 
 
+class TokenField(forms.UUIDField):
+    """Tells a page that is sent twice from two pages; one that cannot be read is none at all."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(required=False, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            return None
+
+
 class Form(forms.Form):
     """A form whose refusals from the domain land where they belong."""
 
     def refuse(self, refused: Refused | ValidationError) -> None:
         """Puts a refusal from a verb on its field, or above the form when it has none."""
+        self._take_token()
         if isinstance(refused, ValidationError):
             self._refuse_validation(refused)
             return
@@ -145,6 +164,12 @@ class Form(forms.Form):
             self._take_version(refused.version)
         field = refused.field if refused.field in self.fields else None
         self.add_error(field, refused.reason)
+
+    def _take_token(self) -> None:
+        """What is sent again after a refusal is another page than the one refused."""
+        if "token" in self.fields:
+            self.data = self.data.copy()  # type: ignore[attr-defined]
+            self.data[self.add_prefix("token")] = str(uuid4())  # type: ignore[index]
 
     def _take_version(self, version: int | None) -> None:
         """A second "spara" is made knowing what has happened, so it may pass."""

@@ -93,6 +93,12 @@ R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=models.Model)
 
 
+SENT_OTHERWISE = (
+    "Sidan är redan skickad en gång, med andra uppgifter. Det som står här är inte sparat. "
+    "Spara igen om det ska bli något nytt."
+)
+
+
 def lock(obj: R, version: int | None = None) -> R:
     """The same row, locked and read anew; Stale if it is no longer the version the page showed."""
     model: Any = obj._meta.model  # request.user is a lazy wrapper: type() would name that
@@ -101,9 +107,21 @@ def lock(obj: R, version: int | None = None) -> R:
     return fresh
 
 
-def sent_before(rows: models.QuerySet[M], token: UUID | None) -> M | None:
-    """What the same page made when it was first sent; None when it was not, or has no token."""
-    return rows.filter(token=token).first() if token else None
+def sent_before(rows: models.QuerySet[M], token: UUID | None, **written: Any) -> M | None:
+    """What the same page made when it was first sent; None when it was not, or has no token.
+
+    Raises Refused when the page has been sent with other words in `written`, or from elsewhere:
+    what stands in it now is not saved, and must not seem to be.
+    """
+    if token is None:
+        return None
+    again = rows.filter(token=token).first()
+    if again is None and not rows.model._default_manager.filter(token=token).exists():
+        return None
+    words = {name: value for name, value in written.items() if isinstance(value, str)}
+    if again is None or any(getattr(again, name) != value for name, value in words.items()):
+        raise Refused(SENT_OTHERWISE)
+    return again
 
 
 def demand_version(obj: Record, version: int | None) -> None:

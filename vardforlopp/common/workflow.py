@@ -101,4 +101,4 @@ class Workflow:
 def demand_source(row: Transition, here: str) -> None:
     """Raises Refused unless the object stands where the transition starts."""
     if here not in row.sources:
-        raise Refused(f"Det går inte att {row.label.lower()} nu: läget har ändrats. Läs om sidan.")
+        raise Refused("Det går inte nu: läget har ändrats. Läs om sidan.")

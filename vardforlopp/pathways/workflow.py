@@ -8,9 +8,9 @@ from typing import Any
 from django.db import transaction
 
 from vardforlopp.common import dates
-from vardforlopp.common.answer import Refused
+from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import lock
-from vardforlopp.common.workflow import Transition, Workflow
+from vardforlopp.common.workflow import Transition, Workflow, demand_source
 from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.models import Implementation
 from vardforlopp.pathways.models import ImplementationStatus as Status
@@ -81,7 +81,10 @@ def change_state(
     and Refused when `on` lies ahead or before the day the state that now ends began.
     """
     fresh = lock(implementation, version)
-    goes_on = implementation_workflow.transitions[name].target == fresh.status
+    row = implementation_workflow.transitions[name]
+    demand_source(row, fresh.status)
+    demand(row.allowed(by, fresh))
+    goes_on = row.target == fresh.status
     moved: Implementation = implementation_workflow.perform(
         name,
         fresh,
@@ -101,4 +104,8 @@ def _begins(implementation: Implementation, day: date) -> date:
     if since and day < since:
         began = f"Läget är {implementation.get_status_display()} sedan {dates.swedish_date(since)}"
         raise Refused(f"{began}. Ange den dagen eller en senare.", field="on")
+    logged = implementation.last_entry.observed_on if implementation.last_entry else None
+    if logged and day < logged:
+        latest = f"Den senaste loggen gäller den {dates.swedish_date(logged)}"
+        raise Refused(f"{latest}. Ange den dagen eller en senare.", field="on")
     return day

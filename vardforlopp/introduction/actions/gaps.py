@@ -37,10 +37,12 @@ def add_gap_item(
     Raises Forbidden, Refused.
     """
     analysis = working_on(GapAnalysis, implementation, by=by)
-    again = sent_before(GapItem.objects.filter(implementation=implementation), token)
+    again = sent_before(GapItem.objects.filter(implementation=implementation), token, **facts)
     if again is not None:
         return again
     demand_open(analysis)
+    if GapItem.objects.open().filter(implementation=implementation, **facts).exists():
+        raise Refused("En likadan rad finns redan i analysen.", field="gap")
     return _add(analysis.implementation, facts | {"token": token})
 
 

@@ -38,10 +38,12 @@ def add_cost(
     Raises Forbidden, Refused.
     """
     assessment = working_on(ImpactAssessment, implementation, by=by)
-    again = sent_before(ImpactCost.objects.filter(assessment=assessment), token)
+    again = sent_before(ImpactCost.objects.filter(assessment=assessment), token, **facts)
     if again is not None:
         return again
     demand_open(assessment)
+    if ImpactCost.objects.counted().filter(assessment=assessment, **facts).exists():
+        raise Refused("En likadan kostnad finns redan i analysen.")
     cost = ImpactCost(assessment=assessment, token=token, **facts)
     _demand_municipality(cost, facts)
     cost.full_clean()

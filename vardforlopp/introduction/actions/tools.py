@@ -38,7 +38,7 @@ def add_tool(
     lock(step)  # two at once would both find none with that name
     tool = Tool(step=step, region=region, token=token, **facts)
     demand(can_maintain_tools(by, tool))
-    again = sent_before(Tool.objects.filter(step=step, region=region), token)
+    again = sent_before(Tool.objects.filter(step=step, region=region), token, **facts)
     if again is not None:
         return again
     if upload is None and not tool.link:

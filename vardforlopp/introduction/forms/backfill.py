@@ -9,7 +9,7 @@ from uuid import uuid4
 from django import forms
 from django.http import QueryDict
 
-from vardforlopp.common.forms import Form
+from vardforlopp.common.forms import Form, TokenField
 from vardforlopp.pathways.actions.backfilling import Reached
 from vardforlopp.pathways.forms.fields import ConditionalDate, ConditionalLine
 from vardforlopp.pathways.models import Implementation, ProcessStep
@@ -19,7 +19,7 @@ class BackfillForm(Form):
     """A row per step; one that is left empty is not told."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    token = forms.UUIDField(widget=forms.HiddenInput)
+    token = TokenField()
 
     def __init__(
         self,

@@ -87,6 +87,10 @@ class CarryOverForm(Form):
         if "units" not in self.fields:
             del self.fields["units_as"]
 
+    def has_choices(self) -> bool:
+        """Whether there is anything to take over."""
+        return bool(self.fields)
+
     def already(self) -> list[str]:
         """What the new introduction has already, as sentences."""
         return [sentence for sentence in self.kept if sentence]

@@ -6,10 +6,8 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from django import forms
-
 from vardforlopp.common.answer import Stale
-from vardforlopp.common.forms import RecordForm
+from vardforlopp.common.forms import RecordForm, TokenField
 
 
 class ClashForm(RecordForm):
@@ -24,7 +22,7 @@ class ClashForm(RecordForm):
         super().__init__(*args, **kwargs)
         if self.may_be_sent_twice and not self.instance.pk:
             self.initial.setdefault("token", uuid4())
-            self.fields["token"] = forms.UUIDField(widget=forms.HiddenInput, required=False)
+            self.fields["token"] = TokenField()
 
     def save_by(self, verb: Callable[..., Any], *given: Any, **facts: Any) -> Any:
         """What the verb gives back; a clash is put on the form and raised on."""

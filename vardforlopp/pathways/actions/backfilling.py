@@ -132,7 +132,7 @@ class _History:
         if on > dates.today():
             return "Datumet har inte varit än. Ange i dag eller tidigare."
         if on < dates.EARLIEST:
-            return f"Datumet är före {dates.EARLIEST:%Y-%m-%d}. Rätta året."
+            return f"Datumet är före {dates.swedish_date(dates.EARLIEST)}. Rätta året."
         passed_on = self._passed_on(step)
         if passed_on is not None and on >= passed_on:
             passed = dates.swedish_date(passed_on)

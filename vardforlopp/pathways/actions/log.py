@@ -49,7 +49,7 @@ def log_status(
     """
     fresh = lock(implementation)
     demand(can_log_status(by, fresh))
-    again = sent_before(StatusEntry.objects.filter(implementation=fresh), token)
+    again = sent_before(StatusEntry.objects.filter(implementation=fresh), token, **facts)
     if again is not None:
         return again
     demand_version(fresh, version)

@@ -37,7 +37,7 @@ def register_milestone(
     """
     fresh = lock(implementation)
     demand(can_register_milestone(by, fresh))
-    again = sent_before(Milestone.objects.filter(implementation=fresh), token)
+    again = sent_before(Milestone.objects.filter(implementation=fresh), token, **facts)
     if again is not None:
         return again
     if kind in COUNCIL_KINDS and council_works_here(fresh):

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused
-from vardforlopp.common.forms import DateField, Form, LineField, TextField
+from vardforlopp.common.forms import DateField, Form, LineField, TextField, TokenField
 from vardforlopp.pathways import checklist, elsewhere, gates
 from vardforlopp.pathways.forms.fields import (
     ConditionalChoice,
@@ -61,7 +61,7 @@ class LogForm(Form):
         label="Nästa avstämning", help_text="Behövs när ni har bestämt en dag."
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
-    token = forms.UUIDField(widget=forms.HiddenInput)
+    token = TokenField()
 
     unmet: list[checklist.Item] = []
     on_the_way: list[checklist.Item] = []

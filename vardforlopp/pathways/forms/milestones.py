@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from regions.models import Body, BodyLevel, Region
 from vardforlopp.common.dates import DatePrecision
 from vardforlopp.common.documents import DocumentField
-from vardforlopp.common.forms import DateField, Form, LineField, TextField
+from vardforlopp.common.forms import DateField, Form, LineField, TextField, TokenField
 from vardforlopp.pathways.forms.fields import ConditionalOption, grouped
 from vardforlopp.pathways.models import Implementation, MilestoneKind, Outcome
 
@@ -37,7 +37,7 @@ class MilestoneForm(Form):
     reference = LineField(label="Hänvisning", help_text="Paragraf, diarienummer eller protokoll.")
     note = TextField(label="Kommentar", required=False, max_length=500, rows=2)
     document = DocumentField(label="Handling", required=False)
-    token = forms.UUIDField(widget=forms.HiddenInput)
+    token = TokenField()
 
     def __init__(self, implementation: Implementation, *args: Any, **kwargs: Any):
         kwargs["initial"] = {"token": uuid4()} | kwargs.get("initial", {})
