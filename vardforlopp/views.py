@@ -31,6 +31,7 @@ from vardforlopp.pathways.models import (
     HinderTag,
     Implementation,
     ImplementationStatus,
+    Movement,
     ProcessStep,
     StatusEntry,
 )
@@ -111,7 +112,8 @@ def implementation(request: HttpRequest, subject: Implementation) -> HttpRespons
 
 def _logged(entry: StatusEntry, tag: HinderTag | None) -> str:
     """What was logged; with a hinder also the way to those who have the same."""
-    said = f"Loggat: {entry.get_movement_display()}."
+    where = "" if entry.movement == Movement.UNCHANGED else f" till {entry.to_step}"
+    said = f"Loggat: {entry.get_movement_display()}{where}."
     if tag is None:
         return said
     url = reverse("hinder", args=[tag.pk])

@@ -63,7 +63,7 @@ class Story:
         page.get_by_label("Till steg").select_option(label=str(self.cast.step(code)))
         page.get_by_label(WRITTEN).fill(note)
         save(page).click()
-        said(page, "Loggat: framåt.")
+        said(page, f"Loggat: framåt till {self.cast.step(code)}.")
         expect(page.locator(".lead")).to_contain_text(code)
 
 

@@ -41,7 +41,7 @@ def test_a_status_is_logged_with_the_keys_alone(visit: Visit, logged: Cast) -> N
     tab_to(page, "Vad har hänt, i en mening")
     page.keyboard.type(NOTE)
     press(page, "Control+Enter")
-    expect(page.get_by_role("status")).to_have_text("Loggat: framåt.")
+    expect(page.get_by_role("status")).to_have_text("Loggat: framåt till R1 mottaget.")
 
     tab_to(page, "Visa vem som ändrat vad")
     press(page, "Space")

@@ -57,7 +57,7 @@ def test_a_newcomer_logs_where_stroke_stands_and_finds_it_again(visit: Visit, lo
     page.get_by_label("Till steg").select_option(label=str(logged.step("R1")))
     page.get_by_label(WRITTEN).fill(NOTE)
     save(page).click()
-    expect(page.get_by_role("status")).to_have_text("Loggat: framåt.")
+    expect(page.get_by_role("status")).to_have_text("Loggat: framåt till R1 mottaget.")
     newest = panel(page, "Tidslinje").get_by_role("listitem").first
     for words in (NOTE, "R1", "framåt", "Person supporter"):
         expect(newest).to_contain_text(words)

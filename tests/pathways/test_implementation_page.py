@@ -225,6 +225,9 @@ def test_a_transition_that_does_not_start_here_is_refused(cast: Cast, supporter:
     answer = supporter.post(page_of(cast, "change_state", "resume"), facts)
     assert answer.status_code == 422
     assert "läget har ändrats" in answer.content.decode()
+    shown = supporter.get(page_of(cast, "change_state", "resume"), follow=True)
+    assert shown.redirect_chain[0][0] == f"{cast.stroke.get_absolute_url()}#lage"
+    assert "Läget är pågår. Här står vad som går att göra nu." in shown.text
 
 
 def test_the_page_asks_the_same_number_of_questions_however_much_has_happened(
@@ -289,3 +292,16 @@ def test_what_only_a_move_asks_for_is_marked_and_there_without_scripts(
     assert ['id="id_target"' in parts[0], 'id="id_reason"' in parts[1]] == [True, True]
     assert not [part for part in parts if part[:40].lstrip().startswith("hidden")]
     assert 'id="id_note"' not in parts[0].split("</div>")[0]
+
+
+def test_a_new_national_version_is_waited_for_and_is_no_lack(cast: Cast, supporter: Any) -> None:
+    for number in range(1, 12):
+        forward(cast, f"R{number}")
+        cast.stroke.refresh_from_db()
+    (item,) = [
+        item
+        for item in supporter.get(cast.stroke.get_absolute_url()).context["missing"]
+        if item.get("is_to_come")
+    ]
+    assert "när en ny nationell version är publicerad" in item["text"]
+    assert "href" not in item

@@ -70,6 +70,17 @@ def test_the_staffed_are_told_what_moved_where_and_why_they_are_told(cast: Cast)
     assert "bemannad" in notice.why
 
 
+def test_the_day_it_moved_is_said_and_a_move_of_long_ago_is_no_news(cast: Cast) -> None:
+    log(cast, "R1", observed_on=date(2020, 6, 8))
+    run_jobs()
+    assert told() == []
+    day = dates.today() - timedelta(days=3)
+    log(cast, "R2", observed_on=day)
+    run_jobs()
+    assert told() == ["Person leader"]
+    assert dates.swedish_date(day) in Notice.objects.get(kind="status_moved").text
+
+
 def test_nobody_is_told_of_their_own_log(cast: Cast) -> None:
     log(cast, "R1", by=cast.leader)
     run_jobs()

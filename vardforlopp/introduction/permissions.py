@@ -49,7 +49,7 @@ def can_maintain_tools(user: Any, tool: Any = None) -> Answer:
         return no("Det som är gemensamt för landet ändras av nationell redaktör.")
     if facilitates.exists():
         return YES
-    return no(f"{answer.reason} En bemannad processhandledare får också.")
+    return no(f"{answer.reason} Även en bemannad processhandledare får göra det.")
 
 
 def can_raise_need(user: Any, place: Any = None) -> Answer:

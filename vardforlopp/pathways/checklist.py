@@ -11,6 +11,8 @@ from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation, ProcessStep
 
 Item = dict[str, Any]
+# What nobody in the region can mend: it is waited for, and not a lack.
+TO_COME = {"new_version": "Det blir aktuellt när en ny nationell version är publicerad"}
 
 
 def missing(implementation: Implementation, steps: list[ProcessStep], may_log: Any) -> list[Item]:
@@ -34,6 +36,8 @@ def _item(implementation: Implementation, check: gates.Check, may_log: Any) -> I
     item: Item = {"ok": check.is_met, "text": check.condition.text}
     item["note"] = _note(implementation, check)
     item["is_past"] = check.further is not None and _is_past(implementation, check)
+    if not check.is_met and check.condition.code in TO_COME:
+        return item | {"text": TO_COME[check.condition.code], "is_to_come": True}
     if check.otherwise is not None:
         met = check.otherwise
         item["note"] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import QuerySet
 
@@ -10,6 +11,7 @@ from vardforlopp.accounts.models import Notice, NoticeChoice, User
 from vardforlopp.accounts.models.notice import Rhythm
 from vardforlopp.accounts.notices import NoticeKind, close, tell
 from vardforlopp.accounts.rights import holders
+from vardforlopp.common import dates
 from vardforlopp.common.models import Job
 from vardforlopp.pathways.models import Implementation, Movement, Staffing, StatusEntry
 
@@ -57,6 +59,7 @@ def _still_concerned(user: User, notice: Notice) -> bool:
     return concerned(implementation).filter(pk=user.pk).exists()
 
 
+NEWS = timedelta(days=31)  # an older move is told by the log alone
 STATUS_MOVED = NoticeKind(
     "status_moved",
     "En status har flyttats i min region eller där jag är bemannad",
@@ -71,10 +74,13 @@ def tell_of_moved_status(job: Job) -> None:
     """Tells those concerned, all but the author, that a log moved the step.
 
     Rights and appointments are those of the moment it runs; a move that a later one has replaced
-    is not told, and the notices of earlier moves are closed.
+    is not told, and the notices of earlier moves are closed. Nor is one of long ago: whoever tells
+    a history afterwards has no news.
     """
     entry = _entry(job.object_id)
     if entry is None or entry.movement == Movement.UNCHANGED:
+        return
+    if entry.observed_on < dates.today() - NEWS:
         return
     implementation = entry.implementation
     if implementation.step_id != entry.to_step_id:
@@ -103,4 +109,5 @@ def _subject(implementation: Implementation) -> str:
 
 
 def _sentence(entry: StatusEntry) -> str:
-    return f"Har gått {entry.get_movement_display()} till {entry.to_step}: {entry.note}"
+    day = dates.swedish_date(entry.observed_on)
+    return f"Har gått {entry.get_movement_display()} till {entry.to_step} {day}: {entry.note}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from vardforlopp.common import dates
 from vardforlopp.common.access import access
@@ -121,6 +123,10 @@ def can_transition(user: Any, pair: Any) -> Any:
 def change_state(request: HttpRequest, pair: Any) -> HttpResponse:
     """Pauses, resumes, ends or reopens the implementation."""
     subject, transition = pair
+    if request.method == "GET" and subject.status not in transition.sources:
+        label = subject.get_status_display()
+        messages.warning(request, f"Läget är {label}. Här står vad som går att göra nu.")
+        return redirect(f"{subject.get_absolute_url()}#lage")
     form = forms.StateForm(
         request.POST or None,
         initial={"version": subject.version, "on": dates.today()},
