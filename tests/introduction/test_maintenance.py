@@ -218,7 +218,12 @@ def test_open_deviations_come_before_those_handled(cast: Cast, supporter: Client
     [
         ("deviation_new", {"noted_on": "2099-01-01", "text": "x"}, "noted_on", "inte varit än"),
         ("deviation_new", {"noted_on": "2024-01-01", "text": "x" * 1001}, "text", "för lång"),
-        ("deviation_new", {"noted_on": "2014-01-01", "text": "x"}, "noted_on", "före 2015"),
+        (
+            "deviation_new",
+            {"noted_on": "2014-01-01", "text": "x"},
+            "noted_on",
+            "före 1\u00a0januari\u00a02015",
+        ),
         ("retirement_new", {"what": "", "why": "x"}, "what", "Skriv vad"),
         ("retirement_new", {"what": "x", "why": "x", "done_on": "2099-01-01"}, "done_on", "varit"),
         ("review_new", {"reviewed_on": "x", "conclusion": "y"}, "reviewed_on", "Skriv datumet"),

@@ -197,7 +197,7 @@ def test_marked_units_get_their_answer_and_the_filter_stays(
         ({"enhet": ["999999999:0"]}, "enhet", "finns inte"),
         ({"state": ""}, "state", "måste"),
         ({"state": "klart"}, "state", "klart"),
-        ({"since": "2014-01-01"}, "since", "före 2015"),
+        ({"since": "2014-01-01"}, "since", "före 1\u00a0januari\u00a02015"),
         ({"since": "2099-01-01"}, "since", "inte varit än"),
         ({"note": "x" * 301}, "note", "för lång"),
         ({"note": "Klart.", "clear": "on"}, "clear", "inte båda"),

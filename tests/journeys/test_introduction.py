@@ -209,7 +209,8 @@ def pause_and_resume(story: Story) -> None:
     expect(panel(page, "Logga status")).to_contain_text(
         "Loggen är stängd medan införandet är vilan"
     )
-    expect(page.get_by_text("Sommaren.").first).to_contain_text("Väntas återupptas")
+    expect(page.get_by_role("main")).to_contain_text("Sommaren.")
+    expect(page.get_by_role("main")).to_contain_text("Väntas återupptas")
     expect(page.get_by_label(WRITTEN)).to_have_count(0)
     follow(page, "Återuppta")
     press(page, "Återuppta")
