@@ -88,7 +88,7 @@ def test_a_digest_is_answered_from_its_link(
     clean(page)
     page.get_by_label(WRITTEN).fill("Mottaget i dag.")
     save(page).click()
-    said(page, "Loggat: framåt.")
+    said(page, "Loggat: framåt till R1 mottaget.")
     visitor.goto("/att-gora/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Att göra")
     expect(waiting).to_have_count(0)

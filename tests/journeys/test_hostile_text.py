@@ -11,7 +11,7 @@ from tests.cast import SINCE, Cast
 from tests.factories.regions import BodyFactory
 from tests.journeys import looks
 from tests.journeys.conftest import Visit, save
-from vardforlopp.common import outbox
+from vardforlopp.common import dates, outbox
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement, StaffingRole
 from vardforlopp.pathways.workflow import change_state
@@ -47,7 +47,7 @@ def store(cast: Cast, text: str) -> None:
         target=cast.step("R3"),
         note=text,
         reason=text,
-        observed_on=date(2020, 9, 1),
+        observed_on=dates.today(),  # news, so that it is told too
         hinder=cast.hinder_tag,
     )
     actions.staff(cast.stroke, person=person, role=StaffingRole.OWNER, valid_from=SINCE, **by)
@@ -63,7 +63,7 @@ def store(cast: Cast, text: str) -> None:
     actions.mark_condition_met(
         cast.stroke, condition="questions", done_on=SINCE, who=text[:200], reference=text, **by
     )
-    actions.close_hinder(entry.hinders.get(), closed_on=date(2020, 10, 1), what_helped=text, **by)
+    actions.close_hinder(entry.hinders.get(), closed_on=dates.today(), what_helped=text, **by)
     change_state(cast.stroke, "pause", comment=text, **by)
     outbox.sweep()
 
