@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from tests.cast import Cast
+from tests.factories.analysis import ImpactAssessmentFactory
 from tests.factories.answers import QuestionFactory
 from tests.introduction.answers import THEIRS, save
 from vardforlopp.accounts.models import User
 from vardforlopp.common.acting import acting_as
-from vardforlopp.introduction.models import GuidingAnswer, Maintenance
+from vardforlopp.introduction.models import GuidingAnswer, ImpactAssessment, Maintenance
 from vardforlopp.pathways.models import GuidingQuestion
 
 
@@ -50,3 +52,17 @@ def line(cast: Cast) -> Maintenance:
 def successor(cast: Cast) -> User:
     """Somebody with an account and nothing else."""
     return cast.nobody
+
+
+@pytest.fixture
+def stranger(cast: Cast) -> Client:
+    """Halland's process supporter, who is outside Skåne's scope."""
+    client = Client()
+    client.force_login(cast.supporter_halland)
+    return client
+
+
+@pytest.fixture
+def assessment(cast: Cast) -> ImpactAssessment:
+    """Skåne's, not klar."""
+    return ImpactAssessmentFactory(implementation=cast.stroke, open=True)

@@ -27,14 +27,6 @@ pytestmark = pytest.mark.django_db
 # who reads it, and when
 
 
-@pytest.fixture
-def stranger(cast: Cast) -> Client:
-    """Halland's process supporter, who is outside Skåne's scope."""
-    client = Client()
-    client.force_login(cast.supporter_halland)
-    return client
-
-
 def test_an_unfinished_analysis_is_read_only_inside_its_scope(
     cast: Cast, supporter: Client, stranger: Client
 ) -> None:

@@ -3,65 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
-from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from tests.cast import Cast
 from tests.factories.analysis import (
-    GapAnalysisFactory,
     GapItemFactory,
     ImpactAssessmentFactory,
     ImpactCostFactory,
 )
-from tests.factories.regions import MunicipalityFactory
+from tests.introduction.impacts import YES, page, url
 from tests.introduction.sheets import rows_of_xlsx
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused, Stale
-from vardforlopp.common.history import lines
 from vardforlopp.introduction.actions import analysis as completing
 from vardforlopp.introduction.actions import impact as actions
-from vardforlopp.introduction.models import ImpactAssessment, ImpactCost
+from vardforlopp.introduction.models import ImpactAssessment
 from vardforlopp.pathways import gates
 from vardforlopp.pathways.checklist import missing
 
 pytestmark = pytest.mark.django_db
-STROKE = ["skane", "stroke"]
-COST = {
-    "what": "Utbildning",
-    "amount": "1 234,50",
-    "year": "2026",
-    "kind": "one_off",
-    "bearer": "region",
-    "municipality": "",
-}
-YES = {"within_mandate": "yes", "mandate_reason": "Samma uppdrag."}
-
-
-def url(name: str = "impact", *more: Any) -> str:
-    return reverse(name, args=[*STROKE, *more])
-
-
-def page(client: Client, address: str) -> str:
-    return client.get(address).content.decode()
-
-
-@pytest.fixture
-def stranger(cast: Cast) -> Client:
-    client = Client()
-    client.force_login(cast.supporter_halland)
-    return client
-
-
-@pytest.fixture
-def assessment(cast: Cast) -> ImpactAssessment:
-    """Skåne's, not klar."""
-    return ImpactAssessmentFactory(implementation=cast.stroke, open=True)
 
 
 # who reads it
@@ -196,129 +158,6 @@ def test_what_is_missing_leads_to_the_analysis(cast: Cast) -> None:
 # money
 
 
-def test_the_same_cost_page_sent_twice_makes_one_cost(cast: Cast, supporter: Client) -> None:
-    token = supporter.get(url("impact_cost_new")).context["form"]["token"].value()
-    first, second = (
-        supporter.post(url("impact_cost_new"), COST | {"token": token}) for _ in range(2)
-    )
-    assert (first.status_code, first.url) == (302, second.url)
-    assert ImpactCost.objects.count() == 1
-
-
-def test_a_cost_is_written_as_people_write_money(cast: Cast, supporter: Client) -> None:
-    assert supporter.post(url("impact_cost_new"), COST).status_code == 302
-    saving = COST | {"what": "Färre vårddagar", "amount": "\u221220 000", "kind": "recurring"}
-    assert supporter.post(url("impact_cost_new"), saving).status_code == 302
-    amounts = set(ImpactCost.objects.values_list("amount", flat=True))
-    assert amounts == {Decimal("1234.50"), Decimal("-20000.00")}
-    text = page(supporter, url())
-    assert "1\u00a0234,50\u00a0kr" in text
-    assert "\u221220\u00a0000,00\u00a0kr" in text
-
-
-@pytest.mark.parametrize(
-    ("changed", "field"),
-    [
-        ({"amount": "1.234,50"}, "amount"),
-        ({"amount": "1e9"}, "amount"),
-        ({"amount": "1,234"}, "amount"),
-        ({"amount": ""}, "amount"),
-        ({"amount": "9" * 20}, "amount"),
-        ({"year": "2014"}, "year"),
-        ({"year": "tjugo"}, "year"),
-        ({"year": "99999999999999999999"}, "year"),
-        ({"kind": "ibland"}, "kind"),
-        ({"what": ""}, "what"),
-    ],
-)
-def test_a_bad_cost_is_said_at_its_field(
-    changed: dict[str, str], field: str, cast: Cast, supporter: Client
-) -> None:
-    answer = supporter.post(url("impact_cost_new"), COST | changed)
-    assert answer.status_code == 422
-    assert list(answer.context["form"].errors) == [field]
-    assert not ImpactCost.objects.exists()
-
-
-def test_only_what_municipalities_pay_names_one_and_only_one_of_the_region(
-    cast: Cast, supporter: Client
-) -> None:
-    mine, theirs = MunicipalityFactory(region=cast.skane), MunicipalityFactory(region=cast.halland)
-    sent = COST | {"municipality": mine.pk}
-    answer = supporter.post(url("impact_cost_new"), sent)
-    assert list(answer.context["form"].errors) == ["municipality"]
-    answer = supporter.post(
-        url("impact_cost_new"), sent | {"bearer": "municipality", "municipality": theirs.pk}
-    )
-    assert list(answer.context["form"].errors) == ["municipality"]
-    assert supporter.post(url("impact_cost_new"), sent | {"bearer": "municipality"}).headers
-    assert ImpactCost.objects.get().municipality == mine
-
-
-def test_sums_count_what_recurs_every_year_from_its_own(
-    assessment: ImpactAssessment, supporter: Client
-) -> None:
-    for year, kind, amount in (
-        (2025, "recurring", "100.00"),
-        (2026, "one_off", "50.25"),
-        (2027, "recurring", "-30.00"),
-    ):
-        ImpactCostFactory(assessment=assessment, year=year, kind=kind, amount=amount)
-    ImpactCostFactory(assessment=assessment, year=2030, is_withdrawn=True)
-    context = supporter.get(url()).context
-    assert {row["year"]: row["sum"] for row in context["years"]} == {
-        2025: Decimal("100.00"),
-        2026: Decimal("150.25"),
-        2027: Decimal("70.00"),
-    }
-
-
-def test_every_sum_leads_to_the_rows_that_make_it(
-    cast: Cast, assessment: ImpactAssessment, supporter: Client
-) -> None:
-    for year, kind, bearer in (
-        (2025, "recurring", "region"),
-        (2026, "one_off", "municipality"),
-        (2027, "recurring", "region"),
-    ):
-        ImpactCostFactory(assessment=assessment, year=year, kind=kind, bearer=bearer)
-    checked = 0
-    for row in supporter.get(url()).context["years"]:
-        for cell in [*row["cells"], {"amount": row["sum"], "url": row["url"]}]:
-            if cell["amount"] is not None:
-                rows = supporter.get(f"{url()}{cell['url']}").context["rows"]
-                assert sum(cost.amount for cost in rows) == cell["amount"]
-                checked += 1
-    assert checked == 7
-
-
-def test_a_struck_cost_counts_no_more_but_stays_in_the_history(
-    cast: Cast, assessment: ImpactAssessment, supporter: Client
-) -> None:
-    cost = ImpactCostFactory(assessment=assessment, what="Dubbelräknad")
-    sent = {"reason": "Stod två gånger", "version": cost.version}
-    assert supporter.post(url("impact_cost_withdraw", cost.pk), sent).status_code == 302
-    context = supporter.get(url()).context
-    assert (context["rows"], context["years"]) == ([], [])
-    assert lines(ImpactCost.objects.get())[0].reason == "Stod två gånger"
-    assert "Stod två gånger" in page(supporter, url())
-    assert supporter.get(url("impact_cost_edit", cost.pk)).status_code == 404
-    with pytest.raises(Refused, match="redan struken"):
-        actions.withdraw_cost(cost, by=cast.supporter, reason="x")
-
-
-def test_two_who_edit_the_same_cost_lose_nothing(
-    cast: Cast, assessment: ImpactAssessment, supporter: Client
-) -> None:
-    cost = ImpactCostFactory(assessment=assessment, what="Utbildning")
-    actions.edit_cost(cost, by=cast.leader, amount=Decimal("2000.00"))
-    sent = COST | {"amount": "3 000", "version": cost.version}
-    answer = supporter.post(url("impact_cost_edit", cost.pk), sent)
-    assert answer.status_code == 422
-    assert ("Kronor", "2\u00a0000,00", "3\u00a0000,00") in answer.context["form"].differences
-    assert ImpactCost.objects.get().amount == Decimal("2000.00")
-
-
 def test_only_those_who_prepare_write(cast: Cast, assessment: ImpactAssessment) -> None:
     cost = ImpactCostFactory(assessment=assessment)
     for who in (cast.supporter_halland, cast.auditor, cast.nobody):
@@ -336,89 +175,3 @@ def test_only_those_who_prepare_write(cast: Cast, assessment: ImpactAssessment) 
 
 
 # the municipality's page
-
-
-def test_a_municipality_sees_what_it_does_and_pays_and_not_what_others_pay(
-    cast: Cast, stranger: Client
-) -> None:
-    lund = MunicipalityFactory(region=cast.skane, name="Lund", slug="lund")
-    malmo = MunicipalityFactory(region=cast.skane, name="Malmö", slug="malmo")
-    klar = ImpactAssessmentFactory(
-        implementation=cast.stroke, municipal_tasks="Ta emot inom tre dagar."
-    )
-    for what, bearer, where in (
-        ("Gemensam", "municipality", None),
-        ("Lunds egen", "municipality", lund),
-        ("Malmös egen", "municipality", malmo),
-        ("Regionens", "region", None),
-    ):
-        ImpactCostFactory(assessment=klar, what=what, bearer=bearer, municipality=where)
-    GapItemFactory(
-        implementation=cast.stroke, action="Utbilda hemtjänsten.", concerns_municipality=True
-    )
-    GapItemFactory(implementation=cast.stroke, action="Bara regionen.")
-    GapAnalysisFactory(implementation=cast.stroke)
-    text = page(stranger, f"{url('municipal_summary')}?kommun=lund")
-    for expected in ("Ta emot inom tre dagar.", "Utbilda hemtjänsten.", "Gemensam", "Lunds egen"):
-        assert expected in text
-    for hidden in ("Malmös egen", "Regionens", "Bara regionen."):
-        assert hidden not in text
-    everybody = page(stranger, url("municipal_summary"))
-    assert "Malmös egen" in everybody
-    assert "Lunds egen" in everybody
-
-
-def test_the_municipal_page_keeps_what_is_unfinished_inside(
-    cast: Cast, assessment: ImpactAssessment, supporter: Client, stranger: Client
-) -> None:
-    ImpactCostFactory(assessment=assessment, bearer="municipality", what="Hemlig kostnad")
-    GapItemFactory(implementation=cast.stroke, action="Hemlig åtgärd", concerns_municipality=True)
-    inside, outside = (page(one, url("municipal_summary")) for one in (supporter, stranger))
-    assert "Hemlig" in inside
-    assert "Hemlig" not in outside
-    assert "Analyserna är inte klara än" in outside
-    GapAnalysisFactory(implementation=cast.stroke)
-    outside = page(stranger, url("municipal_summary"))
-    assert "Hemlig åtgärd" in outside
-    assert "Hemlig kostnad" not in outside
-    assert assessment.municipal_tasks not in outside
-
-
-def test_a_municipality_of_another_region_is_not_found(cast: Cast, supporter: Client) -> None:
-    MunicipalityFactory(region=cast.halland, slug="halmstad")
-    for slug in ("halmstad", "finns-inte"):
-        assert supporter.get(f"{url('municipal_summary')}?kommun={slug}").status_code == 404
-
-
-def test_a_version_that_does_not_concern_municipalities_says_so(
-    cast: Cast, supporter: Client
-) -> None:
-    said = "Nationellt berör versionen inte kommunal vård"
-    assert said in page(supporter, url("municipal_summary"))
-    cast.version.concerns_municipal_care = True
-    cast.version.save()
-    assert said not in page(supporter, url("municipal_summary"))
-
-
-def test_thirty_costs_ask_as_few_questions_as_one(
-    cast: Cast, assessment: ImpactAssessment, supporter: Client
-) -> None:
-    def add(count: int) -> None:
-        for _ in range(count):
-            where = MunicipalityFactory(region=cast.skane)
-            ImpactCostFactory(assessment=assessment, bearer="municipality", municipality=where)
-            GapItemFactory(implementation=cast.stroke, concerns_municipality=True)
-
-    def asked(address: str) -> int:
-        supporter.get(address)
-        with CaptureQueriesContext(connection) as queries:
-            answer = supporter.get(address)
-            assert answer.status_code == 200
-            answer.getvalue()  # a file asks while it is read
-        return len(queries)
-
-    addresses = (url(), f"{url()}?format=csv", url("municipal_summary"))
-    add(1)
-    few = [asked(one) for one in addresses]
-    add(29)
-    assert [asked(one) for one in addresses] == few
