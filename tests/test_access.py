@@ -35,6 +35,7 @@ def world(cast: Cast, settings: Any) -> Cast:
     """The cast with one of everything an address can name."""
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"  # quick, never lost
     furnish(cast)
+    cast.made["client"] = Client(raise_request_exception=False)  # one, since it loads middleware
     cast.sessions = {part: _session(getattr(cast, part)) for part in PARTS}
     return cast
 
@@ -56,7 +57,8 @@ def test_who_gets_in(part: int, world: Cast) -> None:
 
 def _visit(world: Cast, part: str, method: str, url: str) -> SimpleNamespace:
     """The answer, with what the request did undone."""
-    client = Client(raise_request_exception=False)
+    client = world.made["client"]
+    client.cookies.clear()
     if part != STRANGER:
         client.cookies[settings.SESSION_COOKIE_NAME] = world.sessions[part]
     drawn = method == "GET" and part in DRAWN_FOR

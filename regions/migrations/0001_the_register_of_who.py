@@ -1,7 +1,6 @@
 """The register of who: places, units, bodies, people, and their history."""
 
 import django.contrib.postgres.constraints
-import django.contrib.postgres.operations
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
@@ -19,10 +18,11 @@ import vardforlopp.common.sorting
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = []
+    dependencies = [
+        ("common", "0001_exclusion_constraints"),
+    ]
 
     operations = [
-        django.contrib.postgres.operations.BtreeGistExtension(),
         migrations.CreateModel(
             name="HistoricalHealthcareRegion",
             fields=[
@@ -130,318 +130,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "historik för sjukvårdsregion",
                 "verbose_name_plural": "historik för sjukvårdsregion",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalHealthcareRegionName",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "actor_label",
-                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
-                ),
-                (
-                    "request_id",
-                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                ("history_change_reason", models.TextField(blank=True, default="")),
-                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                ("name", models.CharField(max_length=200, verbose_name="namn")),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
-                (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historik för sjukvårdsregions namn",
-                "verbose_name_plural": "historik för sjukvårdsregions namn",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalHostDuty",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "actor_label",
-                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
-                ),
-                (
-                    "request_id",
-                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                ("history_change_reason", models.TextField(blank=True, default="")),
-                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                (
-                    "valid_from_precision",
-                    models.CharField(
-                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
-                        default="day",
-                        max_length=10,
-                        verbose_name="hur säkert startdatumet är",
-                    ),
-                ),
-                (
-                    "valid_to_precision",
-                    models.CharField(
-                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
-                        default="day",
-                        max_length=10,
-                        verbose_name="hur säkert slutdatumet är",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("active", "aktivt"), ("dormant", "vilande")],
-                        default="active",
-                        max_length=10,
-                        verbose_name="läge",
-                    ),
-                ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
-                ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
-                (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historik för värdskap",
-                "verbose_name_plural": "historik för värdskap",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalMunicipality",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "actor_label",
-                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
-                ),
-                (
-                    "request_id",
-                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                ("history_change_reason", models.TextField(blank=True, default="")),
-                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                (
-                    "code",
-                    models.CharField(
-                        db_index=True,
-                        max_length=4,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "^\\d{4}\\Z", "Kommunkoden är fyra siffror."
-                            )
-                        ],
-                        verbose_name="kommunkod",
-                    ),
-                ),
-                ("name", models.CharField(db_index=True, max_length=100, verbose_name="namn")),
-                (
-                    "slug",
-                    models.SlugField(editable=False, max_length=100, verbose_name="adressnamn"),
-                ),
-                (
-                    "sort_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=vardforlopp.common.sorting.SwedishOrder(
-                            django.db.models.functions.text.Lower("name")
-                        ),
-                        output_field=models.TextField(db_collation="C"),
-                        verbose_name="sorteringsnyckel",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historik för kommun",
-                "verbose_name_plural": "historik för kommun",
                 "ordering": ("-history_date", "-history_id"),
                 "get_latest_by": ("history_date", "history_id"),
             },
@@ -561,85 +249,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "historik för person",
                 "verbose_name_plural": "historik för person",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalPopulation",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "actor_label",
-                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
-                ),
-                (
-                    "request_id",
-                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                ("history_change_reason", models.TextField(blank=True, default="")),
-                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
-                (
-                    "on",
-                    models.DateField(
-                        validators=[regions.models.periods.reasonable], verbose_name="datum"
-                    ),
-                ),
-                (
-                    "count",
-                    models.PositiveIntegerField(
-                        validators=[django.core.validators.MinValueValidator(1)],
-                        verbose_name="antal invånare",
-                    ),
-                ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
-                (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historik för folkmängd",
-                "verbose_name_plural": "historik för folkmängd",
                 "ordering": ("-history_date", "-history_id"),
                 "get_latest_by": ("history_date", "history_id"),
             },
@@ -776,394 +385,6 @@ class Migration(migrations.Migration):
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name="HistoricalRegionAffiliation",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "actor_label",
-                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
-                ),
-                (
-                    "request_id",
-                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                ("history_change_reason", models.TextField(blank=True, default="")),
-                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                (
-                    "is_main",
-                    models.BooleanField(
-                        default=True,
-                        help_text="Den sjukvårdsregion som regionen i första hand samarbetar i.",
-                        verbose_name="huvudsaklig",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historik för tillhörighet till sjukvårdsregion",
-                "verbose_name_plural": "historik för tillhörighet till sjukvårdsregion",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalUnit",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "actor_label",
-                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
-                ),
-                (
-                    "request_id",
-                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                ("history_change_reason", models.TextField(blank=True, default="")),
-                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                ("name", models.CharField(max_length=200, verbose_name="namn")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("administration", "förvaltning"),
-                            ("hospital", "sjukhus"),
-                            ("clinic", "klinik eller verksamhetsområde"),
-                            ("health_centre", "vårdcentral"),
-                            ("other", "annan enhet"),
-                        ],
-                        max_length=20,
-                        verbose_name="slag",
-                    ),
-                ),
-                (
-                    "slug",
-                    models.SlugField(editable=False, max_length=200, verbose_name="adressnamn"),
-                ),
-                (
-                    "sort_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=vardforlopp.common.sorting.SwedishOrder(
-                            django.db.models.functions.text.Lower("name")
-                        ),
-                        output_field=models.TextField(db_collation="C"),
-                        verbose_name="sorteringsnyckel",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historik för enhet",
-                "verbose_name_plural": "historik för enhet",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HostDuty",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                (
-                    "valid_from_precision",
-                    models.CharField(
-                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
-                        default="day",
-                        max_length=10,
-                        verbose_name="hur säkert startdatumet är",
-                    ),
-                ),
-                (
-                    "valid_to_precision",
-                    models.CharField(
-                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
-                        default="day",
-                        max_length=10,
-                        verbose_name="hur säkert slutdatumet är",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("active", "aktivt"), ("dormant", "vilande")],
-                        default="active",
-                        max_length=10,
-                        verbose_name="läge",
-                    ),
-                ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
-                ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
-            ],
-            options={
-                "verbose_name": "värdskap",
-                "verbose_name_plural": "värdskap",
-                "ordering": ["body", "state", "-valid_from"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Municipality",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                (
-                    "code",
-                    models.CharField(
-                        max_length=4,
-                        unique=True,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "^\\d{4}\\Z", "Kommunkoden är fyra siffror."
-                            )
-                        ],
-                        verbose_name="kommunkod",
-                    ),
-                ),
-                ("name", models.CharField(max_length=100, unique=True, verbose_name="namn")),
-                (
-                    "slug",
-                    models.SlugField(
-                        editable=False, max_length=100, unique=True, verbose_name="adressnamn"
-                    ),
-                ),
-                (
-                    "sort_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=vardforlopp.common.sorting.SwedishOrder(
-                            django.db.models.functions.text.Lower("name")
-                        ),
-                        output_field=models.TextField(db_collation="C"),
-                        verbose_name="sorteringsnyckel",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "kommun",
-                "verbose_name_plural": "kommuner",
-                "ordering": ["sort_key"],
-            },
-        ),
-        migrations.CreateModel(
             name="Person",
             fields=[
                 (
@@ -1257,62 +478,40 @@ class Migration(migrations.Migration):
                 "verbose_name": "person",
                 "verbose_name_plural": "personer",
                 "ordering": ["sort_key"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Population",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="person_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
                     ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="person_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
                     ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid_to__isnull", True)),
+                        fields=("name", "title", "organisation", "email"),
+                        name="person_once",
+                        violation_error_message="Personen finns redan i registret. Är det en annan med samma namn, ange titel, organisation eller e-post som skiljer dem åt.",
                     ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                (
-                    "on",
-                    models.DateField(
-                        validators=[regions.models.periods.reasonable], verbose_name="datum"
-                    ),
-                ),
-                (
-                    "count",
-                    models.PositiveIntegerField(
-                        validators=[django.core.validators.MinValueValidator(1)],
-                        verbose_name="antal invånare",
-                    ),
-                ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
-            ],
-            options={
-                "verbose_name": "folkmängd",
-                "verbose_name_plural": "folkmängder",
-                "ordering": ["region", "-on"],
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1422,75 +621,39 @@ class Migration(migrations.Migration):
                 "verbose_name": "region",
                 "verbose_name_plural": "regioner",
                 "ordering": ["sort_key"],
-            },
-        ),
-        migrations.CreateModel(
-            name="RegionAffiliation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="region_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
                     ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="region_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
                     ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    models.CheckConstraint(
+                        condition=models.Q(("organisation_number__regex", "^\\d{6}-\\d{4}$")),
+                        name="region_organisation_number_form",
+                        violation_error_message="Skriv organisationsnumret som 232100-0255.",
                     ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                (
-                    "is_main",
-                    models.BooleanField(
-                        default=True,
-                        help_text="Den sjukvårdsregion som regionen i första hand samarbetar i.",
-                        verbose_name="huvudsaklig",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "tillhörighet till sjukvårdsregion",
-                "verbose_name_plural": "tillhörigheter till sjukvårdsregion",
-                "ordering": ["region", "-is_main", "healthcare_region"],
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1563,6 +726,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="units",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="regions.unit",
+                        verbose_name="ingår i",
+                    ),
+                ),
+                (
                     "slug",
                     models.SlugField(editable=False, max_length=200, verbose_name="adressnamn"),
                 ),
@@ -1582,6 +765,1179 @@ class Migration(migrations.Migration):
                 "verbose_name": "enhet",
                 "verbose_name_plural": "enheter",
                 "ordering": ["sort_key"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="unit_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="unit_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("region", "slug"),
+                        name="unit_slug_once",
+                        violation_error_message="Regionen har redan en enhet med det namnet.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid_to__isnull", True)),
+                        fields=("region", "parent", "name"),
+                        name="unit_once",
+                        nulls_distinct=False,
+                        violation_error_message="Det finns redan en enhet med det namnet på samma plats.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("pk")), _negated=True),
+                        name="unit_not_in_itself",
+                        violation_error_message="En enhet kan inte ingå i sig själv.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalUnit",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("administration", "förvaltning"),
+                            ("hospital", "sjukhus"),
+                            ("clinic", "klinik eller verksamhetsområde"),
+                            ("health_centre", "vårdcentral"),
+                            ("other", "annan enhet"),
+                        ],
+                        max_length=20,
+                        verbose_name="slag",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(editable=False, max_length=200, verbose_name="adressnamn"),
+                ),
+                (
+                    "sort_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=vardforlopp.common.sorting.SwedishOrder(
+                            django.db.models.functions.text.Lower("name")
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                        verbose_name="sorteringsnyckel",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.unit",
+                        verbose_name="ingår i",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historik för enhet",
+                "verbose_name_plural": "historik för enhet",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HealthcareRegion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="namn")),
+                (
+                    "short_name",
+                    models.CharField(max_length=100, unique=True, verbose_name="kortnamn"),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=100, unique=True, verbose_name="adressnamn"
+                    ),
+                ),
+                (
+                    "statutory_name",
+                    models.CharField(
+                        help_text="Namnet i hälso- och sjukvårdsförordningen (2017:80) 3 kap. 1 §.",
+                        max_length=100,
+                        verbose_name="namn i förordningen",
+                    ),
+                ),
+                (
+                    "sort_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=vardforlopp.common.sorting.SwedishOrder(
+                            django.db.models.functions.text.Lower("short_name")
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                        verbose_name="sorteringsnyckel",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "sjukvårdsregion",
+                "verbose_name_plural": "sjukvårdsregioner",
+                "ordering": ["sort_key"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="healthcareregion_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="healthcareregion_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalHealthcareRegionName",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                (
+                    "healthcare_region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historik för sjukvårdsregions namn",
+                "verbose_name_plural": "historik för sjukvårdsregions namn",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalMunicipality",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        db_index=True,
+                        max_length=4,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}\\Z", "Kommunkoden är fyra siffror."
+                            )
+                        ],
+                        verbose_name="kommunkod",
+                    ),
+                ),
+                ("name", models.CharField(db_index=True, max_length=100, verbose_name="namn")),
+                (
+                    "slug",
+                    models.SlugField(editable=False, max_length=100, verbose_name="adressnamn"),
+                ),
+                (
+                    "sort_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=vardforlopp.common.sorting.SwedishOrder(
+                            django.db.models.functions.text.Lower("name")
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                        verbose_name="sorteringsnyckel",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "healthcare_region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Följer kommunen, inte länet: Hallands kommuner hör till två sjukvårdsregioner.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historik för kommun",
+                "verbose_name_plural": "historik för kommun",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalRegionAffiliation",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                (
+                    "is_main",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Den sjukvårdsregion som regionen i första hand samarbetar i.",
+                        verbose_name="huvudsaklig",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "healthcare_region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historik för tillhörighet till sjukvårdsregion",
+                "verbose_name_plural": "historik för tillhörighet till sjukvårdsregion",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Municipality",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=4,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}\\Z", "Kommunkoden är fyra siffror."
+                            )
+                        ],
+                        verbose_name="kommunkod",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="namn")),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=100, unique=True, verbose_name="adressnamn"
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="municipalities",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "healthcare_region",
+                    models.ForeignKey(
+                        help_text="Följer kommunen, inte länet: Hallands kommuner hör till två sjukvårdsregioner.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="municipalities",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion",
+                    ),
+                ),
+                (
+                    "sort_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=vardforlopp.common.sorting.SwedishOrder(
+                            django.db.models.functions.text.Lower("name")
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                        verbose_name="sorteringsnyckel",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "kommun",
+                "verbose_name_plural": "kommuner",
+                "ordering": ["sort_key"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="municipality_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="municipality_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^\\d{4}$")),
+                        name="municipality_code_form",
+                        violation_error_message="Kommunkoden är fyra siffror.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalPopulation",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "on",
+                    models.DateField(
+                        validators=[regions.models.periods.reasonable], verbose_name="datum"
+                    ),
+                ),
+                (
+                    "count",
+                    models.PositiveIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="antal invånare",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Till exempel SCB, folkmängd 31 december.",
+                        max_length=200,
+                        verbose_name="källa",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.municipality",
+                        verbose_name="kommun",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historik för folkmängd",
+                "verbose_name_plural": "historik för folkmängd",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Population",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="populations",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="populations",
+                        to="regions.municipality",
+                        verbose_name="kommun",
+                    ),
+                ),
+                (
+                    "on",
+                    models.DateField(
+                        validators=[regions.models.periods.reasonable], verbose_name="datum"
+                    ),
+                ),
+                (
+                    "count",
+                    models.PositiveIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="antal invånare",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Till exempel SCB, folkmängd 31 december.",
+                        max_length=200,
+                        verbose_name="källa",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "folkmängd",
+                "verbose_name_plural": "folkmängder",
+                "ordering": ["region", "municipality", "-on"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("region", "on"),
+                        name="population_once",
+                        violation_error_message="Folkmängden den dagen finns redan. Ändra den i stället.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "on"),
+                        name="population_of_municipality_once",
+                        violation_error_message="Folkmängden den dagen finns redan. Ändra den i stället.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("municipality__isnull", True), ("region__isnull", False)),
+                            models.Q(("municipality__isnull", False), ("region__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="population_of_one_place",
+                        violation_error_message="Ange antingen en region eller en kommun.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("on__isnull", True),
+                            ("on__range", ("1600-01-01", "2100-12-31")),
+                            _connector="OR",
+                        ),
+                        name="population_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("count__gt", 0)),
+                        name="population_is_positive",
+                        violation_error_message="Folkmängden måste vara större än noll.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="RegionAffiliation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="affiliations",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "healthcare_region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="affiliations",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion",
+                    ),
+                ),
+                (
+                    "is_main",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Den sjukvårdsregion som regionen i första hand samarbetar i.",
+                        verbose_name="huvudsaklig",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tillhörighet till sjukvårdsregion",
+                "verbose_name_plural": "tillhörigheter till sjukvårdsregion",
+                "ordering": ["region", "-is_main", "healthcare_region"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="regionaffiliation_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="regionaffiliation_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("is_main", True)),
+                        expressions=[
+                            (
+                                regions.models.periods.DateRange(
+                                    "valid_from", "valid_to", models.Value("[]")
+                                ),
+                                "&&",
+                            ),
+                            ("region", "="),
+                        ],
+                        name="regionaffiliation_one_main",
+                        violation_error_message="Regionen har redan en huvudsaklig sjukvårdsregion under den tiden. Ge den ett slutdatum först, eller välj ett senare startdatum.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                regions.models.periods.DateRange(
+                                    "valid_from", "valid_to", models.Value("[]")
+                                ),
+                                "&&",
+                            ),
+                            ("region", "="),
+                            ("healthcare_region", "="),
+                        ],
+                        name="regionaffiliation_once",
+                        violation_error_message="Regionen tillhör redan sjukvårdsregionen under den tiden. Ändra den tillhörigheten i stället.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1712,6 +2068,63 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Organet som det här organet hör till eller bereder åt.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="regions.body",
+                        verbose_name="under",
+                    ),
+                ),
+                (
+                    "mirrors",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Den nationella eller sjukvårdsregionala motsvarigheten.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mirrored_by",
+                        to="regions.body",
+                        verbose_name="speglar",
+                    ),
+                ),
+                (
+                    "healthcare_region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bodies",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bodies",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bodies",
+                        to="regions.municipality",
+                        verbose_name="kommun",
+                    ),
+                ),
+                (
                     "is_deciding",
                     models.BooleanField(
                         default=False,
@@ -1748,35 +2161,444 @@ class Migration(migrations.Migration):
                         verbose_name="sorteringsnyckel",
                     ),
                 ),
-                (
-                    "mirrors",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Den nationella eller sjukvårdsregionala motsvarigheten.",
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="mirrored_by",
-                        to="regions.body",
-                        verbose_name="speglar",
-                    ),
-                ),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Organet som det här organet hör till eller bereder åt.",
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="children",
-                        to="regions.body",
-                        verbose_name="under",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "organ",
                 "verbose_name_plural": "organ",
                 "ordering": ["sort_key"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="body_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="body_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                models.Q(
+                                    ("healthcare_region__isnull", True),
+                                    ("municipality__isnull", True),
+                                    ("region__isnull", True),
+                                ),
+                                ("level", "national"),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("healthcare_region__isnull", False),
+                                    ("municipality__isnull", True),
+                                    ("region__isnull", True),
+                                ),
+                                ("level", "healthcare_region"),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("healthcare_region__isnull", True),
+                                    ("municipality__isnull", True),
+                                    ("region__isnull", False),
+                                ),
+                                ("level", "region"),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    models.Q(
+                                        ("healthcare_region__isnull", True),
+                                        ("municipality__isnull", True),
+                                        ("region__isnull", False),
+                                    ),
+                                    models.Q(
+                                        ("healthcare_region__isnull", True),
+                                        ("municipality__isnull", False),
+                                        ("region__isnull", True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                ("level", "municipality"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="body_place_fits_level",
+                        violation_error_message="Ange den plats som hör till nivån: ingen för ett nationellt organ, annars sjukvårdsregion, region eller kommun.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid_to__isnull", True)),
+                        fields=("name", "kind", "healthcare_region", "region", "municipality"),
+                        name="body_once",
+                        nulls_distinct=False,
+                        violation_error_message="Det finns redan ett sådant organ med det namnet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("pk")), _negated=True),
+                        name="body_not_under_itself",
+                        violation_error_message="Ett organ kan inte höra till sig självt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("mirrors", models.F("pk")), _negated=True),
+                        name="body_not_mirroring_itself",
+                        violation_error_message="Ett organ kan inte spegla sig självt.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalHostDuty",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                (
+                    "valid_from_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säkert startdatumet är",
+                    ),
+                ),
+                (
+                    "valid_to_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säkert slutdatumet är",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "aktivt"), ("dormant", "vilande")],
+                        default="active",
+                        max_length=10,
+                        verbose_name="läge",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.body",
+                        verbose_name="programområde",
+                    ),
+                ),
+                (
+                    "healthcare_region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion som är värd",
+                    ),
+                ),
+                (
+                    "host_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="När värden inte är en sjukvårdsregion, till exempel SKR.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.body",
+                        verbose_name="organ som är värd",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historik för värdskap",
+                "verbose_name_plural": "historik för värdskap",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HostDuty",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller från",
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lämnas tomt så länge raden gäller.",
+                        null=True,
+                        validators=[regions.models.periods.reasonable],
+                        verbose_name="gäller till och med",
+                    ),
+                ),
+                (
+                    "valid_from_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säkert startdatumet är",
+                    ),
+                ),
+                (
+                    "valid_to_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säkert slutdatumet är",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hosts",
+                        to="regions.body",
+                        verbose_name="programområde",
+                    ),
+                ),
+                (
+                    "healthcare_region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="host_duties",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion som är värd",
+                    ),
+                ),
+                (
+                    "host_body",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="När värden inte är en sjukvårdsregion, till exempel SKR.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="host_duties",
+                        to="regions.body",
+                        verbose_name="organ som är värd",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "aktivt"), ("dormant", "vilande")],
+                        default="active",
+                        max_length=10,
+                        verbose_name="läge",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
+            ],
+            options={
+                "verbose_name": "värdskap",
+                "verbose_name_plural": "värdskap",
+                "ordering": ["body", "state", "-valid_from"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="hostduty_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="hostduty_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("healthcare_region__isnull", False), ("host_body__isnull", True)
+                            ),
+                            models.Q(
+                                ("healthcare_region__isnull", True), ("host_body__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="hostduty_one_host",
+                        violation_error_message="Ange antingen en sjukvårdsregion eller ett organ.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                regions.models.periods.DateRange(
+                                    "valid_from", "valid_to", models.Value("[]")
+                                ),
+                                "&&",
+                            ),
+                            ("body", "="),
+                            ("healthcare_region", "="),
+                        ],
+                        name="hostduty_once",
+                        violation_error_message="Sjukvårdsregionen har redan värdskapet under den tiden.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                regions.models.periods.DateRange(
+                                    "valid_from", "valid_to", models.Value("[]")
+                                ),
+                                "&&",
+                            ),
+                            ("body", "="),
+                            ("host_body", "="),
+                        ],
+                        name="hostduty_body_once",
+                        violation_error_message="Organet har redan värdskapet under den tiden.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1815,6 +2637,15 @@ class Migration(migrations.Migration):
                     models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="regions.body",
+                        verbose_name="organ",
+                    ),
+                ),
+                (
                     "decided_on",
                     models.DateField(
                         blank=True,
@@ -1850,17 +2681,6 @@ class Migration(migrations.Migration):
                         verbose_name="beteckning",
                     ),
                 ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
-                ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="regions.body",
-                        verbose_name="organ",
-                    ),
-                ),
                 (
                     "follows",
                     models.ForeignKey(
@@ -1873,11 +2693,35 @@ class Migration(migrations.Migration):
                         verbose_name="följer på",
                     ),
                 ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
             ],
             options={
                 "verbose_name": "organs beslut",
                 "verbose_name_plural": "organs beslut",
                 "ordering": ["decided_on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("body", "title", "decided_on"),
+                        name="bodydecision_once",
+                        nulls_distinct=False,
+                        violation_error_message="Beslutet är redan registrerat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("follows", models.F("pk")), _negated=True),
+                        name="bodydecision_not_following_itself",
+                        violation_error_message="Ett beslut kan inte följa på sig självt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_on__isnull", True),
+                            ("decided_on__range", ("1600-01-01", "2100-12-31")),
+                            _connector="OR",
+                        ),
+                        name="bodydecision_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1935,6 +2779,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="regions.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="regions.body",
+                        verbose_name="organ",
+                    ),
+                ),
+                (
                     "role",
                     models.CharField(
                         choices=[
@@ -1974,20 +2836,54 @@ class Migration(migrations.Migration):
                         verbose_name="skyddad",
                     ),
                 ),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="memberships",
-                        to="regions.body",
-                        verbose_name="organ",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "uppdrag i organ",
                 "verbose_name_plural": "uppdrag i organ",
                 "ordering": ["body", "role", "person"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="bodymembership_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="bodymembership_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                regions.models.periods.DateRange(
+                                    "valid_from", "valid_to", models.Value("[]")
+                                ),
+                                "&&",
+                            ),
+                            ("person", "="),
+                            ("body", "="),
+                            ("role", "="),
+                        ],
+                        name="bodymembership_once",
+                        violation_error_message="Personen har redan den rollen i organet under den tiden.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2062,9 +2958,6 @@ class Migration(migrations.Migration):
                         verbose_name="hur säkert slutdatumet är",
                     ),
                 ),
-                ("name", models.CharField(max_length=200, verbose_name="namn")),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
-                ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
                 (
                     "body",
                     models.ForeignKey(
@@ -2074,102 +2967,14 @@ class Migration(migrations.Migration):
                         verbose_name="organ",
                     ),
                 ),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
             ],
             options={
-                "verbose_name": "tidigare namn på organ",
-                "verbose_name_plural": "tidigare namn på organ",
+                "verbose_name": "namn på organ",
+                "verbose_name_plural": "namn på organ",
                 "ordering": ["body", "-valid_to", "name"],
-            },
-        ),
-        migrations.CreateModel(
-            name="HealthcareRegion",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
-                    ),
-                ),
-                (
-                    "created_by_id",
-                    models.BigIntegerField(
-                        editable=False, null=True, verbose_name="skapad av (konto)"
-                    ),
-                ),
-                (
-                    "created_by_label",
-                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
-                ),
-                (
-                    "is_demo",
-                    models.BooleanField(
-                        default=False, editable=False, verbose_name="demonstrationsdata"
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
-                ),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True,
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller från",
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True,
-                        help_text="Lämnas tomt så länge raden gäller.",
-                        null=True,
-                        validators=[regions.models.periods.reasonable],
-                        verbose_name="gäller till och med",
-                    ),
-                ),
-                ("name", models.CharField(max_length=200, unique=True, verbose_name="namn")),
-                (
-                    "short_name",
-                    models.CharField(max_length=100, unique=True, verbose_name="kortnamn"),
-                ),
-                (
-                    "slug",
-                    models.SlugField(
-                        editable=False, max_length=100, unique=True, verbose_name="adressnamn"
-                    ),
-                ),
-                (
-                    "statutory_name",
-                    models.CharField(
-                        help_text="Namnet i hälso- och sjukvårdsförordningen (2017:80) 3 kap. 1 §.",
-                        max_length=100,
-                        verbose_name="namn i förordningen",
-                    ),
-                ),
-                (
-                    "sort_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=vardforlopp.common.sorting.SwedishOrder(
-                            django.db.models.functions.text.Lower("short_name")
-                        ),
-                        output_field=models.TextField(db_collation="C"),
-                        verbose_name="sorteringsnyckel",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "sjukvårdsregion",
-                "verbose_name_plural": "sjukvårdsregioner",
-                "ordering": ["sort_key"],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2178,23 +2983,54 @@ class Migration(migrations.Migration):
                             ("valid_to__gte", models.F("valid_from")),
                             _connector="OR",
                         ),
-                        name="healthcareregion_ends_after_start",
+                        name="bodyname_ends_after_start",
                         violation_error_message="Slutdatumet ligger före startdatumet.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="bodyname_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("body", "name"),
+                        name="bodyname_once",
+                        violation_error_message="Namnet finns redan för organet. Ändra den raden i stället.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", False),
+                            ("valid_from_precision", "day"),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to_precision", "day"),
+                                _connector="OR",
+                            ),
+                        ),
+                        expressions=[
+                            (
+                                regions.models.periods.DateRange(
+                                    "valid_from", "valid_to", models.Value("[]")
+                                ),
+                                "&&",
+                            ),
+                            ("body", "="),
+                        ],
+                        name="bodyname_one_at_a_time",
+                        violation_error_message="Organet har redan ett annat namn under den tiden. Ge det ett slutdatum först, eller ändra perioden.",
+                    ),
                 ],
             },
-        ),
-        migrations.AddField(
-            model_name="body",
-            name="healthcare_region",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="bodies",
-                to="regions.healthcareregion",
-                verbose_name="sjukvårdsregion",
-            ),
         ),
         migrations.CreateModel(
             name="HealthcareRegionName",
@@ -2250,8 +3086,6 @@ class Migration(migrations.Migration):
                         verbose_name="gäller till och med",
                     ),
                 ),
-                ("name", models.CharField(max_length=200, verbose_name="namn")),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
                 (
                     "healthcare_region",
                     models.ForeignKey(
@@ -2261,11 +3095,60 @@ class Migration(migrations.Migration):
                         verbose_name="sjukvårdsregion",
                     ),
                 ),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
             ],
             options={
                 "verbose_name": "sjukvårdsregions namn",
                 "verbose_name_plural": "sjukvårdsregioners namn",
                 "ordering": ["healthcare_region", "-valid_from"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="healthcareregionname_ends_after_start",
+                        violation_error_message="Slutdatumet ligger före startdatumet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("1600-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="healthcareregionname_within_reason",
+                        violation_error_message="Datumet ska ligga mellan 1600 och 2100.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("healthcare_region", "name"),
+                        name="healthcareregionname_once",
+                        violation_error_message="Namnet finns redan för sjukvårdsregionen. Ändra den raden i stället.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("valid_from__isnull", False)),
+                        expressions=[
+                            (
+                                regions.models.periods.DateRange(
+                                    "valid_from", "valid_to", models.Value("[]")
+                                ),
+                                "&&",
+                            ),
+                            ("healthcare_region", "="),
+                        ],
+                        name="healthcareregionname_one_at_a_time",
+                        violation_error_message="Sjukvårdsregionen har redan ett annat namn under den tiden. Ge det ett slutdatum först, eller ändra perioden.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2441,26 +3324,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
-                    "healthcare_region",
+                    "parent",
                     models.ForeignKey(
                         blank=True,
                         db_constraint=False,
+                        help_text="Organet som det här organet hör till eller bereder åt.",
                         null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
-                        to="regions.healthcareregion",
-                        verbose_name="sjukvårdsregion",
+                        to="regions.body",
+                        verbose_name="under",
                     ),
                 ),
                 (
@@ -2477,16 +3350,50 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "parent",
+                    "healthcare_region",
                     models.ForeignKey(
                         blank=True,
                         db_constraint=False,
-                        help_text="Organet som det här organet hör till eller bereder åt.",
                         null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
-                        to="regions.body",
-                        verbose_name="under",
+                        to="regions.healthcareregion",
+                        verbose_name="sjukvårdsregion",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.municipality",
+                        verbose_name="kommun",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                     ),
                 ),
             ],
@@ -2582,17 +3489,6 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
                 ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
                 (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
                     "body",
                     models.ForeignKey(
                         blank=True,
@@ -2615,6 +3511,17 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="regions.bodydecision",
                         verbose_name="följer på",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                     ),
                 ),
             ],
@@ -2731,14 +3638,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.person",
+                        verbose_name="person",
                     ),
                 ),
                 (
@@ -2751,6 +3659,17 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="regions.body",
                         verbose_name="organ",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                     ),
                 ),
             ],
@@ -2848,17 +3767,6 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
                 ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
                 (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
                     "body",
                     models.ForeignKey(
                         blank=True,
@@ -2870,10 +3778,21 @@ class Migration(migrations.Migration):
                         verbose_name="organ",
                     ),
                 ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
             ],
             options={
-                "verbose_name": "historik för tidigare namn på organ",
-                "verbose_name_plural": "historik för tidigare namn på organ",
+                "verbose_name": "historik för namn på organ",
+                "verbose_name_plural": "historik för namn på organ",
                 "ordering": ("-history_date", "-history_id"),
                 "get_latest_by": ("history_date", "history_id"),
             },
@@ -2892,73 +3811,6 @@ class Migration(migrations.Migration):
                     table="regions_historicalhealthcareregion",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalhealthcareregionname",
-            name="healthcare_region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.healthcareregion",
-                verbose_name="sjukvårdsregion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalhostduty",
-            name="body",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.body",
-                verbose_name="programområde",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalhostduty",
-            name="healthcare_region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.healthcareregion",
-                verbose_name="sjukvårdsregion som är värd",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalhostduty",
-            name="host_body",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                help_text="När värden inte är en sjukvårdsregion, till exempel SKR.",
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.body",
-                verbose_name="organ som är värd",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalmunicipality",
-            name="healthcare_region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                help_text="Följer kommunen, inte länet: Hallands kommuner hör till två sjukvårdsregioner.",
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.healthcareregion",
-                verbose_name="sjukvårdsregion",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2989,358 +3841,6 @@ class Migration(migrations.Migration):
                     table="regions_historicalregion",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalregionaffiliation",
-            name="healthcare_region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.healthcareregion",
-                verbose_name="sjukvårdsregion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="hostduty",
-            name="body",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="hosts",
-                to="regions.body",
-                verbose_name="programområde",
-            ),
-        ),
-        migrations.AddField(
-            model_name="hostduty",
-            name="healthcare_region",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="host_duties",
-                to="regions.healthcareregion",
-                verbose_name="sjukvårdsregion som är värd",
-            ),
-        ),
-        migrations.AddField(
-            model_name="hostduty",
-            name="host_body",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="När värden inte är en sjukvårdsregion, till exempel SKR.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="host_duties",
-                to="regions.body",
-                verbose_name="organ som är värd",
-            ),
-        ),
-        migrations.AddField(
-            model_name="municipality",
-            name="healthcare_region",
-            field=models.ForeignKey(
-                help_text="Följer kommunen, inte länet: Hallands kommuner hör till två sjukvårdsregioner.",
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="municipalities",
-                to="regions.healthcareregion",
-                verbose_name="sjukvårdsregion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalbody",
-            name="municipality",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.municipality",
-                verbose_name="kommun",
-            ),
-        ),
-        migrations.AddField(
-            model_name="body",
-            name="municipality",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="bodies",
-                to="regions.municipality",
-                verbose_name="kommun",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="person_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalbodymembership",
-            name="person",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="bodymembership",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="memberships",
-                to="regions.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="region",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="region_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="region",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("organisation_number__regex", "^\\d{6}-\\d{4}$")),
-                name="region_organisation_number_form",
-                violation_error_message="Skriv organisationsnumret som 232100-0255.",
-            ),
-        ),
-        migrations.AddField(
-            model_name="population",
-            name="region",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="populations",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="municipality",
-            name="region",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="municipalities",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalunit",
-            name="region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalregionaffiliation",
-            name="region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalpopulation",
-            name="region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalmunicipality",
-            name="region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalbody",
-            name="region",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="body",
-            name="region",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="bodies",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="regionaffiliation",
-            name="healthcare_region",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="affiliations",
-                to="regions.healthcareregion",
-                verbose_name="sjukvårdsregion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="regionaffiliation",
-            name="region",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="affiliations",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="unit",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="children",
-                to="regions.unit",
-                verbose_name="ingår i",
-            ),
-        ),
-        migrations.AddField(
-            model_name="unit",
-            name="region",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="units",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalunit",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="regions.unit",
-                verbose_name="ingår i",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bodydecision",
-            constraint=models.UniqueConstraint(
-                fields=("body", "title", "decided_on"),
-                name="bodydecision_once",
-                nulls_distinct=False,
-                violation_error_message="Beslutet är redan registrerat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bodydecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("follows", models.F("pk")), _negated=True),
-                name="bodydecision_not_following_itself",
-                violation_error_message="Ett beslut kan inte följa på sig självt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bodyname",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="bodyname_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bodyname",
-            constraint=models.UniqueConstraint(
-                fields=("body", "name"),
-                name="bodyname_once",
-                violation_error_message="Namnet finns redan för organet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="healthcareregionname",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="healthcareregionname_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="healthcareregionname",
-            constraint=models.UniqueConstraint(
-                fields=("healthcare_region", "name"),
-                name="healthcareregionname_once",
-                violation_error_message="Namnet finns redan för sjukvårdsregionen.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -3403,65 +3903,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="hostduty",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="hostduty_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hostduty",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("healthcare_region__isnull", False), ("host_body__isnull", True)),
-                    models.Q(("healthcare_region__isnull", True), ("host_body__isnull", False)),
-                    _connector="OR",
-                ),
-                name="hostduty_one_host",
-                violation_error_message="Ange antingen en sjukvårdsregion eller ett organ.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hostduty",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (
-                        regions.models.periods.DateRange(
-                            "valid_from", "valid_to", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                    ("body", "="),
-                    ("healthcare_region", "="),
-                ],
-                name="hostduty_once",
-                violation_error_message="Sjukvårdsregionen har redan värdskapet under den tiden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hostduty",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (
-                        regions.models.periods.DateRange(
-                            "valid_from", "valid_to", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                    ("body", "="),
-                    ("host_body", "="),
-                ],
-                name="hostduty_body_once",
-                violation_error_message="Organet har redan värdskapet under den tiden.",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="historicalbodymembership",
             trigger=pgtrigger.compiler.Trigger(
@@ -3475,74 +3916,6 @@ class Migration(migrations.Migration):
                     table="regions_historicalbodymembership",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bodymembership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="bodymembership_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bodymembership",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (
-                        regions.models.periods.DateRange(
-                            "valid_from", "valid_to", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                    ("person", "="),
-                    ("body", "="),
-                    ("role", "="),
-                ],
-                name="bodymembership_once",
-                violation_error_message="Personen har redan den rollen i organet under den tiden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="population",
-            constraint=models.UniqueConstraint(
-                fields=("region", "on"),
-                name="population_once",
-                violation_error_message="Folkmängden den dagen finns redan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="population",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("count__gt", 0)),
-                name="population_is_positive",
-                violation_error_message="Folkmängden måste vara större än noll.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="municipality",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="municipality_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="municipality",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code__regex", "^\\d{4}$")),
-                name="municipality_code_form",
-                violation_error_message="Kommunkoden är fyra siffror.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -3603,161 +3976,6 @@ class Migration(migrations.Migration):
                     table="regions_historicalbody",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="body_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        models.Q(
-                            ("healthcare_region__isnull", True),
-                            ("municipality__isnull", True),
-                            ("region__isnull", True),
-                        ),
-                        ("level", "national"),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("healthcare_region__isnull", False),
-                            ("municipality__isnull", True),
-                            ("region__isnull", True),
-                        ),
-                        ("level", "healthcare_region"),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("healthcare_region__isnull", True),
-                            ("municipality__isnull", True),
-                            ("region__isnull", False),
-                        ),
-                        ("level", "region"),
-                    ),
-                    models.Q(
-                        models.Q(
-                            models.Q(
-                                ("healthcare_region__isnull", True),
-                                ("municipality__isnull", True),
-                                ("region__isnull", False),
-                            ),
-                            models.Q(
-                                ("healthcare_region__isnull", True),
-                                ("municipality__isnull", False),
-                                ("region__isnull", True),
-                            ),
-                            _connector="OR",
-                        ),
-                        ("level", "municipality"),
-                    ),
-                    _connector="OR",
-                ),
-                name="body_place_fits_level",
-                violation_error_message="Ange den plats som hör till nivån: ingen för ett nationellt organ, annars sjukvårdsregion, region eller kommun.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("pk")), _negated=True),
-                name="body_not_under_itself",
-                violation_error_message="Ett organ kan inte höra till sig självt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mirrors", models.F("pk")), _negated=True),
-                name="body_not_mirroring_itself",
-                violation_error_message="Ett organ kan inte spegla sig självt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="regionaffiliation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="regionaffiliation_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="regionaffiliation",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("is_main", True)),
-                expressions=[
-                    (
-                        regions.models.periods.DateRange(
-                            "valid_from", "valid_to", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                    ("region", "="),
-                ],
-                name="regionaffiliation_one_main",
-                violation_error_message="Regionen har redan en huvudsaklig sjukvårdsregion under den tiden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="regionaffiliation",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (
-                        regions.models.periods.DateRange(
-                            "valid_from", "valid_to", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                    ("region", "="),
-                    ("healthcare_region", "="),
-                ],
-                name="regionaffiliation_once",
-                violation_error_message="Regionen tillhör redan sjukvårdsregionen under den tiden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="unit_ends_after_start",
-                violation_error_message="Slutdatumet ligger före startdatumet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.UniqueConstraint(
-                fields=("region", "slug"),
-                name="unit_slug_once",
-                violation_error_message="Regionen har redan en enhet med det namnet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("pk")), _negated=True),
-                name="unit_not_in_itself",
-                violation_error_message="En enhet kan inte ingå i sig själv.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

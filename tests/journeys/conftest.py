@@ -27,7 +27,7 @@ WRITTEN = "Vad har hänt, i en mening"  # the label in the log form
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--disable-component-update --disable-sync --in-process-gpu --num-raster-threads=1 --disable-features=SpareRendererForSitePerProcess,PaintHolding,HttpsUpgrades,Translate"
 ).split()
 SCREEN = {
     "viewport": looks.WINDOW,

@@ -12,8 +12,9 @@ EVERYTHING = {"runOnly": LEVELS, "rules": {"target-size": {"enabled": True}}}
 WINDOW: ViewportSize = {"width": 1280, "height": 900}
 NARROW_WINDOW: ViewportSize = {"width": 320, "height": 900}  # 1280 at 400 % (WCAG 1.4.10)
 
-RUN = """async (options) => {
-  const found = await axe.run(document, {resultTypes: ["violations"], preload: false, ...options});
+RUN = """async ({inks, ...options}) => {
+  const where = inks ? inks.map((ink) => window.inks.get(ink)) : document;
+  const found = await axe.run(where, {resultTypes: ["violations"], preload: false, ...options});
   return found.violations.flatMap((rule) => rule.nodes.map((node) => ({
     rule: rule.id,
     where: node.target.flat().join(" "),
@@ -37,14 +38,46 @@ WIDTHS = """(size) => {
   return [all, width, out];
 }"""
 
+# What decides contrast, for each text one sees: its ink and, outwards, the grounds under it. One
+# text of each is kept for RUN.
+INKS = """() => {
+  const grounds = new Map([[null, ""]]);
+  const ground = (node) => {
+    if (!grounds.has(node)) {
+      const {backgroundColor, backgroundImage, opacity, position} = getComputedStyle(node);
+      const own = [backgroundColor, backgroundImage, opacity, position].join(" ");
+      const clear = own === "rgba(0, 0, 0, 0) none 1 static";
+      grounds.set(node, ground(node.parentElement) + (clear ? "" : `|${own}`));
+    }
+    return grounds.get(node);
+  };
+  const writes = (node) => node.matches("input, select, textarea")
+    || [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
+  const seen = (node) => {
+    const {width, height} = node.getBoundingClientRect();
+    return width > 1 && height > 1 && node.checkVisibility({visibilityProperty: true});
+  };
+  const ink = (node) => {
+    const {color, fontSize, fontWeight, textShadow} = getComputedStyle(node);
+    return [color, fontSize, fontWeight, textShadow, node.disabled, ground(node)].join(" ");
+  };
+  const texts = [...document.querySelectorAll("body *")].filter(writes).filter(seen);
+  window.inks = new Map(texts.map((node) => [ink(node), node]));
+  return [...window.inks.keys()];
+}"""
+
+_judged: set[str] = set()  # the inks that this process has found readable in the dark
+
 
 def ready(context: BrowserContext) -> None:
-    """Every page of the context comes with axe, whatever its content policy says."""
+    """Every page of the context comes with axe, for who looks at them all."""
     context.add_init_script(AXE_SCRIPT)
 
 
 def axe(page: Page, options: dict[str, Any] = EVERYTHING) -> list[str]:
     """The violations, one line each: rule, selector, why."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)  # past the content policy of the page
     found = page.evaluate(RUN, options)
     return [f"{one['rule']} at {one['where']}: {one['why']}" for one in found]
 
@@ -71,13 +104,24 @@ def light(page: Page) -> list[str]:
     return [f"[light] {line}" for line in axe(page)]
 
 
+def dark(page: Page) -> list[str]:
+    """The contrast in the dark, of one text for each ink on its ground not yet found readable."""
+    page.emulate_media(color_scheme="dark")
+    inks = [ink for ink in page.evaluate(INKS) if ink not in _judged]
+    if not inks:
+        return []
+    wrong = axe(page, only("color-contrast") | {"inks": inks})
+    if not wrong:
+        _judged.update(inks)
+    return [f"[dark] {line}" for line in wrong]
+
+
 def everywhere(page: Page) -> list[str]:
     """Everything at 1280 light; contrast in the dark; at 320 reflow and targets; large text."""
     wrong = light(page)
     if page.viewport_size == WINDOW:
         wrong += [f"[200 %] {line}" for line in overflow(page, "200%")]
-    page.emulate_media(color_scheme="dark")
-    wrong += [f"[dark] {line}" for line in axe(page, only("color-contrast"))]
+    wrong += dark(page)
     page.set_viewport_size(NARROW_WINDOW)
     wrong += [f"[320] {line}" for line in [*overflow(page), *axe(page, only("target-size"))]]
     page.emulate_media(color_scheme="light")

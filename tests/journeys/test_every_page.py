@@ -94,7 +94,9 @@ def visitor(
     settings.ROOT_URLCONF = "tests.journeys.urls"
     settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 10_000  # seconds; the walks may take minutes
     with django_db_blocker.unblock():
-        visitor = Visitor(browser.new_context(**SCREEN), server)
+        context = browser.new_context(**SCREEN)
+        looks.ready(context)
+        visitor = Visitor(context, server)
         yield visitor
         visitor.leave()
 

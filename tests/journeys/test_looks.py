@@ -45,6 +45,24 @@ def test_what_is_right_is_left_alone(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
+    "part",
+    ["<i>Annat bläck.</i>", "<section><p class='in'>Annan botten.</p></section>"],
+)
+def test_what_is_readable_on_one_page_is_judged_anew_with_another_ink_or_ground(
+    visit: Visit, part: str
+) -> None:
+    style = """<style>@media (prefers-color-scheme: dark) {
+      main { background: #222; color: #fff; } p.in { color: #fff; background: none; }
+      i { color: #333; } section { background: #ddd; }
+    }</style><p class='in'>Läsbar.</p>"""
+    page = visit().page
+    page.set_content(PAGE % style)
+    assert not looks.everywhere(page)
+    page.set_content(PAGE % (style + part))
+    assert any(line.startswith("[dark] color-contrast") for line in looks.everywhere(page))
+
+
+@pytest.mark.parametrize(
     ("script", "found"),
     [
         ("console.error('aj')", "console error: aj"),

@@ -34,7 +34,6 @@ class Visitor:
         self.faults: list[str] = []
         self.expects = {REFUSED_FORM}
         self.status = 0  # of the last document
-        looks.ready(context)
         self.page = context.new_page()
         context.set_default_timeout(PATIENCE)
         self._watch(self.page)

@@ -18,7 +18,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("common", "0001_exclusion_constraints"),
         ("regions", "0001_the_register_of_who"),
     ]
 
@@ -106,14 +105,6 @@ class Migration(migrations.Migration):
                     "version",
                     models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
-                ("email", models.EmailField(max_length=254, verbose_name="e-post")),
-                ("is_active", models.BooleanField(default=True, verbose_name="aktivt")),
-                (
-                    "session_epoch",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="inloggningsomgång"
-                    ),
-                ),
                 (
                     "person",
                     models.OneToOneField(
@@ -123,11 +114,26 @@ class Migration(migrations.Migration):
                         verbose_name="person",
                     ),
                 ),
+                ("email", models.EmailField(max_length=254, verbose_name="e-post")),
+                ("is_active", models.BooleanField(default=True, verbose_name="aktivt")),
+                (
+                    "session_epoch",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="inloggningsomgång"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "konto",
                 "verbose_name_plural": "konton",
                 "ordering": ("email",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        name="user_email_unique",
+                        violation_error_message="Det finns redan ett konto med den e-postadressen.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -185,17 +191,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
                     "user",
                     models.ForeignKey(
                         blank=True,
@@ -205,6 +200,17 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
                         verbose_name="konto",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                     ),
                 ),
             ],
@@ -262,29 +268,6 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.TextField(blank=True, default="")),
                 ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
                 (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="regions.body",
-                        verbose_name="organ",
-                    ),
-                ),
-                (
                     "healthcare_region",
                     models.ForeignKey(
                         blank=True,
@@ -294,18 +277,6 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="regions.healthcareregion",
                         verbose_name="sjukvårdsregion",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="regions.municipality",
-                        verbose_name="kommun",
                     ),
                 ),
                 (
@@ -321,6 +292,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.municipality",
+                        verbose_name="kommun",
+                    ),
+                ),
+                (
                     "unit",
                     models.ForeignKey(
                         blank=True,
@@ -330,6 +313,29 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="regions.unit",
                         verbose_name="enhet",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.body",
+                        verbose_name="organ",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                     ),
                 ),
             ],
@@ -395,17 +401,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
                     "person",
                     models.ForeignKey(
                         blank=True,
@@ -415,6 +410,17 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="regions.person",
                         verbose_name="person",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                     ),
                 ),
             ],
@@ -435,15 +441,6 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("kind", models.CharField(max_length=40, verbose_name="slag")),
-                ("object_id", models.BigIntegerField(verbose_name="gäller")),
-                ("dedupe", models.CharField(blank=True, max_length=60, verbose_name="särskiljare")),
-                ("text", models.CharField(max_length=400, verbose_name="text")),
-                ("why", models.CharField(max_length=300, verbose_name="varför du får det")),
-                ("address", models.CharField(max_length=300, verbose_name="adress")),
-                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="skapat")),
-                ("mailed_at", models.DateTimeField(null=True, verbose_name="skickat")),
-                ("closed_at", models.DateTimeField(null=True, verbose_name="stängt")),
                 (
                     "user",
                     models.ForeignKey(
@@ -453,11 +450,35 @@ class Migration(migrations.Migration):
                         verbose_name="konto",
                     ),
                 ),
+                ("kind", models.CharField(max_length=40, verbose_name="slag")),
+                ("object_id", models.BigIntegerField(verbose_name="gäller")),
+                ("dedupe", models.CharField(blank=True, max_length=60, verbose_name="särskiljare")),
+                ("about", models.CharField(blank=True, max_length=300, verbose_name="rör")),
+                ("text", models.CharField(max_length=400, verbose_name="text")),
+                ("why", models.CharField(max_length=300, verbose_name="varför du får det")),
+                ("address", models.CharField(max_length=300, verbose_name="adress")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="skapat")),
+                ("mailed_at", models.DateTimeField(null=True, verbose_name="skickat")),
+                ("closed_at", models.DateTimeField(null=True, verbose_name="stängt")),
             ],
             options={
                 "verbose_name": "avisering",
                 "verbose_name_plural": "aviseringar",
                 "ordering": ("-created_at", "-id"),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("closed_at__isnull", True)),
+                        fields=["user"],
+                        name="notice_open",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "kind", "object_id", "dedupe"),
+                        name="notice_once",
+                        violation_error_message="Aviseringen finns redan.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -495,15 +516,6 @@ class Migration(migrations.Migration):
                     "version",
                     models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
-                ("kind", models.CharField(max_length=40, verbose_name="slag")),
-                (
-                    "rhythm",
-                    models.CharField(
-                        choices=[("now", "genast"), ("weekly", "varje vecka"), ("never", "aldrig")],
-                        max_length=10,
-                        verbose_name="takt",
-                    ),
-                ),
                 (
                     "user",
                     models.ForeignKey(
@@ -513,10 +525,26 @@ class Migration(migrations.Migration):
                         verbose_name="konto",
                     ),
                 ),
+                ("kind", models.CharField(max_length=40, verbose_name="slag")),
+                (
+                    "rhythm",
+                    models.CharField(
+                        choices=[("now", "genast"), ("weekly", "varje vecka"), ("never", "aldrig")],
+                        max_length=10,
+                        verbose_name="takt",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "aviseringsval",
                 "verbose_name_plural": "aviseringsval",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "kind"),
+                        name="notice_choice_once",
+                        violation_error_message="Valet finns redan.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -555,30 +583,12 @@ class Migration(migrations.Migration):
                     models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
-                    "body",
-                    models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="regions.body",
-                        verbose_name="organ",
-                    ),
-                ),
-                (
                     "healthcare_region",
                     models.OneToOneField(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="regions.healthcareregion",
                         verbose_name="sjukvårdsregion",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="regions.municipality",
-                        verbose_name="kommun",
                     ),
                 ),
                 (
@@ -591,12 +601,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "municipality",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="regions.municipality",
+                        verbose_name="kommun",
+                    ),
+                ),
+                (
                     "unit",
                     models.OneToOneField(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="regions.unit",
                         verbose_name="enhet",
+                    ),
+                ),
+                (
+                    "body",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="regions.body",
+                        verbose_name="organ",
                     ),
                 ),
             ],
@@ -609,12 +637,80 @@ class Migration(migrations.Migration):
                     ("plan_steps", "planera steg"),
                     ("staff_implementation", "bemanna införandet"),
                     ("change_state", "pausa, återuppta och avsluta ett införande"),
+                    ("prepare_introduction", "förbereda och följa upp införandet"),
+                    ("edit_units", "ändra regionens enheter"),
+                    ("maintain_tools", "hålla mallar och verktyg"),
+                    ("raise_need", "lyfta behov"),
+                    ("answer_need", "svara på behov"),
                     ("edit_pathways", "ändra vårdförlopp och nationella steg"),
                     ("edit_registers", "ändra register"),
-                    ("give_appointments", "ge och avsluta förordnanden"),
+                    ("give_appointments", "ge och avsluta roller"),
                     ("read_audit", "läsa hela ändringsloggen"),
                 ),
                 "default_permissions": (),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("body__isnull", True),
+                                ("healthcare_region__isnull", True),
+                                ("municipality__isnull", True),
+                                ("region__isnull", True),
+                                ("unit__isnull", True),
+                            ),
+                            models.Q(
+                                ("healthcare_region__isnull", False),
+                                ("body__isnull", True),
+                                ("municipality__isnull", True),
+                                ("region__isnull", True),
+                                ("unit__isnull", True),
+                            ),
+                            models.Q(
+                                ("region__isnull", False),
+                                ("body__isnull", True),
+                                ("healthcare_region__isnull", True),
+                                ("municipality__isnull", True),
+                                ("unit__isnull", True),
+                            ),
+                            models.Q(
+                                ("municipality__isnull", False),
+                                ("body__isnull", True),
+                                ("healthcare_region__isnull", True),
+                                ("region__isnull", True),
+                                ("unit__isnull", True),
+                            ),
+                            models.Q(
+                                ("unit__isnull", False),
+                                ("body__isnull", True),
+                                ("healthcare_region__isnull", True),
+                                ("municipality__isnull", True),
+                                ("region__isnull", True),
+                            ),
+                            models.Q(
+                                ("body__isnull", False),
+                                ("healthcare_region__isnull", True),
+                                ("municipality__isnull", True),
+                                ("region__isnull", True),
+                                ("unit__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="scope_one_place",
+                        violation_error_message="Ett område gäller en enda plats.",
+                    ),
+                    models.UniqueConstraint(
+                        models.Value(1),
+                        condition=models.Q(
+                            ("body__isnull", True),
+                            ("healthcare_region__isnull", True),
+                            ("municipality__isnull", True),
+                            ("region__isnull", True),
+                            ("unit__isnull", True),
+                        ),
+                        name="scope_one_national",
+                        violation_error_message="Området hela landet finns redan.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -716,48 +812,12 @@ class Migration(migrations.Migration):
                         choices=[
                             ("proposed", "väntar på bekräftelse"),
                             ("in_force", "gäller"),
-                            ("declined", "avböjt"),
-                            ("ended", "avslutat"),
+                            ("declined", "avböjd"),
+                            ("ended", "avslutad"),
                         ],
                         default="proposed",
                         max_length=20,
                         verbose_name="läge",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
-                    "confirmed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="regions.person",
-                        verbose_name="bekräftat av",
-                    ),
-                ),
-                (
-                    "given_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        help_text="Tomt när systemet gav det vid uppstart.",
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="regions.person",
-                        verbose_name="gett av",
                     ),
                 ),
                 (
@@ -784,10 +844,46 @@ class Migration(migrations.Migration):
                         verbose_name="område",
                     ),
                 ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Tomt när systemet gav den vid uppstart.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.person",
+                        verbose_name="given av",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.person",
+                        verbose_name="bekräftad av",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
             ],
             options={
-                "verbose_name": "historik för förordnande",
-                "verbose_name_plural": "historik för förordnande",
+                "verbose_name": "historik för tilldelad roll",
+                "verbose_name_plural": "historik för tilldelad roll",
                 "ordering": ("-history_date", "-history_id"),
                 "get_latest_by": ("history_date", "history_id"),
             },
@@ -849,6 +945,15 @@ class Migration(migrations.Migration):
                     models.TextField(blank=True, editable=False, verbose_name="skäl till läget"),
                 ),
                 (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="regions.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
                     "role",
                     models.CharField(
                         choices=[
@@ -874,20 +979,26 @@ class Migration(migrations.Migration):
                         verbose_name="roll",
                     ),
                 ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="accounts.scope",
+                        verbose_name="område",
+                    ),
+                ),
                 ("valid_from", models.DateField(verbose_name="från och med")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="till och med")),
                 (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("proposed", "väntar på bekräftelse"),
-                            ("in_force", "gäller"),
-                            ("declined", "avböjt"),
-                            ("ended", "avslutat"),
-                        ],
-                        default="proposed",
-                        max_length=20,
-                        verbose_name="läge",
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Tomt när systemet gav den vid uppstart.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="given_appointments",
+                        to="regions.person",
+                        verbose_name="given av",
                     ),
                 ),
                 (
@@ -898,43 +1009,107 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="confirmed_appointments",
                         to="regions.person",
-                        verbose_name="bekräftat av",
+                        verbose_name="bekräftad av",
                     ),
                 ),
                 (
-                    "given_by",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Tomt när systemet gav det vid uppstart.",
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="given_appointments",
-                        to="regions.person",
-                        verbose_name="gett av",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="appointments",
-                        to="regions.person",
-                        verbose_name="person",
-                    ),
-                ),
-                (
-                    "scope",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="accounts.scope",
-                        verbose_name="område",
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "väntar på bekräftelse"),
+                            ("in_force", "gäller"),
+                            ("declined", "avböjd"),
+                            ("ended", "avslutad"),
+                        ],
+                        default="proposed",
+                        max_length=20,
+                        verbose_name="läge",
                     ),
                 ),
             ],
             options={
-                "verbose_name": "förordnande",
-                "verbose_name_plural": "förordnanden",
+                "verbose_name": "tilldelad roll",
+                "verbose_name_plural": "tilldelade roller",
                 "ordering": ("-valid_from", "-id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("given_by", models.F("person")), _negated=True),
+                        name="appointment_not_to_oneself",
+                        violation_error_message="Ingen kan ge sig själv en roll.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("confirmed_by", models.F("person")), _negated=True),
+                            models.Q(("confirmed_by", models.F("given_by")), _negated=True),
+                        ),
+                        name="appointment_confirmed_by_a_third",
+                        violation_error_message="Någon annan än den som gav rollen, och än den som ska ha den, ska bekräfta den.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="appointment_period",
+                        violation_error_message="Slutdagen kan inte ligga före startdagen.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("valid_from__isnull", True),
+                                ("valid_from__range", ("2015-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("valid_to__isnull", True),
+                                ("valid_to__range", ("2015-01-01", "2100-12-31")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="appointment_range",
+                        violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "in_force"), _negated=True),
+                            models.Q(
+                                (
+                                    "role__in",
+                                    (
+                                        "kansli_officer",
+                                        "kansli_approver",
+                                        "chair",
+                                        "deputy",
+                                        "director",
+                                    ),
+                                ),
+                                _negated=True,
+                            ),
+                            ("given_by__isnull", True),
+                            ("confirmed_by__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="appointment_confirmed_when_needed",
+                        violation_error_message="Rollen gäller först när en andra person har bekräftat.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("status__in", ("proposed", "in_force"))),
+                        expressions=[
+                            (
+                                regions.models.periods.DateRange(
+                                    "valid_from", "valid_to", models.Value("[]")
+                                ),
+                                "&&",
+                            ),
+                            ("person", "="),
+                            ("role", "="),
+                            ("scope", "="),
+                        ],
+                        name="appointment_once",
+                        violation_error_message="Personen har redan, eller väntar på, den rollen där under den tiden.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -944,6 +1119,18 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "permission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="auth.permission"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
@@ -973,15 +1160,6 @@ class Migration(migrations.Migration):
                     models.UUIDField(editable=False, null=True, verbose_name="ärende-id"),
                 ),
                 (
-                    "appointment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="grants",
-                        to="accounts.appointment",
-                        verbose_name="förordnande",
-                    ),
-                ),
-                (
                     "content_object",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -990,22 +1168,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "permission",
+                    "appointment",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, to="auth.permission"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="grants",
+                        to="accounts.appointment",
+                        verbose_name="tilldelad roll",
                     ),
                 ),
             ],
             options={
-                "verbose_name": "tilldelad rätt",
-                "verbose_name_plural": "tilldelade rätter",
+                "verbose_name": "tilldelad behörighet",
+                "verbose_name_plural": "tilldelade behörigheter",
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "permission", "content_object", "appointment"),
+                        name="grant_once",
+                        violation_error_message="Behörigheten är redan tilldelad.",
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1021,14 +1203,6 @@ class Migration(migrations.Migration):
                     table="accounts_sentmail",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="user",
-            constraint=models.UniqueConstraint(
-                django.db.models.functions.text.Lower("email"),
-                name="user_email_unique",
-                violation_error_message="Det finns redan ett konto med den e-postadressen.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1076,95 +1250,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(
-                condition=models.Q(("closed_at__isnull", True)), fields=["user"], name="notice_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="notice",
-            constraint=models.UniqueConstraint(
-                fields=("user", "kind", "object_id", "dedupe"),
-                name="notice_once",
-                violation_error_message="Aviseringen finns redan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="noticechoice",
-            constraint=models.UniqueConstraint(
-                fields=("user", "kind"),
-                name="notice_choice_once",
-                violation_error_message="Valet finns redan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scope",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("body__isnull", True),
-                        ("healthcare_region__isnull", True),
-                        ("municipality__isnull", True),
-                        ("region__isnull", True),
-                        ("unit__isnull", True),
-                    ),
-                    models.Q(
-                        ("healthcare_region__isnull", False),
-                        ("body__isnull", True),
-                        ("municipality__isnull", True),
-                        ("region__isnull", True),
-                        ("unit__isnull", True),
-                    ),
-                    models.Q(
-                        ("region__isnull", False),
-                        ("body__isnull", True),
-                        ("healthcare_region__isnull", True),
-                        ("municipality__isnull", True),
-                        ("unit__isnull", True),
-                    ),
-                    models.Q(
-                        ("municipality__isnull", False),
-                        ("body__isnull", True),
-                        ("healthcare_region__isnull", True),
-                        ("region__isnull", True),
-                        ("unit__isnull", True),
-                    ),
-                    models.Q(
-                        ("unit__isnull", False),
-                        ("body__isnull", True),
-                        ("healthcare_region__isnull", True),
-                        ("municipality__isnull", True),
-                        ("region__isnull", True),
-                    ),
-                    models.Q(
-                        ("body__isnull", False),
-                        ("healthcare_region__isnull", True),
-                        ("municipality__isnull", True),
-                        ("region__isnull", True),
-                        ("unit__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="scope_one_place",
-                violation_error_message="Ett område gäller en enda plats.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scope",
-            constraint=models.UniqueConstraint(
-                models.Value(1),
-                condition=models.Q(
-                    ("body__isnull", True),
-                    ("healthcare_region__isnull", True),
-                    ("municipality__isnull", True),
-                    ("region__isnull", True),
-                    ("unit__isnull", True),
-                ),
-                name="scope_one_national",
-                violation_error_message="Området hela landet finns redan.",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="historicalappointment",
             trigger=pgtrigger.compiler.Trigger(
@@ -1178,86 +1263,6 @@ class Migration(migrations.Migration):
                     table="accounts_historicalappointment",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("given_by", models.F("person")), _negated=True),
-                name="appointment_not_to_oneself",
-                violation_error_message="Ingen kan ge sig själv ett förordnande.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("confirmed_by", models.F("person")), _negated=True),
-                    models.Q(("confirmed_by", models.F("given_by")), _negated=True),
-                ),
-                name="appointment_confirmed_by_a_third",
-                violation_error_message="Någon annan än den som gav förordnandet, och än den "
-                "det gäller, ska bekräfta det.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="appointment_period",
-                violation_error_message="Slutdagen kan inte ligga före startdagen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "in_force"), _negated=True),
-                    models.Q(
-                        (
-                            "role__in",
-                            ("kansli_officer", "kansli_approver", "chair", "deputy", "director"),
-                        ),
-                        _negated=True,
-                    ),
-                    ("given_by__isnull", True),
-                    ("confirmed_by__isnull", False),
-                    _connector="OR",
-                ),
-                name="appointment_confirmed_when_needed",
-                violation_error_message="Rollen gäller först när en andra person har bekräftat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("status__in", ("proposed", "in_force"))),
-                expressions=[
-                    (
-                        regions.models.periods.DateRange(
-                            "valid_from", "valid_to", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                    ("person", "="),
-                    ("role", "="),
-                    ("scope", "="),
-                ],
-                name="appointment_once",
-                violation_error_message="Personen har redan, eller väntar på, den rollen där "
-                "under den tiden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scopegrant",
-            constraint=models.UniqueConstraint(
-                fields=("user", "permission", "content_object", "appointment"),
-                name="grant_once",
-                violation_error_message="Rätten är redan tilldelad.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

@@ -1,4 +1,4 @@
-"""Jobs that wait to be run, and the facts of uploaded documents."""
+"""The outbox, documents and unsent text."""
 
 import django.db.models.deletion
 import django.utils.timezone
@@ -11,7 +11,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = [("common", "0001_exclusion_constraints")]
+    dependencies = [
+        ("common", "0001_exclusion_constraints"),
+    ]
 
     operations = [
         migrations.CreateModel(
@@ -60,10 +62,6 @@ class Migration(migrations.Migration):
                 ),
                 ("edition", models.PositiveIntegerField(default=1, verbose_name="utgåva")),
                 (
-                    "established_at",
-                    models.DateTimeField(blank=True, null=True, verbose_name="upprättad"),
-                ),
-                (
                     "replaces",
                     models.OneToOneField(
                         blank=True,
@@ -74,11 +72,59 @@ class Migration(migrations.Migration):
                         verbose_name="ersätter",
                     ),
                 ),
+                (
+                    "established_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="upprättad"),
+                ),
             ],
             options={
                 "verbose_name": "dokument",
                 "verbose_name_plural": "dokument",
                 "ordering": ("-id",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("size__gt", 0)),
+                        name="document_not_empty",
+                        violation_error_message="Filen är tom.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("edition", 1), ("replaces__isnull", True)),
+                            models.Q(("edition__gt", 1), ("replaces__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="document_edition_replaces",
+                        violation_error_message="En ny utgåva ersätter en tidigare.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Draft",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("user_id", models.BigIntegerField(verbose_name="konto")),
+                ("address", models.CharField(max_length=300, verbose_name="adress")),
+                ("fields", models.JSONField(verbose_name="fält")),
+                ("saved_at", models.DateTimeField(verbose_name="sparat")),
+            ],
+            options={
+                "verbose_name": "utkast",
+                "verbose_name_plural": "utkast",
+                "ordering": ("-saved_at",),
+                "indexes": [models.Index(fields=["saved_at"], name="draft_saved_at")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user_id", "address"),
+                        name="draft_once",
+                        violation_error_message="Det finns redan ett utkast.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -141,17 +187,6 @@ class Migration(migrations.Migration):
                     models.DateTimeField(blank=True, null=True, verbose_name="upprättad"),
                 ),
                 (
-                    "history_id",
-                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
                     "replaces",
                     models.ForeignKey(
                         blank=True,
@@ -161,6 +196,17 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="common.document",
                         verbose_name="ersätter",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                     ),
                 ),
             ],
@@ -232,26 +278,6 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("size__gt", 0)),
-                name="document_not_empty",
-                violation_error_message="Filen är tom.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("edition", 1), ("replaces__isnull", True)),
-                    models.Q(("edition__gt", 1), ("replaces__isnull", False)),
-                    _connector="OR",
-                ),
-                name="document_edition_replaces",
-                violation_error_message="En ny utgåva ersätter en tidigare.",
-            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="document",
