@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -18,7 +18,7 @@ from regions.tables import Section, draw, exported, shown
 from vardforlopp.common import drafts
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import Line, lines
-from vardforlopp.common.pages import attempt
+from vardforlopp.common.pages import attempt, posted
 from vardforlopp.common.records import Record
 from vardforlopp.common.spreadsheets import table_response, wanted
 
@@ -182,11 +182,6 @@ def _form(
     draft = drafts.restore(form, request.user, request.path)
     context |= {"form": form, "draft": draft, "draft_address": request.path}
     return render(request, template, context, status=status)
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was sent with the form, None when the form is only asked for."""
-    return request.POST if request.method == "POST" else None
 
 
 def crumbs(*further: tuple[str, str]) -> Crumbs:

@@ -19,7 +19,7 @@ from vardforlopp.accounts.models import User
 from vardforlopp.accounts.views.me import me
 from vardforlopp.common import drafts, history
 from vardforlopp.common.access import access, anyone, anyone_signed_in
-from vardforlopp.common.pages import attempt
+from vardforlopp.common.pages import attempt, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction.around import tabs
 from vardforlopp.pathways import actions, matrix, overview, permissions, timeline
@@ -93,7 +93,7 @@ def _wanted(form: MatrixFilter) -> matrix.Wanted:
 def implementation(request: HttpRequest, subject: Implementation) -> HttpResponse:
     """One implementation; POST logs where it stands."""
     filled = prefilled(subject, request.GET)
-    form = LogForm(subject, request.POST or None, initial=filled)
+    form = LogForm(subject, posted(request), initial=filled)
     if request.method == "POST" and form.is_valid():
         entry = attempt(form, actions.log_status, subject, by=request.user, **form.cleaned_data)
         if entry:
@@ -128,6 +128,8 @@ def _implementation_context(
     steps, entries = overview.regional_steps(subject), overview.entries_of(subject)
     milestones = list(subject.milestones.select_related("body"))
     line = timeline.of(subject, entries, milestones, may_log)
+    plan = overview.plan_rows(subject, steps, entries)
+    untold = open_steps(plan, bool(entries)) if may_log else []
     shown = len(line) if "alla" in request.GET else timeline.SHOWN
     panels = [import_string(path)(user, subject) for path in settings.IMPLEMENTATION_PANELS]
     return {
@@ -139,8 +141,8 @@ def _implementation_context(
         "told": told_if_moved(subject, user) if may_log else None,
         "may_plan": permissions.can_plan_steps(user, subject),
         "plan_url": overview.address(subject, "plan_steps"),
-        "plan": overview.plan_rows(subject, steps, entries),
-        "backfill_url": _backfill_url(subject, steps, entries) if may_log else "",
+        "plan": plan,
+        "backfill_url": _backfill_url(subject, untold),
         "missing": overview.missing(subject, steps, may_log),
         "is_last": subject.step_id == steps[-1].pk,
         "timeline": line[:shown],
@@ -164,14 +166,10 @@ def _choices(user: User, subject: Implementation) -> list[dict[str, Any]]:
     ]
 
 
-def _backfill_url(
-    subject: Implementation, steps: list[ProcessStep], entries: list[StatusEntry]
-) -> str:
+def _backfill_url(subject: Implementation, untold: list[ProcessStep]) -> str:
     """Where steps already passed get their days, while any of them has none."""
     is_ongoing = subject.status == ImplementationStatus.ONGOING
-    if is_ongoing and open_steps(subject, steps, entries):
-        return overview.address(subject, "backfill")
-    return ""
+    return overview.address(subject, "backfill") if is_ongoing and untold else ""
 
 
 def _place(region: Region) -> tuple[str, str]:

@@ -15,7 +15,6 @@ from regions.pages import (
     in_register,
     list_page,
     new_page,
-    posted,
     way_to,
 )
 from regions.permissions import can_edit_registers
@@ -23,6 +22,7 @@ from regions.sources import explained
 from regions.tables import Section
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines_with
+from vardforlopp.common.pages import posted
 
 HOSTED = {BodyKind.NPO, BodyKind.NSG}  # national groups that a healthcare region is host for
 

@@ -17,9 +17,10 @@ from regions.forms import (
     RegisterForm,
 )
 from regions.models import Body, BodyDecision, BodyMembership, HostDuty
-from regions.pages import edit_page, in_register, new_row_page, posted
+from regions.pages import edit_page, in_register, new_row_page
 from regions.permissions import can_edit_registers
 from vardforlopp.common.access import access
+from vardforlopp.common.pages import posted
 
 
 @access(can_edit_registers, fetch=fetch.body, methods=("GET", "POST"))

@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from regions import actions, fetch, lists
 from regions.forms import BodyNameForm, HealthcareRegionNameForm
 from regions.models import Body, BodyName, HealthcareRegion, HealthcareRegionName
-from regions.pages import edit_page, in_register, new_row_page, posted
+from regions.pages import edit_page, in_register, new_row_page
 from regions.permissions import can_edit_registers
 from vardforlopp.common.access import access
+from vardforlopp.common.pages import posted
 
 NEW = "Lägg till namn"
 

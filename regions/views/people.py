@@ -11,10 +11,11 @@ from django.urls import reverse
 from regions import actions, fetch, lists, sections
 from regions.forms import PersonForm
 from regions.models import Person
-from regions.pages import detail_page, edit_page, in_register, list_page, new_page, posted
+from regions.pages import detail_page, edit_page, in_register, list_page, new_page
 from regions.permissions import can_edit_registers, can_see_contact
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import Line, lines
+from vardforlopp.common.pages import posted
 
 CONTACT = ("email", "employee_hsa_id")
 

@@ -26,12 +26,12 @@ from regions.pages import (
     in_register,
     list_page,
     new_row_page,
-    posted,
     way_to,
 )
 from regions.permissions import can_edit_registers
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines_with
+from vardforlopp.common.pages import posted
 
 
 @access(anyone_signed_in)

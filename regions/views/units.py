@@ -17,13 +17,13 @@ from regions.pages import (
     list_page,
     new_page,
     new_row_page,
-    posted,
     way_to,
 )
 from regions.permissions import can_edit_units
 from regions.unit_sheet import HEADINGS, UnitSheet
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.import_page import import_page
+from vardforlopp.common.pages import posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
 

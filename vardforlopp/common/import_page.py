@@ -19,6 +19,7 @@ from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.forms import Form
 from vardforlopp.common.imports import Column, Mistake, Row
 from vardforlopp.common.models import Draft
+from vardforlopp.common.pages import posted
 
 SHOWN_ROWS = 100  # of those without mistakes; every row with a mistake is shown
 
@@ -63,7 +64,7 @@ def import_page(request: HttpRequest, table: Import, *, then: str, **context: An
     `context`. What was read lies as the person's own draft between the two steps.
     """
     place = f"{request.path}#import"
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = FileForm(posted(request), request.FILES or None)
     shown: dict[str, Any] = {"back": then, **context}
     if request.method == "POST" and "confirm" in request.POST:
         return _confirm(request, table, place, then, shown)

@@ -22,7 +22,7 @@ from vardforlopp.accounts.views.me import me
 from vardforlopp.accounts.views.tabs import ACCOUNTS, SECTION, START, tabs
 from vardforlopp.common import history
 from vardforlopp.common.access import access
-from vardforlopp.common.pages import attempt
+from vardforlopp.common.pages import attempt, posted
 
 PER_PAGE = 50
 
@@ -62,7 +62,7 @@ def open_account(request: HttpRequest) -> HttpResponse:
         found = found_people(request)
         return render(request, "accounts/open_account.html", found | {"crumbs": crumbs})
     has_account = hasattr(person, "user")
-    form = OpenAccountForm(request.POST or None, initial={"email": person.email})
+    form = OpenAccountForm(posted(request), initial={"email": person.email})
     if request.method == "POST" and not has_account and form.is_valid():
         email = form.cleaned_data["email"]
         opened = attempt(form, actions.open_account, person=person, email=email, by=me(request))

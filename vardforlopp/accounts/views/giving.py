@@ -16,7 +16,7 @@ from vardforlopp.accounts.forms.appointments import ChooseRoleForm, FindPersonFo
 from vardforlopp.accounts.roles import RIGHTS, ROLES
 from vardforlopp.accounts.views.tabs import SECTION, START
 from vardforlopp.common.access import access
-from vardforlopp.common.pages import attempt
+from vardforlopp.common.pages import attempt, posted
 
 MOST_FOUND = 20
 
@@ -62,7 +62,7 @@ def _place_and_period(
     request: HttpRequest, person: Person, context: dict[str, Any]
 ) -> HttpResponse:
     role = context["role"]
-    form = GiveForm(request.POST or None, role=role)
+    form = GiveForm(posted(request), role=role)
     if request.method == "POST" and form.is_valid():
         given = attempt(
             form,

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Answer
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.introduction.actions import analysis as actions
 from vardforlopp.introduction.around import under
 from vardforlopp.introduction.forms.analysis import CompleteForm, ReopenForm
@@ -54,7 +54,7 @@ def complete_page(
     """The day it was klar; who it was is the one who says so."""
     implementation = analysis.implementation
     initial = {"completed_on": dates.today(), "edition": analysis.edition}
-    form = CompleteForm(request.POST or None, initial=initial)
+    form = CompleteForm(posted(request), initial=initial)
     return form_page(
         request,
         form,
@@ -72,7 +72,7 @@ def reopen_page(
     request: HttpRequest, analysis: GapAnalysis | ImpactAssessment, *, tab: str, label: str
 ) -> HttpResponse:
     """Why it is opened again."""
-    form = ReopenForm(request.POST or None, initial={"version": analysis.version})
+    form = ReopenForm(posted(request), initial={"version": analysis.version})
     return form_page(
         request,
         form,

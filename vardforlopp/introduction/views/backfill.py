@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from vardforlopp.common.access import access
 from vardforlopp.common.dates import DatePrecision
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.introduction.forms.backfill import BackfillForm
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.actions.backfilling import open_steps
@@ -28,9 +28,9 @@ def backfill(request: HttpRequest, subject: Implementation) -> HttpResponse:
     """One log for each step that gets a day."""
     steps, entries = regional_steps(subject), entries_of(subject)
     plan = plan_rows(subject, steps, entries)
-    wanted = open_steps(subject, steps, entries)
+    wanted = open_steps(plan, bool(entries))
     known = {} if entries else _from_milestones(plan)
-    form = BackfillForm(subject, wanted, known, request.POST if request.method == "POST" else None)
+    form = BackfillForm(subject, wanted, known, posted(request))
     return form_page(
         request,
         form,

@@ -7,10 +7,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from regions.pages import posted
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.answer import Answer
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.introduction import succession
 from vardforlopp.introduction.actions.carry_over import carry_over as take_over
 from vardforlopp.introduction.around import under

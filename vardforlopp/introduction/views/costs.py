@@ -10,7 +10,7 @@ from django.shortcuts import render
 from regions.models import Municipality
 from vardforlopp.common import dates
 from vardforlopp.common.access import access, anyone_signed_in
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.introduction import impact_overview as overview
 from vardforlopp.introduction.actions import impact as actions
 from vardforlopp.introduction.around import crumbs, under
@@ -36,7 +36,7 @@ def new(request: HttpRequest, implementation: Implementation) -> HttpResponse:
     if shut:
         return shut
     initial = {"year": dates.today().year}
-    form = CostForm(request.POST or None, region=implementation.region, initial=initial)
+    form = CostForm(posted(request), region=implementation.region, initial=initial)
 
     def add(facts: dict[str, Any]) -> ImpactCost:
         facts.pop("version")
@@ -61,7 +61,7 @@ def edit(request: HttpRequest, cost: ImpactCost) -> HttpResponse:
     shut = closed(request, implementation, TAB, state_of(cost.assessment))
     if shut:
         return shut
-    form = CostForm(request.POST or None, region=implementation.region, instance=cost)
+    form = CostForm(posted(request), region=implementation.region, instance=cost)
 
     def save(facts: dict[str, Any]) -> Any:
         version = facts.pop("version") or 0
@@ -86,7 +86,7 @@ def withdraw(request: HttpRequest, cost: ImpactCost) -> HttpResponse:
     shut = closed(request, implementation, TAB, state_of(cost.assessment))
     if shut:
         return shut
-    form = WithdrawForm(request.POST or None, initial={"version": cost.version})
+    form = WithdrawForm(posted(request), initial={"version": cost.version})
     return form_page(
         request,
         form,

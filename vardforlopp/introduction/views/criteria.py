@@ -7,9 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
-from regions.pages import posted
 from vardforlopp.common.access import access, anyone_signed_in
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import criteria
 from vardforlopp.introduction.actions.answers import save_criterion_answer

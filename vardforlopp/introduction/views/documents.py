@@ -8,10 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from regions.pages import posted
 from vardforlopp.common import dates, documents
 from vardforlopp.common.access import access, anyone_signed_in
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import criteria, papers
 from vardforlopp.introduction.actions.documents import add_version_document, end_version_document

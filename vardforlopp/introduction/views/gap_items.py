@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.introduction.actions import gaps
 from vardforlopp.introduction.around import crumbs, under
 from vardforlopp.introduction.fetch import gap_item_for
@@ -70,7 +70,7 @@ def new(request: HttpRequest, implementation: Implementation) -> HttpResponse:
     shut = closed(request, implementation, TAB, answer)
     if shut:
         return shut
-    form = GapItemForm(request.POST or None, instance=GapItem(implementation=implementation))
+    form = GapItemForm(posted(request), instance=GapItem(implementation=implementation))
 
     def add(facts: dict[str, Any]) -> GapItem:
         facts.pop("version")
@@ -92,7 +92,7 @@ def new(request: HttpRequest, implementation: Implementation) -> HttpResponse:
 def edit(request: HttpRequest, item: GapItem) -> HttpResponse:
     """Changes a row; somebody else's save in the meantime is shown beside what was typed."""
     is_complete = analysis_of(item.implementation).is_complete
-    form = GapItemForm(request.POST or None, instance=item, is_complete=is_complete)
+    form = GapItemForm(posted(request), instance=item, is_complete=is_complete)
     return form_page(
         request,
         form,
@@ -109,7 +109,7 @@ def edit(request: HttpRequest, item: GapItem) -> HttpResponse:
 @access(of_implementation(can_prepare), fetch=gap_item_for, methods=BOTH)
 def progress(request: HttpRequest, item: GapItem) -> HttpResponse:
     """How far the action has come: from a quick button, or with a day or a reason."""
-    form = ProgressForm(request.POST or None, instance=item, initial=_asked(request))
+    form = ProgressForm(posted(request), instance=item, initial=_asked(request))
     back = _back_to(item)
     if "rader" in request.POST:
         kept = QueryDict(request.POST["rader"]).urlencode()

@@ -13,7 +13,7 @@ from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.filters import ordered
 from vardforlopp.common.import_page import import_page
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction.actions import analysis as completing
 from vardforlopp.introduction.actions import gaps
@@ -131,7 +131,7 @@ def reuse(request: HttpRequest, implementation: Implementation) -> HttpResponse:
         return shut
     rows = GapItem.objects.reusable_in(implementation).select_related("implementation__region")
     rows = rows.order_by("implementation__region__sort_key", "pk")
-    form = ReuseForm(rows, request.POST if request.method == "POST" else None)
+    form = ReuseForm(rows, posted(request))
     return form_page(
         request,
         form,

@@ -13,7 +13,7 @@ from django.urls import reverse
 from regions.models import Person
 from vardforlopp.common import drafts
 from vardforlopp.common.access import access, anyone_signed_in
-from vardforlopp.common.pages import attempt
+from vardforlopp.common.pages import attempt, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import duties, holding, receipts
 from vardforlopp.introduction.actions.handover import hand_over
@@ -63,7 +63,7 @@ def handover_person(request: HttpRequest, person: Person) -> HttpResponse:
     """Everything the person holds and why; POST hands over what is chosen."""
     user: Any = request.user
     held = duties.held_by(person, user)
-    form = HandoverForm(person, held, user, request.POST or None)
+    form = HandoverForm(person, held, user, posted(request))
     if request.method == "POST" and form.is_valid():
         request_id = attempt(form, _hand_over, person, form, by=request.user)
         if request_id:

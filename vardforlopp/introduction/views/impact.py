@@ -13,7 +13,7 @@ from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.history import lines_with
 from vardforlopp.common.money import total
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import impact_overview as overview
 from vardforlopp.introduction.actions import analysis as completing
@@ -116,7 +116,7 @@ def edit(request: HttpRequest, implementation: Implementation) -> HttpResponse:
     shut = closed(request, implementation, TAB, state_of(assessment))
     if shut:
         return shut
-    form = ImpactForm(request.POST or None, instance=assessment)
+    form = ImpactForm(posted(request), instance=assessment)
 
     def save(facts: dict[str, Any]) -> Any:
         version = facts.pop("version") or 0

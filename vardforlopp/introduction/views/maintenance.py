@@ -7,11 +7,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
-from regions.pages import posted
 from vardforlopp.common import dates
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.answer import Answer, no
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import succession, upkeep
 from vardforlopp.introduction.actions import maintenance as actions

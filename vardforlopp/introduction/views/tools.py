@@ -8,11 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
-from regions.pages import posted
 from vardforlopp.common import dates, documents
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import toolbox
 from vardforlopp.introduction.actions import tools as actions

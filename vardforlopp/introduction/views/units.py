@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.import_page import import_page
-from vardforlopp.common.pages import attempt
+from vardforlopp.common.pages import attempt, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import around, unit_table
 from vardforlopp.introduction.actions.units import set_unit_statuses
@@ -30,7 +30,7 @@ BOTH = ("GET", "POST")
 def unit_statuses(request: HttpRequest, subject: Implementation) -> HttpResponseBase:
     """Every unit and how far it has come; POST sets it for those that are marked."""
     asked = UnitFilter(request.GET)
-    batch = BatchForm(request.POST if request.method == "POST" else None)
+    batch = BatchForm(posted(request))
     if request.method == "POST" and batch.is_valid():
         count = attempt(batch, _set, subject, batch, by=request.user)
         if count:

@@ -24,7 +24,7 @@ from vardforlopp.pathways.models import (
     ProcessStep,
     StatusEntry,
 )
-from vardforlopp.pathways.overview import first_reached, regional_steps
+from vardforlopp.pathways.overview import PlanRow, first_reached, plan_rows, regional_steps
 from vardforlopp.pathways.permissions import can_log_status
 
 WHY = "Efterregistrering"  # the reason of what was passed without
@@ -84,15 +84,11 @@ def _told(
     return made
 
 
-def open_steps(
-    implementation: Implementation, steps: Iterable[ProcessStep], entries: list[StatusEntry]
-) -> list[ProcessStep]:
-    """The steps whose day nobody has logged: all ahead before the first log, then those passed."""
-    here = implementation.step.order if implementation.step else 0
-    if not entries:
-        return [step for step in steps if step.order > here]
-    reached = first_reached(entries)
-    return [step for step in steps if step.order < here and step.pk not in reached]
+def open_steps(plan: Iterable[PlanRow], is_logged: bool) -> list[ProcessStep]:
+    """The steps whose day nothing says: all ahead before the first log, then those passed."""
+    if not is_logged:
+        return [row.step for row in plan if not row.is_reached]
+    return [row.step for row in plan if row.is_passed and row.reached is None]
 
 
 class _History:
@@ -108,7 +104,8 @@ class _History:
         """Every day must be past, before the log that went by, not before an earlier step's."""
         if not given:
             raise Refused("Ange dagen för minst ett steg.")
-        allowed = open_steps(self.implementation, self.steps, self.entries)
+        plan = plan_rows(self.implementation, self.steps, self.entries)
+        allowed = open_steps(plan, bool(self.entries))
         days = self._days(given)
         wrong = {
             step.code: said
@@ -128,7 +125,7 @@ class _History:
         self, step: ProcessStep, on: date, allowed: list[ProcessStep], days: dict[ProcessStep, date]
     ) -> str:
         if step not in allowed:
-            return "Steget kan inte efterregistreras: det är redan loggat, eller ligger framför."
+            return "Steget kan inte efterregistreras: det har redan en dag, eller ligger framför."
         if on > dates.today():
             return "Datumet har inte varit än. Ange i dag eller tidigare."
         if on < dates.EARLIEST:

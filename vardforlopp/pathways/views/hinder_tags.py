@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from regions.pages import edit_page, new_page, posted
+from regions.pages import edit_page, new_page
 from vardforlopp.common import dates
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines
+from vardforlopp.common.pages import posted
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.catalogue import who_can
 from vardforlopp.pathways.fetch import hinder_tag_for

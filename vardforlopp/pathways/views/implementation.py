@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from vardforlopp.common import dates
 from vardforlopp.common.access import access
 from vardforlopp.common.answer import Stale
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.pathways import actions, forms, permissions, workflow
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation, ImplementationStatus, Staffing
@@ -40,7 +40,7 @@ staffing_for = part_of(Staffing.objects.not_ended().select_related("person"), "s
 def staff(request: HttpRequest, subject: Implementation) -> HttpResponse:
     """Adds a person to the implementation."""
     initial = {"valid_from": dates.today()}
-    form = forms.StaffForm(subject, request.user, request.POST or None, initial=initial)
+    form = forms.StaffForm(subject, request.user, posted(request), initial=initial)
     return form_page(
         request,
         form,
@@ -57,7 +57,7 @@ def staff(request: HttpRequest, subject: Implementation) -> HttpResponse:
 def end_staffing(request: HttpRequest, row: Staffing) -> HttpResponse:
     """Ends a person's part."""
     initial = {"valid_to": dates.today(), "version": row.version}
-    form = forms.EndForm(request.POST or None, initial=initial)
+    form = forms.EndForm(posted(request), initial=initial)
     return form_page(
         request,
         form,
@@ -81,7 +81,7 @@ def plan(request: HttpRequest, subject: Implementation) -> HttpResponse:
     rows, planned = _planning(subject)
     ahead = [row.step for row in rows if not row.is_reached]
     initial = {step.code: planned[step.pk] for step in ahead} | {"version": subject.version}
-    form = forms.PlanForm(ahead, request.POST or None, initial=initial)
+    form = forms.PlanForm(ahead, posted(request), initial=initial)
 
     def save(facts: dict[str, Any]) -> None:
         try:
@@ -128,7 +128,7 @@ def change_state(request: HttpRequest, pair: Any) -> HttpResponse:
         messages.warning(request, f"Läget är {label}. Här står vad som går att göra nu.")
         return redirect(f"{subject.get_absolute_url()}#lage")
     form = forms.StateForm(
-        request.POST or None,
+        posted(request),
         initial={"version": subject.version, "on": dates.today()},
         needs_comment=transition.needs_comment,
         asks_since=transition.target != subject.status,

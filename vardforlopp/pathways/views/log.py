@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from vardforlopp.common import dates
 from vardforlopp.common.access import access
 from vardforlopp.common.dates import swedish_date
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.pathways import actions, forms, gates, permissions
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Hinder, StatusEntry
@@ -36,7 +36,7 @@ def can_meet_condition(user: Any, pair: Any) -> Any:
 def condition(request: HttpRequest, pair: Any) -> HttpResponse:
     """Marks a condition as met outside the system."""
     subject, wanted = pair
-    form = forms.ConditionForm(request.POST or None, initial={"done_on": dates.today()})
+    form = forms.ConditionForm(posted(request), initial={"done_on": dates.today()})
     return form_page(
         request,
         form,
@@ -55,7 +55,7 @@ def condition(request: HttpRequest, pair: Any) -> HttpResponse:
 def correct(request: HttpRequest, entry: StatusEntry) -> HttpResponse:
     """Puts right the text or the date of a log with a new one."""
     initial = {"note": entry.note, "observed_on": entry.observed_on}
-    form = forms.CorrectForm(request.POST or None, initial=initial)
+    form = forms.CorrectForm(posted(request), initial=initial)
     return form_page(
         request,
         form,
@@ -72,7 +72,7 @@ def correct(request: HttpRequest, entry: StatusEntry) -> HttpResponse:
 def close_hinder(request: HttpRequest, hinder: Hinder) -> HttpResponse:
     """Closes a hinder with what helped."""
     initial = {"closed_on": dates.today(), "version": hinder.version}
-    form = forms.CloseHinderForm(request.POST or None, initial=initial)
+    form = forms.CloseHinderForm(posted(request), initial=initial)
     return form_page(
         request,
         form,

@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 
 from vardforlopp.common import documents
 from vardforlopp.common.access import access, anyone_signed_in
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.pathways import actions, forms, permissions
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation, Milestone
@@ -27,7 +27,7 @@ def _register(request: HttpRequest, subject: Implementation, facts: dict[str, An
 @access(permissions.can_register_milestone, fetch=implementation_for, methods=BOTH)
 def milestone(request: HttpRequest, subject: Implementation) -> HttpResponse:
     """Registers a decision made elsewhere."""
-    form = forms.MilestoneForm(subject, request.POST or None, request.FILES or None)
+    form = forms.MilestoneForm(subject, posted(request), request.FILES or None)
     return form_page(
         request,
         form,
@@ -50,9 +50,7 @@ def correct_milestone(request: HttpRequest, old: Milestone) -> HttpResponse:
         name: getattr(old, name)
         for name in ("kind", "body", "occurred_on", "occurred_precision", "outcome", "reference")
     } | {"note": old.note}
-    form = forms.MilestoneForm(
-        subject, request.POST or None, request.FILES or None, initial=initial
-    )
+    form = forms.MilestoneForm(subject, posted(request), request.FILES or None, initial=initial)
     return form_page(
         request,
         form,

@@ -7,10 +7,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from regions.pages import edit_page, new_page, posted
+from regions.pages import edit_page, new_page
 from vardforlopp.common import dates
 from vardforlopp.common.access import access
-from vardforlopp.common.pages import form_page
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.pathways import actions, fetch
 from vardforlopp.pathways.models import CarePathway, NationalStep, PathwayOwner, PathwayVersion
 from vardforlopp.pathways.national_forms import (
