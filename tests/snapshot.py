@@ -22,15 +22,13 @@ class Snapshot(Generic[Made]):
             before = {name: set(_rows(name)) for name in _tables()}
             self.made = pickle.dumps(make())
             added = {name: [r for r in _rows(name) if r not in before[name]] for name in before}
-            self.tables = [(name, b"".join(rows)) for name, rows in added.items() if rows]
+            self.statements = ";".join(_insert(name, rows) for name, rows in added.items() if rows)
             transaction.set_rollback(True)
 
     def put_back(self) -> Made:
         """The rows again, by the same ids, and the same objects, new to the test."""
         with transaction.atomic(), connection.cursor() as cursor:
-            for name, rows in self.tables:
-                with cursor.copy(f'COPY "{name}" FROM STDIN') as copy:
-                    copy.write(rows)
+            cursor.execute(self.statements)  # all in one message to the database
         made: Made = pickle.loads(self.made)
         return made
 
@@ -41,8 +39,26 @@ def _tables() -> list[str]:
         return sorted(name for (name,) in cursor.fetchall() if name not in KEPT)
 
 
-def _rows(name: str) -> list[bytes]:
+def _rows(name: str) -> list[str]:
+    """Each row of a table as JSON."""
     with connection.cursor() as cursor:
-        read: Any = cursor.copy(f'COPY "{name}" TO STDOUT')
-        with read as copy:
-            return b"".join(bytes(part) for part in copy).splitlines(keepends=True)
+        cursor.execute(f'SELECT to_jsonb(kept)::text FROM "{name}" AS kept')
+        return [row for (row,) in cursor.fetchall()]
+
+
+def _insert(name: str, rows: list[str]) -> str:
+    kept: Any = connection.ops.compose_sql("%s", [f"[{','.join(rows)}]"])
+    columns = ",".join(f'"{column}"' for column in _written_columns(name))
+    source = f'jsonb_populate_recordset(NULL::"{name}", {kept})'
+    return f'INSERT INTO "{name}" ({columns}) SELECT {columns} FROM {source}'
+
+
+def _written_columns(name: str) -> list[str]:
+    """Those that the database does not work out by itself."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT column_name FROM information_schema.columns"
+            " WHERE table_name = %s AND is_generated = 'NEVER'",
+            [name],
+        )
+        return [column for (column,) in cursor.fetchall()]

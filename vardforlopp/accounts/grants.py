@@ -18,10 +18,12 @@ def write(appointment: Appointment) -> None:
         content_type__model=Scope._meta.model_name,
         codename__in=appointment.role_facts.rights,
     )
-    for right in rights:
-        ScopeGrant.objects.get_or_create(
+    ScopeGrant.add(
+        ScopeGrant(
             user=user, permission=right, content_object=appointment.scope, appointment=appointment
         )
+        for right in rights
+    )
 
 
 def write_missing() -> None:

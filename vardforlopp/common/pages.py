@@ -7,12 +7,17 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from vardforlopp.common import drafts
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.forms import Form
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent with the form, None when the form is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def attempt(form: Form, verb: Callable[..., Any], *given: Any, **facts: Any) -> Any:

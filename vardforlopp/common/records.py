@@ -69,9 +69,21 @@ class AppendOnly(Stamped):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
             raise Refused("Det som är registrerat ändras inte. Lägg till en rättelse i stället.")
+        self.sign()
+        super().save(*args, **kwargs)
+
+    def sign(self) -> None:
+        """Says who adds the row, when and in which request."""
         self.stamp()
         self.request_id = acting().request_id
-        super().save(*args, **kwargs)
+
+    @classmethod
+    def add(cls, rows: Iterable[Self]) -> None:
+        """Adds many in one statement; those that stand already are left as they are."""
+        made = list(rows)
+        for row in made:
+            row.sign()
+        cls._default_manager.bulk_create(made, ignore_conflicts=True)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         raise Refused("Det som är registrerat tas inte bort. Lägg till en rättelse i stället.")
