@@ -26,8 +26,9 @@ NOTE = "Ledningsgruppen har tagit emot vårdförloppet."
 WRITTEN = "Vad har hänt, i en mening"  # the label in the log form
 
 ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --in-process-gpu --num-raster-threads=1 --disable-features=SpareRendererForSitePerProcess,PaintHolding,HttpsUpgrades,Translate"
+    "--no-sandbox --disable-gpu --in-process-gpu --num-raster-threads=1 --disable-quic "
+    "--no-first-run --disable-background-networking --disable-component-update --disable-sync "
+    "--disable-features=SpareRendererForSitePerProcess,PaintHolding,HttpsUpgrades,Translate"
 ).split()
 SCREEN = {
     "viewport": looks.WINDOW,
