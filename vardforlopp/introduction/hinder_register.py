@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
+
+from django.urls import reverse
 
 from regions.models import Region
 from vardforlopp.accounts.models import Appointment
@@ -15,13 +18,6 @@ from vardforlopp.pathways.models import Hinder, HinderTag
 from vardforlopp.pathways.models.hinder import HinderQuerySet
 
 People = dict[int, list[str]]  # names by region
-READ = (  # of the many rows only what the page shows
-    *("opened_on", "closed_on", "what_helped", "is_demo"),
-    *("tag__name", "tag__sort_key", "tag__is_demo"),
-    *("implementation__region__name", "implementation__region__short_name"),
-    *("implementation__region__slug", "implementation__region__sort_key"),
-    *("implementation__pathway_version__short_title", "implementation__pathway_version__slug"),
-)
 COLUMNS = (
     "Hinder",
     "Region",
@@ -32,6 +28,29 @@ COLUMNS = (
     "Vad som hjälpte",
     "Att fråga",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A hinder in one introduction, with no more than is shown: there are many of them."""
+
+    pk: int
+    opened_on: date
+    closed_on: date | None
+    what_helped: str
+    is_demo: bool
+    pathway: str
+    version: str
+    region: Region
+
+    @property
+    def days(self) -> int:
+        """How long it has stood in the way, or stood."""
+        return ((self.closed_on or dates.today()) - self.opened_on).days
+
+    def get_absolute_url(self) -> str:
+        """The introduction it is in."""
+        return reverse("implementation", args=[self.region.slug, self.version])
 
 
 @dataclass
@@ -53,8 +72,8 @@ class Row:
     """A kind of hinder with its hinders, the open ones oldest first, the closed newest first."""
 
     tag: HinderTag
-    open: list[Hinder] = field(default_factory=list)
-    closed: list[Hinder] = field(default_factory=list)
+    open: list[Case] = field(default_factory=list)
+    closed: list[Case] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
 
     @property
@@ -74,22 +93,20 @@ class Row:
         return self.tag.is_demo or any(one.is_demo for one in (*self.open, *self.closed))
 
     @property
-    def helped(self) -> list[Hinder]:
+    def helped(self) -> list[Case]:
         """The closed ones that say what helped."""
         return [one for one in self.closed if one.what_helped]
 
 
 def rows(hinders: HinderQuerySet, user: Any) -> list[Row]:
-    """The kinds of hinder among `hinders`, those that most regions have first; two queries."""
-    by_tag: dict[int, Row] = {}
-    for one in _read(hinders):
-        row = by_tag.setdefault(one.tag_id, Row(one.tag))
-        (row.closed if one.closed_on else row.open).append(one)
-    people = supporters(user, {_region(one).pk for row in by_tag.values() for one in _all(row)})
-    for row in by_tag.values():
-        row.closed.sort(key=lambda one: (one.closed_on, one.pk), reverse=True)
-        row.places = _places(row, people)
-    return sorted(by_tag.values(), key=lambda row: (-len(row.open_places), row.tag.sort_key))
+    """The kinds of hinder among `hinders`, those that most regions have first; four queries."""
+    by_tag: dict[int, list[Case]] = defaultdict(list)
+    for tag, one in _read(hinders):
+        by_tag[tag].append(one)
+    people = supporters(user, {one.region.pk for cases in by_tag.values() for one in cases})
+    tags = HinderTag.objects.in_bulk(list(by_tag))
+    found = [_row(tags[tag], cases, people) for tag, cases in by_tag.items()]
+    return sorted(found, key=lambda row: (-len(row.open_places), row.tag.sort_key))
 
 
 def row_of(tag: HinderTag, user: Any) -> Row:
@@ -98,26 +115,31 @@ def row_of(tag: HinderTag, user: Any) -> Row:
     return found[0] if found else Row(tag)
 
 
-def _read(hinders: HinderQuerySet) -> HinderQuerySet:
-    related = ("tag", "implementation__region", "implementation__pathway_version")
-    return hinders.select_related(*related).only(*READ).order_by("opened_on", "pk")
+def _read(hinders: HinderQuerySet) -> Iterator[tuple[int, Case]]:
+    """The hinders, the oldest first, each with the id of its kind."""
+    facts = ("pk", "opened_on", "closed_on", "what_helped", "is_demo")
+    version = "implementation__pathway_version"
+    names = (f"{version}__short_title", f"{version}__slug", "implementation__region", "tag")
+    regions = Region.objects.in_bulk()
+    for *shown, region, tag in hinders.order_by("opened_on", "pk").values_list(*facts, *names):
+        yield tag, Case(*shown, regions[region])
 
 
-def _all(row: Row) -> list[Hinder]:
-    return [*row.open, *row.closed]
+def _row(tag: HinderTag, cases: list[Case], people: People) -> Row:
+    opened = [one for one in cases if one.closed_on is None]
+    closed = [one for one in cases if one.closed_on is not None]
+    closed.sort(key=lambda one: (one.closed_on, one.pk), reverse=True)
+    return Row(tag, opened, closed, _places(cases, people))
 
 
-def _region(hinder: Hinder) -> Region:
-    return hinder.implementation.region
-
-
-def _places(row: Row, people: People) -> list[Place]:
+def _places(cases: list[Case], people: People) -> list[Place]:
     """The regions A to Ö, with an open hinder or a closed one."""
     found: dict[int, Place] = {}
-    for one in _all(row):
-        region = _region(one)
-        place = found.setdefault(region.pk, Place(region, people.get(region.pk, [])))
-        place.is_open = place.is_open or one.closed_on is None
+    for one in cases:
+        key = one.region.pk
+        if key not in found:
+            found[key] = Place(one.region, people.get(key, []))
+        found[key].is_open |= one.closed_on is None
     return sorted(found.values(), key=lambda place: place.region.sort_key)
 
 
@@ -134,23 +156,18 @@ def supporters(user: Any, regions: Iterable[int]) -> People:
     return found
 
 
-def days_open(hinder: Hinder) -> int:
-    """How long it has stood in the way, or stood."""
-    return ((hinder.closed_on or dates.today()) - hinder.opened_on).days
-
-
 def exported(found: list[Row]) -> Iterator[tuple[Any, ...]]:
     """One line per hinder, for a file."""
     for row in found:
         asked = {place.region.pk: place.asked for place in row.places}
-        for one in _all(row):
+        for one in (*row.open, *row.closed):
             yield (
                 row.tag.name,
-                str(_region(one)),
-                one.implementation.pathway_version.short_title,
+                str(one.region),
+                one.pathway,
                 "stängt" if one.closed_on else "öppet",
                 one.opened_on,
                 one.closed_on,
                 one.what_helped,
-                asked[_region(one).pk],
+                asked[one.region.pk],
             )

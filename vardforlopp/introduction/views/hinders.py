@@ -59,12 +59,16 @@ def hinder(request: HttpRequest, tag: HinderTag) -> HttpResponseBase:
     context = {
         "tag": tag,
         "row": row,
-        "open": [(one, hinder_register.days_open(one)) for one in row.open],
-        "history": history.lines_named([*row.open, *row.closed], _where),
+        "history": history.lines_named(_hinders(tag), _where),
         "who_can": WHO_CAN,
         "crumbs": [("Läget", reverse("start")), ("Hinder", reverse("hinders"))],
     }
     return render(request, "introduction/hinder.html", context)
+
+
+def _hinders(tag: HinderTag) -> list[Hinder]:
+    related = ("implementation__region", "implementation__pathway_version")
+    return list(Hinder.objects.filter(tag=tag).select_related(*related))
 
 
 def _where(one: Hinder) -> str:
