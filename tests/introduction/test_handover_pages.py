@@ -75,6 +75,15 @@ def test_bad_input_keeps_what_was_typed_and_changes_nothing(
         assert WHY in response.content.decode()
 
 
+def test_everything_wrong_in_a_hand_over_is_told_at_once(cast: Cast, supporter: Client) -> None:
+    typed = form_of(cast, supporter, reason="", last_day="2020-01-01")
+    answer = supporter.post(page_of(cast.leader), typed)
+    assert set(answer.context["form"].errors) == {"successor", "last_day", "reason"}
+    again = typed | {"reason": WHY}  # now only what the verb refuses
+    answer = supporter.post(page_of(cast.leader), again)
+    assert set(answer.context["form"].errors) == {"successor", "last_day"}
+
+
 def test_a_duty_that_came_while_the_page_was_open_is_shown_before_anything_is_done(
     cast: Cast, supporter: Client, successor: User, line: Maintenance
 ) -> None:

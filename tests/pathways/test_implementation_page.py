@@ -69,6 +69,25 @@ def test_what_stops_a_step_is_a_sentence_at_the_field_and_a_list_with_links(
     assert form.unmet[2]["other_href"] == page_of(cast, "condition_met", "questions")
 
 
+def test_everything_wrong_in_a_log_is_told_at_once(cast: Cast, supporter: Any) -> None:
+    assert cast.leader
+    tomorrow, yesterday = (dates.today() + timedelta(days=days) for days in (1, -1))
+    ahead = {"movement": "forward", "target": cast.step("R4").pk}
+    answer = supporter.post(cast.stroke.get_absolute_url(), filled(cast, **ahead, note=""))
+    assert set(answer.context["form"].errors) == {"note", "reason"}
+    assert answer.context["form"].wanted == cast.step("R4")
+    facts = filled(cast, movement="backward", note="", next_on=yesterday)
+    answer = supporter.post(cast.stroke.get_absolute_url(), facts)
+    assert set(answer.context["form"].errors) == {"note", "target", "reason", "next_on"}
+    facts = filled(cast, movement="backward", next_on=yesterday)  # the verb's own mistakes
+    answer = supporter.post(cast.stroke.get_absolute_url(), facts)
+    assert set(answer.context["form"].errors) == {"target", "reason", "next_on"}
+    facts = filled(cast, **ahead, observed_on=tomorrow)
+    answer = supporter.post(cast.stroke.get_absolute_url(), facts)
+    assert set(answer.context["form"].errors) == {"observed_on", "reason"}
+    assert not StatusEntry.objects.exists()
+
+
 def test_vad_saknas_is_then_about_the_step_that_was_chosen(cast: Cast, supporter: Any) -> None:
     assert cast.leader
     facts = filled(cast, movement="forward", target=cast.step("R4").pk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -29,7 +30,12 @@ def no(reason: str) -> Answer:
 
 
 class Refused(Exception):
-    """A domain verb will not do this; the message is a Swedish sentence the user may read."""
+    """A domain verb will not do this; the message is a Swedish sentence the user may read.
+
+    `also` is what else speaks against it, so that all can be mended in one round.
+    """
+
+    also: tuple[Refused, ...] = ()
 
     def __init__(self, reason: str, field: str | None = None):
         super().__init__(reason)
@@ -47,6 +53,14 @@ class Stale(Refused):
     def __init__(self, reason: str, version: int | None = None):
         super().__init__(reason)
         self.version = version
+
+
+def demand_none(refusals: Iterable[Refused]) -> None:
+    """Raises the first of what speaks against something, with the rest beside it."""
+    found = list(refusals)
+    if found:
+        found[0].also = tuple(found[1:])
+        raise found[0]
 
 
 def demand(answer: Answer) -> None:

@@ -162,8 +162,8 @@ class Form(forms.Form):
             return
         if isinstance(refused, Stale):
             self._take_version(refused.version)
-        field = refused.field if refused.field in self.fields else None
-        self.add_error(field, refused.reason)
+        for one in (refused, *refused.also):
+            self.add_error(one.field if one.field in self.fields else None, one.reason)
 
     def _take_token(self) -> None:
         """What is sent again after a refusal is another page than the one refused."""

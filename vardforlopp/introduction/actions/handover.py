@@ -16,7 +16,7 @@ from regions.models import Person
 from vardforlopp.accounts.actions import give_appointment, shorten_appointment
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting, acting_as
-from vardforlopp.common.answer import Forbidden, Refused, Stale, demand
+from vardforlopp.common.answer import Forbidden, Refused, Stale, demand, demand_none
 from vardforlopp.common.records import change, lock
 from vardforlopp.introduction import duties
 from vardforlopp.introduction.duties import Duty
@@ -53,7 +53,7 @@ def hand_over(
     """
     lock(person)  # of two who hand over at once the second sees what the first has done
     demand(can_hand_over(by, person))
-    _demand_sense(choices, last_day, reason)
+    demand_none(against(bool(choices), last_day, reason))
     held = {duty.key: duty for duty in duties.held_by(person, by)}
     moved: dict[Person, list[Duty]] = {}
     request_id = acting().request_id or uuid4()
@@ -70,15 +70,16 @@ def hand_over(
     return request_id
 
 
-def _demand_sense(choices: Sequence[Choice], last_day: date, reason: str) -> None:
-    if not choices:
-        raise Refused("Välj en efterträdare för minst ett uppdrag.", field="successor")
-    if last_day < dates.today() - ONE_DAY:
-        raise Refused(
+def against(has_choice: bool, last_day: date | None, reason: str | None) -> Iterator[Refused]:
+    """Everything that speaks against a hand-over as a whole; None is for what cannot be read."""
+    if not has_choice:
+        yield Refused("Välj en efterträdare för minst ett uppdrag.", field="successor")
+    if last_day is not None and last_day < dates.today() - ONE_DAY:
+        yield Refused(
             "Sista dagen kan tidigast vara i går. Då börjar efterträdaren i dag.", field="last_day"
         )
-    if not reason.strip():
-        raise Refused("Skriv varför.", field="reason")
+    if reason is not None and not reason.strip():
+        yield Refused("Skriv varför.", field="reason")
 
 
 @contextmanager

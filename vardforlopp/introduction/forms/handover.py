@@ -11,7 +11,7 @@ from regions.search import stands_in
 from vardforlopp.common import dates
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import DateField, Form, LineField
-from vardforlopp.introduction.actions.handover import CHANGED, Choice
+from vardforlopp.introduction.actions.handover import CHANGED, Choice, against
 from vardforlopp.introduction.duties import LINE, ROLE, Duty
 from vardforlopp.pathways.forms.fields import ConditionalOption, grouped
 from vardforlopp.pathways.forms.people import people_in_groups
@@ -78,6 +78,11 @@ class HandoverForm(Form):
             self.data = self.data.copy()  # type: ignore[attr-defined]
             self.data["seen"] = _seen(self.duties)  # type: ignore[index]
             self.add_error(None, CHANGED)
+        elif self.errors:  # the verb is not asked: what it would say is said now
+            unread = self.errors.keys() & {"successor", *(duty.key for duty in self.duties)}
+            chosen = bool(unread or self.choices())
+            for refused in against(chosen, cleaned.get("last_day"), cleaned.get("reason")):
+                self.add_error(refused.field, refused.reason)
         return cleaned
 
     def choices(self) -> list[Choice]:

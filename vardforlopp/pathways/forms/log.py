@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused
 from vardforlopp.common.forms import DateField, Form, LineField, TextField, TokenField
-from vardforlopp.pathways import checklist, elsewhere, gates
+from vardforlopp.pathways import checklist, elsewhere, gates, log_rules
 from vardforlopp.pathways.forms.fields import (
     ConditionalChoice,
     ConditionalDate,
@@ -100,6 +100,23 @@ class LogForm(Form):
 
         hinder.label_from_instance = named
 
+    def clean(self) -> dict[str, Any]:
+        """Beside mistakes in fields, also what the verb would have refused: all in one round."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if not self.errors or "movement" not in cleaned:
+            return cleaned
+        written = {name: cleaned.get(name) or "" for name in ("note", "reason")}
+        days = {name: cleaned.get(name) for name in ("observed_on", "next_on")}
+        target = cleaned.get("target")
+        entry = log_rules.drafted(
+            self.implementation, cleaned["movement"], target, **written, **days
+        )
+        on_the_way = log_rules.unmet_on_the_way(entry)
+        for refused in list(log_rules.against(entry, target, on_the_way)):
+            if refused.field not in self.errors:
+                self.refuse(refused)
+        return cleaned
+
     @property
     def wanted_words(self) -> str:
         """The step that the checklist is about."""
@@ -108,14 +125,18 @@ class LogForm(Form):
     def refuse(self, refused: Refused | ValidationError) -> None:
         """What is missing is kept as a list, beside the sentence at the field."""
         super().refuse(refused)
-        if isinstance(refused, gates.Unmet):
-            missing = [check for check in refused.checks if not check.is_met]
-            self.on_the_way = checklist.items(self.implementation, refused.checks, may_log=True)
-            self.unmet = [
-                item | {"note": ""}
-                for item in checklist.items(self.implementation, missing, may_log=True)
-            ]
-            self.wanted = self.cleaned_data.get("target") or refused.checks[-1].step
+        for one in (refused, *getattr(refused, "also", ())):
+            if isinstance(one, gates.Unmet):
+                self._show(one)
+
+    def _show(self, unmet: gates.Unmet) -> None:
+        missing = log_rules.missing_in(unmet.checks)
+        self.on_the_way = checklist.items(self.implementation, unmet.checks, may_log=True)
+        self.unmet = [
+            item | {"note": ""}
+            for item in checklist.items(self.implementation, missing, may_log=True)
+        ]
+        self.wanted = self.cleaned_data.get("target") or unmet.checks[-1].step
 
 
 class CorrectForm(Form):
