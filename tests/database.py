@@ -64,7 +64,6 @@ def _template(connection: psycopg.Connection[Any]) -> str:
     name = f"test_template_{_edition()}"
     found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
     if found.fetchone() is None:
-        _drop_old_templates(connection)
         making = f"{name}_making"
         connections["default"].settings_dict["TEST"]["NAME"] = making
         connections["default"].creation.create_test_db(
@@ -75,14 +74,6 @@ def _template(connection: psycopg.Connection[Any]) -> str:
         connections["default"].close()
         connection.execute(f"ALTER DATABASE {making} RENAME TO {name}")
     return name
-
-
-def _drop_old_templates(connection: psycopg.Connection[Any]) -> None:
-    found = connection.execute(
-        "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_template\\_%'"
-    )
-    for (old,) in found.fetchall():
-        connection.execute(f"DROP DATABASE {old} WITH (FORCE)")
 
 
 def _edition() -> str:

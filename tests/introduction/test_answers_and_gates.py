@@ -14,7 +14,7 @@ from tests.factories.pathways import ImplementationFactory, PathwayVersionFactor
 from tests.introduction.answers import all_nine, save
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.gates import Unmet
-from vardforlopp.pathways.models import GuidingQuestion, Implementation, Movement
+from vardforlopp.pathways.models import GuidingQuestion, Movement
 
 
 def answer_so_many(cast: Cast, count: int) -> None:
@@ -22,25 +22,23 @@ def answer_so_many(cast: Cast, count: int) -> None:
         save(cast, QuestionFactory(code=f"{number}"))
 
 
-def forward_to_r4(cast: Cast) -> Any:
-    for code in ("R1", "R2", "R3"):
-        actions.log_status(
-            cast.stroke,
-            by=cast.supporter,
-            movement=Movement.FORWARD,
-            target=cast.step(code),
-            note="Vidare.",
-            observed_on=date(2020, 9, 1),
-            reason="Vi är redan där.",
-        )
+def forward(cast: Cast, code: str, day: int = 1, **facts: Any) -> Any:
+    """The supporter logs a step of stroke in Skåne."""
     return actions.log_status(
-        Implementation.objects.get(pk=cast.stroke.pk),
+        cast.stroke,
         by=cast.supporter,
         movement=Movement.FORWARD,
-        target=cast.step("R4"),
-        note="Svarat på allt.",
-        observed_on=date(2020, 10, 1),
+        target=cast.step(code),
+        note="Vidare.",
+        observed_on=date(2020, 9, day),
+        **facts,
     )
+
+
+def forward_to_r4(cast: Cast) -> Any:
+    for code in ("R1", "R2", "R3"):
+        forward(cast, code, reason="Vi är redan där.")
+    return forward(cast, "R4", day=2)
 
 
 def test_nine_besvarade_answers_open_the_gap_analysis(
@@ -60,15 +58,7 @@ def test_eight_besvarade_answers_and_a_draft_do_not(cast: Cast, question: Guidin
 def test_the_checklist_leads_to_the_questions(
     cast: Cast, question: GuidingQuestion, supporter: Client
 ) -> None:
-    actions.log_status(
-        cast.stroke,
-        by=cast.supporter,
-        movement=Movement.FORWARD,
-        target=cast.step("R3"),
-        note="Vidare.",
-        observed_on=date(2020, 9, 1),
-        reason="Vi är redan där.",
-    )
+    forward(cast, "R3", reason="Vi är redan där.")
     text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
     assert f'href="{all_nine()}"' in text
     assert "De nio frågeställningarna är besvarade" in text
@@ -83,15 +73,7 @@ def questions_of(cast: Cast, client: Client) -> list[dict[str, Any]]:
 def test_who_went_by_without_answers_is_told_and_not_asked(
     cast: Cast, question: GuidingQuestion, supporter: Client
 ) -> None:
-    actions.log_status(
-        cast.stroke,
-        by=cast.supporter,
-        movement=Movement.FORWARD,
-        target=cast.step("R4"),
-        note="Vidare.",
-        observed_on=date(2020, 9, 1),
-        reason="Svaren dröjer.",
-    )
+    forward(cast, "R4", reason="Svaren dröjer.")
     (row,) = questions_of(cast, supporter)
     assert row["is_past"]
     assert not row["ok"]

@@ -1,4 +1,4 @@
-"""Small matters of Swedish: names in the genitive, lists of choices."""
+"""Small matters of Swedish: names in the genitive, lists in a sentence, counted things."""
 
 from __future__ import annotations
 
@@ -12,5 +12,19 @@ def genitive(name: str) -> str:
 
 def one_of(words: Iterable[str]) -> str:
     """ "processtöd", "processtöd eller granskare", "processtöd, granskare eller ekonom"."""
+    return _listed(words, " eller ")
+
+
+def all_of(words: Iterable[str]) -> str:
+    """ "svar", "svar och rader", "svar, rader och enheter"."""
+    return _listed(words, " och ")
+
+
+def _listed(words: Iterable[str], last: str) -> str:
     listed = list(words)
-    return " eller ".join(part for part in (", ".join(listed[:-1]), *listed[-1:]) if part)
+    return last.join(part for part in (", ".join(listed[:-1]), *listed[-1:]) if part)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """ "1 rad", "2 rader"."""
+    return f"{count} {one if count == 1 else many}"

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from regions.models import Unit
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Answer
+from vardforlopp.common.wording import all_of, counted
 from vardforlopp.introduction.models import (
     CarryOver,
     CriterionAnswer,
@@ -190,18 +191,13 @@ def where(record: CarryOver, seen: Taken) -> list[tuple[str, str]]:
 
 def told(record: CarryOver, seen: Taken) -> str:
     """What was taken over, as a sentence."""
-    counted = [
-        f"{count} {one if count == 1 else many}"
-        for count, one, many in (
-            (seen.answers, "svar", "svar"),
-            (seen.gap_items, "rad i gapanalysen", "rader i gapanalysen"),
-            (seen.units, "enhet", "enheter"),
-        )
-        if count
-    ]
+    parts = (
+        (seen.answers, "svar", "svar"),
+        (seen.gap_items, "rad i gapanalysen", "rader i gapanalysen"),
+        (seen.units, "enhet", "enheter"),
+    )
     nothing = "bara kopplingen" if seen.is_all else "från förra versionen"
-    what = " och ".join([", ".join(counted[:-1]), counted[-1]] if len(counted) > 1 else counted)
-    day = dates.swedish_date(record.created_at)
-    kept = f" {seen.kept} fanns redan och är orörda." if seen.kept > 1 else ""
-    kept = " 1 fanns redan och är orörd." if seen.kept == 1 else kept
-    return f"{record.author} tog {day} över {what or nothing}.{kept}"
+    what = all_of(counted(*part) for part in parts if part[0]) or nothing
+    kept = counted(seen.kept, "fanns redan och är orörd", "fanns redan och är orörda")
+    left = f" {kept}." if seen.kept else ""
+    return f"{record.author} tog {dates.swedish_date(record.created_at)} över {what}.{left}"
