@@ -37,6 +37,11 @@ FADING = NoticeKind("fading", "Något som går över", "Därför.", Rhythm.NOW, 
 KINDS = (QUICK, CALM, TASK, FADING)
 
 
+def three_to_do(user: User) -> list[dict[str, Any]]:
+    """What the to-do list holds, as a source of it tells."""
+    return [{"label": label} for label in ("Ett", "Två", "Tre")]
+
+
 @pytest.fixture(autouse=True)
 def _kinds(settings: Any) -> None:
     settings.NOTICE_KINDS = [*settings.NOTICE_KINDS, "tests.accounts.test_notices.KINDS"]
@@ -146,11 +151,23 @@ def test_what_is_to_be_done_and_the_news_are_a_mail_each(user: User) -> None:
     weekly_digest()
     run_jobs("mail_digest", "mail_news")
     to_do, news = mail.outbox
-    assert to_do.subject == "Att göra: 1 sak"
+    assert to_do.subject == "Att göra: 1 ny sak"
     assert "Två ska göras." in to_do.body
     assert "Ett har hänt." not in to_do.body
     assert "Ett har hänt." in news.body
     assert "Två ska göras." not in news.body
+
+
+def test_the_mail_says_what_is_new_and_how_much_waits_in_all(user: User, settings: Any) -> None:
+    settings.TODO_SOURCES = ["tests.accounts.test_notices.three_to_do"]
+    for text in ("Ett ska göras.", "Två ska göras."):
+        tell([user], TASK, UserFactory(), text)
+    weekly_digest()
+    run_jobs("mail_digest")
+    sent = mail.outbox[0]
+    assert sent.subject == "Att göra: 2 nya saker"
+    assert "2 nya saker sedan förra mejlet. Allt som väntar på dig: 3 på Att göra" in sent.body
+    assert f"{settings.SITE_URL}/att-gora/" in sent.body
 
 
 def test_the_digest_leaves_urgent_things_alone(user: User) -> None:

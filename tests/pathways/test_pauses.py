@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from tests.cast import Cast
+from vardforlopp.accounts.todos import todos
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
 from vardforlopp.pathways.workflow import change_state
-from vardforlopp.views import todos
 
 PAUSE = "/inforande/skane/stroke/lage/vila/"
 POSTPONE = "/inforande/skane/stroke/lage/skjut-upp/"

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
@@ -15,6 +16,7 @@ from vardforlopp.accounts import mails
 from vardforlopp.accounts.backend import may_sign_in
 from vardforlopp.accounts.models import Notice, NoticeChoice, User
 from vardforlopp.accounts.models.notice import Rhythm
+from vardforlopp.accounts.todos import todos
 from vardforlopp.common.models import Job
 from vardforlopp.common.outbox import enqueue
 
@@ -130,26 +132,43 @@ def mail_notice(job: Job) -> None:
     _mark_mailed([notice])
 
 
+@transaction.atomic
 def mail_digest(job: Job) -> None:
-    """Mails what one account is still to do, and nothing else, in one mail."""
-    _mail_week(job.object_id, "Att göra", is_task=True)
-
-
-def mail_news(job: Job) -> None:
-    """Mails the news that one account wants by the week, in one mail."""
-    _mail_week(job.object_id, "Veckans nyheter", is_task=False)
+    """Mails what has newly come for one account to do, and how much waits in all."""
+    notices = _of_the_week(job.object_id, is_task=True)
+    if not notices:
+        return
+    new = "1 ny sak" if len(notices) == 1 else f"{len(notices)} nya saker"
+    _mail_week(
+        notices, f"Att göra: {new}", [f"{new} sedan förra mejlet. {_all_that_waits(notices)}"]
+    )
 
 
 @transaction.atomic
-def _mail_week(user_id: int, title: str, *, is_task: bool) -> None:
+def mail_news(job: Job) -> None:
+    """Mails the news that one account wants by the week, in one mail."""
+    notices = _of_the_week(job.object_id, is_task=False)
+    if notices:
+        count = "1 sak" if len(notices) == 1 else f"{len(notices)} saker"
+        _mail_week(notices, f"Veckans nyheter: {count}", [])
+
+
+def _of_the_week(user_id: int, *, is_task: bool) -> list[Notice]:
+    """What one account has not been mailed yet and wants by the week."""
     codes = [code for code, kind in kinds().items() if kind.is_task == is_task]
     found = _open_and_unsent().filter(user_id=user_id, kind__in=codes).order_by("created_at")
-    notices = [notice for notice in found if _is_due(notice, Rhythm.WEEKLY)]
-    if not notices:
-        return
-    count = "1 sak" if len(notices) == 1 else f"{len(notices)} saker"
-    body = [*mails.gathered(notices), mails.how_to_change()]
-    mails.send(notices[0].user, f"{title}: {count}", body)
+    return [notice for notice in found if _is_due(notice, Rhythm.WEEKLY)]
+
+
+def _all_that_waits(notices: list[Notice]) -> str:
+    """The number of the to-do list, which also counts what earlier mails have told of."""
+    count = len(todos(notices[0].user))
+    return f"Allt som väntar på dig: {count} på Att göra\n{mails.absolute(reverse('todos'))}"
+
+
+def _mail_week(notices: list[Notice], subject: str, first: list[str]) -> None:
+    body = [*first, *mails.gathered(notices), mails.how_to_change()]
+    mails.send(notices[0].user, subject, body)
     _mark_mailed(notices)
 
 
