@@ -124,6 +124,34 @@ def test_one_s_own_text_saved_or_not_stays_when_another_answer_is_fetched(
     assert form.attributed() == theirs
 
 
+def test_what_came_from_oneself_is_not_offered_as_another_s(
+    cast: Cast, question: GuidingQuestion, supporter: Client
+) -> None:
+    mine = save(cast, question)
+    facts = {"by": cast.supporter_halland, "text": TEXT, "based_on": mine}
+    theirs = save(cast, question, cast.stroke_halland, **facts)
+    shown = supporter.get(page(question)).content.decode()
+    assert "Utgår från ert svar" in shown
+    assert "?utga_fran=" not in shown
+    assert supporter.get(page(question, more=f"?utga_fran={theirs.pk}")).status_code == 404
+    with pytest.raises(Refused, match="ert eget"):
+        save(cast, question, text="Annat.", based_on=theirs)
+
+
+def test_an_answer_that_is_there_is_added_to_and_the_page_says_so(
+    cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
+) -> None:
+    assert "Utgå från Hallands svar" in supporter.get(page(question)).content.decode()
+    save(cast, question)
+    assert "Lägg till Hallands svar efter ert" in supporter.get(page(question)).content.decode()
+    shown = supporter.get(page(question, more=f"?utga_fran={theirs.pk}")).content.decode()
+    assert "Ni har redan ett svar" in shown
+    assert f'<a href="{page(question)}">Ta bort deras text igen</a>' in shown
+    save(cast, question, text=f"{TEXT}\n\n{THEIRS}", based_on=theirs)
+    shown = supporter.get(page(question)).content.decode()
+    assert "?utga_fran=" not in shown, "their words are there already"
+
+
 def test_unsent_text_comes_back_with_what_it_starts_from(
     cast: Cast, question: GuidingQuestion, theirs: GuidingAnswer, supporter: Client
 ) -> None:

@@ -45,6 +45,15 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """Another region's answer, what it starts from, and what the link to reuse it says, if any."""
+
+    answer: GuidingAnswer
+    source: Source | None
+    reuse: str
+
+
+@dataclass(frozen=True)
 class Row:
     """A question and the answer to it, as far as the reader may see; `others` have answered."""
 
@@ -137,6 +146,32 @@ def source_of(answer: GuidingAnswer | None) -> Source | None:
 def whose(answer: GuidingAnswer) -> str:
     """ "Hallands" """
     return genitive(answer.implementation.region.short_name)
+
+
+def offered(
+    found: Iterable[GuidingAnswer], own: GuidingAnswer | None, implementation: Implementation
+) -> list[Offered]:
+    """The answers of other regions as one's own page shows them, each with the way to reuse it."""
+    return [_offered(one, own, implementation) for one in found]
+
+
+def _offered(
+    answer: GuidingAnswer, own: GuidingAnswer | None, implementation: Implementation
+) -> Offered:
+    """What came from here is nobody else's, and what says the same adds nothing."""
+    if comes_from(answer, implementation):
+        return Offered(answer, Source("Utgår från ert svar", ""), "")
+    source = source_of(answer)
+    if own is None or not own.text:
+        return Offered(answer, source, f"Utgå från {whose(answer)} svar")
+    if answer.text in own.text:
+        return Offered(answer, source, "")
+    return Offered(answer, source, f"Lägg till {whose(answer)} svar efter ert")
+
+
+def comes_from(answer: GuidingAnswer, implementation: Implementation) -> bool:
+    """Whether another region's answer starts from the answer of this introduction."""
+    return answer.based_on is not None and answer.based_on.implementation_id == implementation.pk
 
 
 def narrowed(rows: list[Row], wanted: str) -> list[Row]:

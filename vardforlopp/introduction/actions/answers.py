@@ -72,6 +72,8 @@ def _demand_readable(
 ) -> None:
     if source.question_id != question.pk or source.implementation_id == implementation.pk:
         raise Refused("Välj ett svar på samma fråga från ett annat införande.", field="based_on")
+    if source.based_on is not None and source.based_on.implementation_id == implementation.pk:
+        raise Refused("Svaret utgår från ert eget. Ändra ert eget svar i stället.")
     if not source.is_answered:
         raise Refused("Svaret som du utgick från är öppnat igen och går inte att läsa just nu.")
 

@@ -114,7 +114,7 @@ def answer(request: HttpRequest, subject: Asked) -> HttpResponse:
     drafts_too = bool(can_read_drafts(request.user, implementation))
     mine = answering.readable(implementation, drafts_too=drafts_too).filter(question=question)
     others = answering.elsewhere(implementation).filter(question=question)
-    source = _starting_point(request, others)
+    source = _starting_point(request, others.exclude(based_on__implementation=implementation))
     may, own = can_answer(request.user, subject), mine.first()
     context = _question(implementation, question, own, others, drafts_too=drafts_too)
     if not may:
@@ -158,7 +158,7 @@ def _question(
         "state": state,
         "label": word,
         "source": answering.source_of(own),
-        "others": [(one, answering.source_of(one), answering.whose(one)) for one in found],
+        "others": answering.offered(found, own, implementation),
         "reopen_url": address(implementation, "answer_reopen", question.code),
         "history": answering.history_of([own] if own else [], drafts_too=drafts_too),
         "who_can": answering.who_can(implementation),
