@@ -133,7 +133,7 @@ def test_a_cost_added_meanwhile_stops_the_klarmarkering(
 
 
 def _r5(cast: Cast) -> gates.Check:
-    (check,) = gates.checks(gates.Facts.of(cast.stroke), [cast.step("R5")])
+    (check,) = gates.checks(gates.Facts(cast.stroke), [cast.step("R5")])
     return check
 
 

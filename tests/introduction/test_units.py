@@ -385,7 +385,7 @@ def test_the_checklist_leads_to_the_units(cast: Cast) -> None:
     steps = overview.regional_steps(cast.stroke)
     found = checklist.items(
         cast.stroke,
-        checklist.gates.checks(checklist.gates.Facts.of(cast.stroke), steps),
+        checklist.gates.checks(checklist.gates.Facts(cast.stroke), steps),
         may_log=True,
     )
     (item,) = [one for one in found if one["text"] == CONDITIONS["introduced"].text]

@@ -20,7 +20,7 @@ def missing(implementation: Implementation, steps: list[ProcessStep], may_log: A
     here = implementation.step.order if implementation.step else 0
     ahead = [step for step in steps if step.order > here and step.code in gates.GATES]
     wanted = [step for step in steps if step.order <= here] + ahead[:1]
-    found = gates.checks(gates.Facts.of(implementation), wanted)
+    found = gates.checks(gates.Facts(implementation), wanted)
     shown = [check for check in found if not check.is_met or check.step.order > here]
     return items(implementation, shown, may_log)
 

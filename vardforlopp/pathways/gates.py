@@ -7,8 +7,8 @@ whose council works in the system is hard; the rest is passed with a reason (des
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -28,41 +28,49 @@ from vardforlopp.pathways.models import (
 )
 
 
-@dataclass
 class Facts:
-    """What the gates look at for one implementation, fetched in as many queries always."""
+    """What the gates look at for one implementation, each read when a condition first asks."""
 
-    implementation: Implementation
-    roles: set[str] = field(default_factory=set)
-    kinds: set[str] = field(default_factory=set)
-    otherwise: dict[str, ConditionMet] = field(default_factory=dict)
-    further: dict[str, Answer] = field(default_factory=dict)  # a no may say how far it has come
-    council_works_here: bool = False
-    has_newer: bool = False
+    def __init__(self, implementation: Implementation):
+        self.implementation = implementation
+        self._further: dict[str, Answer] = {}
 
-    @classmethod
-    def of(cls, implementation: Implementation) -> Facts:
-        """The facts as they stand now."""
-        staffing = Staffing.objects.in_force().filter(implementation=implementation)
-        milestones = Milestone.objects.in_force().filter(implementation=implementation)
-        met = ConditionMet.objects.filter(implementation=implementation)
-        return cls(
-            implementation,
-            roles=set(staffing.values_list("role", flat=True)),
-            kinds=set(milestones.values_list("kind", flat=True)),
-            otherwise={row.condition: row for row in met},
-            further={code: import_string(path)(implementation) for code, path in known_above()},
-            council_works_here=council_works_here(implementation),
-            has_newer=PathwayVersion.objects.replaced_ids()
-            .filter(replaces=implementation.pathway_version_id)
-            .exists(),
-        )
+    @cached_property
+    def roles(self) -> set[str]:
+        """The parts that somebody has today."""
+        rows = Staffing.objects.in_force().filter(implementation=self.implementation)
+        return set(rows.values_list("role", flat=True))
 
+    @cached_property
+    def kinds(self) -> set[str]:
+        """The kinds of milestone that are registered."""
+        rows = Milestone.objects.in_force().filter(implementation=self.implementation)
+        return set(rows.values_list("kind", flat=True))
 
-def known_above() -> Iterable[tuple[str, str]]:
-    """The conditions that work in a higher app meets: code and the function that tells."""
-    facts: dict[str, str] = settings.GATE_FACTS
-    return facts.items()
+    @cached_property
+    def otherwise(self) -> dict[str, ConditionMet]:
+        """What is done in another way, by the code of the condition."""
+        rows = ConditionMet.objects.filter(implementation=self.implementation)
+        return {row.condition: row for row in rows}
+
+    @cached_property
+    def council_works_here(self) -> bool:
+        """Whether the region's council makes its decisions in this system."""
+        return council_works_here(self.implementation)
+
+    @cached_property
+    def has_newer(self) -> bool:
+        """Whether a national version that replaces this one is published."""
+        replaced = PathwayVersion.objects.replaced_ids()
+        return replaced.filter(replaces=self.implementation.pathway_version_id).exists()
+
+    def further(self, code: str) -> Answer | None:
+        """What work in a higher app says of a condition; a no may say how far it has come."""
+        if code not in settings.GATE_FACTS:
+            return None
+        if code not in self._further:
+            self._further[code] = import_string(settings.GATE_FACTS[code])(self.implementation)
+        return self._further[code]
 
 
 def council_works_here(implementation: Implementation) -> bool:
@@ -91,7 +99,7 @@ def _has(kind: str, facts: Facts) -> bool:
 
 def _told(code: str, text: str, mend: str = "") -> Condition:
     """A condition that settings.GATE_FACTS tells of; `mend` is the name of the page for it."""
-    return Condition(code, text, lambda facts: bool(facts.further.get(code)), mend)
+    return Condition(code, text, lambda facts: bool(facts.further(code)), mend)
 
 
 def _staffing(code: str, text: str, *roles: str) -> Condition:
@@ -170,7 +178,7 @@ def _check(facts: Facts, step: ProcessStep, condition: Condition) -> Check:
     hard = condition.hard(facts)
     met_otherwise = otherwise is not None and not hard
     is_met = by_fact or met_otherwise
-    further = facts.further.get(condition.code)
+    further = facts.further(condition.code)
     return Check(step, condition, is_met, None if by_fact else otherwise, hard, further)
 
 
@@ -190,7 +198,7 @@ def on_the_way(implementation: Implementation, target: ProcessStep) -> list[Chec
     """Every condition of the steps from where the implementation stands to the target."""
     steps = list(implementation.template.steps.all())
     ahead = passed(steps, implementation.step, target)
-    return checks(Facts.of(implementation), ahead)
+    return checks(Facts(implementation), ahead)
 
 
 def stopped_by_council(step: ProcessStep) -> str:

@@ -30,7 +30,7 @@ def mark_condition_met(
     demand(can_log_status(by, fresh))
     if condition not in gates.CONDITIONS:
         raise Refused("Villkoret finns inte.", field="condition")
-    if gates.CONDITIONS[condition].hard(gates.Facts.of(fresh)):
+    if gates.CONDITIONS[condition].hard(gates.Facts(fresh)):
         raise Refused("Rådet i regionen beslutar i systemet; det kan inte göras på annat sätt.")
     demand_past(done_on, "done_on")
     met = ConditionMet(
