@@ -23,7 +23,7 @@ from vardforlopp.introduction.due.fact import (
     Due,
     name_of,
 )
-from vardforlopp.introduction.due.reading import Reading, handler, last_change
+from vardforlopp.introduction.due.reading import Reading, handler
 from vardforlopp.introduction.reach import LEADING, People
 from vardforlopp.pathways.models import (
     Implementation,
@@ -75,14 +75,16 @@ def _plans(ids: list[int], reading: Reading) -> Any:
     reached = logs.filter(to_step=OuterRef("step")).order_by("-pk").values("pk")
     plans = StepPlan.objects.filter(implementation__in=ids, planned_on__lte=reading.until(STEP))
     found = plans.select_related("step").order_by("implementation", "step__order")
-    return found.annotate(reached=Subquery(reached[:1]), **last_change(StepPlan))
+    found = found.only("implementation", "planned_on", "step__code", "step__name", "step__order")
+    return reading.with_handler(found.annotate(reached=Subquery(reached[:1])))
 
 
 def _dated_by_milestones(ids: list[int]) -> set[tuple[int, str]]:
     """Steps that a milestone says are reached, whatever the log says."""
     codes: dict[str, str] = {kind: code for code, (kind, _) in DATED_BY.items()}
     rows = Milestone.objects.in_force().filter(implementation__in=ids, kind__in=list(codes))
-    return {(one, codes[kind]) for one, kind in rows.values_list("implementation", "kind")}
+    pairs = rows.order_by().values_list("implementation", "kind")
+    return {(one, codes[kind]) for one, kind in pairs}
 
 
 def _step(reading: Reading, one: Implementation, plan: Any) -> Due:

@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 
-from vardforlopp.accounts.models import Appointment
+from vardforlopp.accounts.models import Appointment, Scope
 from vardforlopp.common.dates import swedish_date
 from vardforlopp.introduction.due.fact import GAP, MANDATE, Due, name_of
-from vardforlopp.introduction.due.reading import Reading, handler, last_change
+from vardforlopp.introduction.due.reading import NAMED, Reading, handler
 from vardforlopp.introduction.reach import LEADING
 from vardforlopp.pathways.models import (
     ConditionMet,
@@ -39,7 +39,7 @@ def staffing_gaps(reading: Reading) -> Iterator[Due]:
     otherwise = ConditionMet.objects.filter(implementation__in=ids, condition__in=list(PARTS))
     held = set(staffed.order_by().values_list("implementation", "role"))
     met = set(otherwise.order_by().values_list("implementation", "condition"))
-    last = _last_given(ids)
+    last = _last_given(ids, reading)
     for one in rows:
         lacked = [
             part
@@ -50,10 +50,11 @@ def staffing_gaps(reading: Reading) -> Iterator[Due]:
             yield _staffing_gap(reading, one, lacked, last)
 
 
-def _last_given(ids: list[int]) -> Held:
+def _last_given(ids: list[int], reading: Reading) -> Held:
     """The latest that anybody was given each part in each introduction."""
-    rows = Staffing.objects.filter(implementation__in=ids).annotate(**last_change(Staffing))
-    return {(row.implementation_id, row.role): row for row in rows.order_by("pk")}
+    rows = Staffing.objects.filter(implementation__in=ids).only("implementation", "role")
+    found = reading.with_handler(rows.order_by("pk"))
+    return {(row.implementation_id, row.role): row for row in found}
 
 
 def _staffing_gap(reading: Reading, one: Implementation, lacked: list[str], last: Held) -> Due:
@@ -96,7 +97,9 @@ def _parts(reading: Reading) -> Iterator[Due]:
     current = Implementation.objects.current().exclude(status=ImplementationStatus.ENDED)
     held = Staffing.objects.in_force().filter(implementation__in=current)
     rows = _ending(held, Staffing.objects.not_ended(), reading, "implementation")
-    for row in rows.select_related("implementation__region", "implementation__pathway_version"):
+    related = ("implementation__region", "implementation__pathway_version")
+    shown = ("person", "role", "valid_to", *NAMED)
+    for row in rows.select_related(*related).only(*shown):
         one = row.implementation
         yield Due(
             MANDATE,
@@ -115,17 +118,19 @@ def _parts(reading: Reading) -> Iterator[Due]:
 def _roles(reading: Reading) -> Iterator[Due]:
     held, after = Appointment.objects.in_force(), Appointment.objects.current()
     rows = _ending(held, after, reading, "scope")
-    for row in rows.with_names():
-        label = row.role_facts.label
+    found = list(rows.only("role", "scope", "person", "valid_to"))
+    scopes = Scope.objects.with_names().in_bulk([row.scope_id for row in found])
+    for row in found:
+        label, scope = row.role_facts.label, scopes[row.scope_id]
         yield Due(
             MANDATE,
             row.pk,
             f"roll {row.day}",
             "Dina roller",
-            f"Rollen {label} i {row.scope} upphör",
-            f"Din roll {label} i {row.scope} upphör {swedish_date(row.day)}.",
+            f"Rollen {label} i {scope} upphör",
+            f"Din roll {label} i {scope} upphör {swedish_date(row.day)}.",
             reverse("appointment", args=[row.pk]),
             row.day,
             reading.reach.named(row.person_id, "rollen är din"),
-            task=f"Din roll {label} i {row.scope} upphör",
+            task=f"Din roll {label} i {scope} upphör",
         )

@@ -15,6 +15,16 @@ from vardforlopp.introduction.due.fact import AHEAD
 from vardforlopp.introduction.reach import Reach
 from vardforlopp.pathways.models import Implementation, ImplementationStatus
 
+NAMED = (  # what names an introduction and is its address
+    *("implementation__region__name", "implementation__region__slug"),
+    *("implementation__pathway_version__short_title", "implementation__pathway_version__slug"),
+)
+READ = (  # what the facts say of it besides
+    *(name.removeprefix("implementation__") for name in NAMED),
+    *("status", "resumes_on", "region__sort_key"),
+    *("step__code", "step__name", "step__order"),
+    *("last_entry__observed_on", "last_entry__next_on"),
+)
 KNOWN_FOR = timedelta(days=7)  # who has just handled something needs no reminder of it
 
 
@@ -36,10 +46,8 @@ class Reading:
     def implementations(self) -> dict[int, Implementation]:
         """Those in reach that are not ended, ready to be read out."""
         found = self.reach.implementations().exclude(status=ImplementationStatus.ENDED)
-        related = ("region", "pathway_version", "step", "last_entry")
-        return {
-            row.pk: row for row in found.select_related(*related).order_by("region__sort_key", "pk")
-        }
+        read = found.select_related("region", "pathway_version", "step", "last_entry").only(*READ)
+        return {row.pk: row for row in read.order_by("region__sort_key", "pk")}
 
     @property
     def ongoing(self) -> list[Implementation]:
@@ -47,17 +55,22 @@ class Reading:
         rows = self.implementations.values()
         return [row for row in rows if row.status == ImplementationStatus.ONGOING]
 
+    def with_handler(self, rows: Any) -> Any:
+        """Annotated for `handler` with which account last changed a row, and when.
 
-def last_change(model: Any) -> dict[str, Subquery]:
-    """Annotations for `handler`: which account last changed a row, and when."""
-    rows = model.history.filter(id=OuterRef("pk")).order_by("-history_date", "-history_id")
-    return {
-        "changed_by": Subquery(rows.values("history_user_id")[:1]),
-        "changed_at": Subquery(rows.values("history_date")[:1]),
-    }
+        Only for reminders: nobody asks who handled what is their own.
+        """
+        if self.reach.person is not None:
+            return rows
+        changes = rows.model.history.filter(id=OuterRef("pk"))
+        newest = changes.order_by("-history_date", "-history_id")
+        return rows.annotate(
+            changed_by=Subquery(newest.values("history_user_id")[:1]),
+            changed_at=Subquery(newest.values("history_date")[:1]),
+        )
 
 
 def handler(row: Any) -> int | None:
-    """The account that changed the row lately, if any did."""
-    is_late = row.changed_at is None or row.changed_at < timezone.now() - KNOWN_FOR
-    return None if is_late else row.changed_by
+    """The account that changed the row lately, if any did and it was asked for."""
+    at = getattr(row, "changed_at", None)
+    return None if at is None or at < timezone.now() - KNOWN_FOR else row.changed_by

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from vardforlopp.common.dates import swedish_date
 from vardforlopp.introduction.due.fact import ACTION, REVIEW, Due, name_of
-from vardforlopp.introduction.due.reading import Reading, handler, last_change
+from vardforlopp.introduction.due.reading import NAMED, Reading, handler
 from vardforlopp.introduction.models import GapItem, Maintenance
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation, ImplementationStatus
@@ -26,7 +26,8 @@ def reviews(reading: Reading) -> Iterator[Due]:
         next_review_on__lte=reading.until(REVIEW),
     )
     related = ("implementation__region", "implementation__pathway_version")
-    for row in rows.select_related(*related).annotate(**last_change(Maintenance)):
+    found = rows.select_related(*related).only("next_review_on", "line_owner", *NAMED)
+    for row in reading.with_handler(found):
         one, day = row.implementation, row.next_review_on
         must = "skulle ha gjorts" if day < reading.today else "ska göras senast"
         yield Due(
@@ -48,7 +49,7 @@ def actions(reading: Reading) -> Iterator[Due]:
     """Actions of the gap analysis that have a day and something left to do."""
     rows = GapItem.objects.open().actions().filter(due_on__lte=reading.until(ACTION))
     here = rows.filter(implementation__in=list(reading.implementations))
-    for row in here.annotate(**last_change(GapItem)):
+    for row in reading.with_handler(here):
         row.implementation = one = reading.implementations[row.implementation_id]
         day = row.due_on or reading.today  # the query asks for those with a day
         must = "skulle ha varit klar" if day < reading.today else "ska vara klar senast"
