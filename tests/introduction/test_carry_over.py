@@ -32,6 +32,7 @@ from vardforlopp.introduction.models import (
     UnitState,
     UnitStatus,
 )
+from vardforlopp.pathways.actions import log_status
 from vardforlopp.pathways.models import Implementation, PathwayCriterion, Staffing, StaffingRole
 
 
@@ -61,6 +62,26 @@ def test_chosen_answers_come_as_drafts_that_say_where_they_come_from(
     assert (copy.text, copy.based_on, copy.is_answered) == ("Svar 1", chosen, False)
     assert copy.author == cast.supporter.person
     assert lines(copy)[0].reason == f"Övertaget från {cast.version}"
+
+
+def test_who_is_replaced_in_r12_says_by_which_version_and_is_only_logged_backward(
+    cast: Cast, new: Implementation, client: Client
+) -> None:
+    facts = {"by": cast.supporter, "observed_on": dates.today(), "reason": "Ny version."}
+    steps = {code: {"target": cast.step(code)} for code in ("R11", "R12")}
+    log_status(cast.stroke, movement="forward", note="Ersatt.", **steps["R12"], **facts)
+    client.force_login(cast.supporter)
+    shown = client.get(cast.stroke.get_absolute_url()).content.decode()
+    assert "Införandet är ersatt" in shown
+    assert f'<a href="{new.get_absolute_url()}">{new.pathway_version}</a> ersätter det här' in shown
+    assert "Logga i införandet av den." in shown
+    assert 'data-state="ongoing">pågår' not in shown
+    old = Implementation.objects.get(pk=cast.stroke.pk)
+    with pytest.raises(Refused, match="ersatt"):
+        log_status(old, movement="unchanged", note="Inget nytt.", **facts)
+    assert log_status(old, movement="backward", note="Det var fel.", **steps["R11"], **facts)
+    shown = client.get(cast.stroke.get_absolute_url()).content.decode()
+    assert "Införandet är ersatt" not in shown
 
 
 def test_gap_rows_go_on_with_what_is_left_to_do(cast: Cast, new: Implementation) -> None:

@@ -207,7 +207,7 @@ def pause_and_resume(story: Story) -> None:
     press(page, "Gör vilande")
     said(page, "Införandet är vilande.")
     expect(panel(page, "Logga status")).to_contain_text(
-        "Loggen är stängd medan införandet är vilan"
+        "Införandet är vilande. Återuppta det innan du loggar."
     )
     expect(page.get_by_role("main")).to_contain_text("Sommaren.")
     expect(page.get_by_role("main")).to_contain_text("Väntas återupptas")

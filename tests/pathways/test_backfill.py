@@ -140,10 +140,16 @@ def test_every_wrong_day_is_told_at_once(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("transition", ["pause", "end"])
-def test_what_rests_or_has_ended_tells_no_history(cast: Cast, transition: str) -> None:
+def test_what_rests_or_has_ended_tells_no_history(
+    cast: Cast, supporter: Any, transition: str
+) -> None:
     change_state(cast.stroke, transition, by=cast.supporter, comment="Pandemin.")
     with pytest.raises(Refused, match="innan du loggar"):
         tell(cast)
+    page = supporter.get(reverse("backfill", args=["skane", "stroke"])).content.decode()
+    assert "Historiken går inte att registrera nu" in page
+    assert "innan du loggar" in page
+    assert 'id="id_R1"' not in page
 
 
 def test_where_the_council_works_here_its_decision_comes_first(cast: Cast) -> None:

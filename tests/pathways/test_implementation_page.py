@@ -236,7 +236,8 @@ def test_pausing_shows_the_reason_on_the_page(cast: Cast, supporter: Any) -> Non
     text = supporter.get(cast.stroke.get_absolute_url()).content.decode()
     assert "Införandet är vilande" in text
     assert "Pandemin." in text
-    assert "Loggen är stängd" in text
+    assert "Återuppta det innan du loggar" in text
+    assert 'id="id_note"' not in text
 
 
 def test_a_transition_that_does_not_start_here_is_refused(cast: Cast, supporter: Any) -> None:

@@ -46,6 +46,7 @@ def backfill(request: HttpRequest, subject: Implementation) -> HttpResponse:
         title="Ange dagar för passerade steg" if entries else "Registrera hela historiken",
         lead=f"{LEAD} {STAYS if entries else MOVES}",
         submit="Spara historiken",
+        may_tell=subject.takes_logs,
         is_open=bool(wanted),
         is_standing_still=bool(entries) and subject.step is None,
         told=[row for row in plan if row.step not in wanted and row.reached],

@@ -17,7 +17,7 @@ from vardforlopp.pathways.models import (
     GatePass,
     HinderTag,
     Implementation,
-    ImplementationStatus,
+    Movement,
     ProcessStep,
     StatusEntry,
 )
@@ -50,7 +50,7 @@ def log_status(
     if again is not None:
         return again
     demand_version(fresh, version)
-    demand_ongoing(fresh)
+    demand_ongoing(fresh, movement)
     entry = log_rules.drafted(fresh, movement, target, author=by.person, token=token, **facts)
     unmet = log_rules.unmet_on_the_way(entry)
     demand_none(log_rules.against(entry, target, unmet))
@@ -60,12 +60,12 @@ def log_status(
     return entry
 
 
-def demand_ongoing(implementation: Implementation) -> None:
-    """Refused while the implementation rests or has ended."""
-    if implementation.status == ImplementationStatus.DORMANT:
-        raise Refused("Införandet är vilande. Återuppta det innan du loggar.")
-    if implementation.status == ImplementationStatus.ENDED:
-        raise Refused("Införandet är avslutat. Öppna det igen innan du loggar.")
+def demand_ongoing(implementation: Implementation, movement: str = "") -> None:
+    """Refused while it rests, has ended or is replaced; only a log backward undoes the last."""
+    answer = implementation.takes_logs
+    is_undone = implementation.may_go_back and movement == Movement.BACKWARD
+    if not answer and not is_undone:
+        raise Refused(answer.reason)
 
 
 def _follow(entry: StatusEntry, unmet: list[gates.Check], hinder: HinderTag | None) -> None:

@@ -9,13 +9,17 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from regions.models.periods import one_at_a_time
 from vardforlopp.common import dates
+from vardforlopp.common.answer import YES, Answer, no
 from vardforlopp.common.records import Record
 from vardforlopp.common.workflow import Moving
 from vardforlopp.pathways.models.pathway import PathwayVersion
 from vardforlopp.pathways.models.process import ProcessStep, ProcessTemplate
+
+LAST = "R12"  # a new national version has come, and gets an introduction of its own
 
 
 class ImplementationStatus(models.TextChoices):
@@ -124,6 +128,34 @@ class Implementation(Moving):
     def is_logged_after(self, day: date) -> bool:
         """Whether a log of the day would be an efterhandsnotering: the latest is of a later day."""
         return self.last_entry is not None and day < self.last_entry.observed_on
+
+    @cached_property
+    def replacement(self) -> Implementation | None:
+        """The introduction of a later version that has taken over from this one."""
+        found = Implementation.objects.filter(replaces=self).order_by("-pk")
+        return found.select_related("region", "pathway_version__pathway").first()
+
+    @property
+    def is_replaced(self) -> bool:
+        """In the last step, and another introduction goes on."""
+        is_last = self.step is not None and self.step.code == LAST
+        return is_last and self.replacement is not None
+
+    @property
+    def may_go_back(self) -> bool:
+        """The last step, logged by mistake, is undone by a log backward."""
+        return self.status == ImplementationStatus.ONGOING and self.is_replaced
+
+    @property
+    def takes_logs(self) -> Answer:
+        """Whether it goes on; else why no log is written."""
+        if self.status == ImplementationStatus.DORMANT:
+            return no("Införandet är vilande. Återuppta det innan du loggar.")
+        if self.status == ImplementationStatus.ENDED:
+            return no("Införandet är avslutat. Öppna det igen innan du loggar.")
+        if self.is_replaced:
+            return no("Införandet är ersatt av en ny version. Logga i införandet av den.")
+        return YES
 
     @property
     def is_stale(self) -> bool:
