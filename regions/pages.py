@@ -46,14 +46,13 @@ def list_page(
         "register": register,
         "form": filter_form,
         "chips": filter_form.chips(),
-        "query": filter_form.address(),
+        "query": filter_form.query(),
         "page": page,
         "table": draw(register.title, columns, page.object_list),
         "crumbs": crumbs(),
         "buttons": _to_add(request.user, register) if buttons is None else buttons,
     }
-    status = 422 if filter_form.errors else 200
-    return render(request, "regions/list.html", context, status=status)
+    return render(request, "regions/list.html", context, status=filter_form.status)
 
 
 def _to_add(user: Any, register: Register) -> list[dict[str, Any]]:

@@ -77,7 +77,7 @@ DETAILS = {
     "version_documents": lambda cast: [cast.version.pathway.slug, cast.version.slug],
 }
 # of all kinds at once the log asks once per kind on the page: tests/accounts/test_audit.py
-FILTERS = {"audit_log": "?slag=accounts.appointment"}
+FILTERS = {"audit_log": "?slag=tilldelad-roll"}
 READER = "administrator"  # reads everything there is a page for
 PAGES = sorted(
     {

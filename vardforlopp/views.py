@@ -16,6 +16,7 @@ from django.utils.module_loading import import_string
 from regions.models import Region
 from vardforlopp.accounts import rights
 from vardforlopp.accounts.models import User
+from vardforlopp.accounts.todos import todos
 from vardforlopp.accounts.views.me import me
 from vardforlopp.common import drafts, history
 from vardforlopp.common.access import access, anyone, anyone_signed_in
@@ -37,7 +38,7 @@ from vardforlopp.pathways.models import (
 )
 from vardforlopp.pathways.notices import told_if_moved
 from vardforlopp.pathways.workflow import implementation_workflow
-from vardforlopp.waiting import MOST_SHOWN, todos
+from vardforlopp.waiting import MOST_SHOWN
 
 
 @access(anyone_signed_in)
@@ -47,41 +48,22 @@ def start(request: HttpRequest) -> HttpResponseBase:
     if not asked.keys() & set(MatrixFilter.base_fields):
         asked["sjukvardsregion"] = rights.own_healthcare_region(request.user) or ALL
     form = MatrixFilter(asked)
-    form.is_valid()
-    shown = matrix.build(request.user, _wanted(form))
+    shown = matrix.build(request.user, form.wanted()) if form.is_valid() else matrix.NOTHING
     file = wanted(request)
-    if file:
+    if file and form.is_valid():
         return table_response(file, "laget", matrix.EXPORT_COLUMNS, matrix.export_rows(shown))
     waiting = todos(request.user)
-    query = asked.urlencode()
     context = {
         "form": form,
         "chips": form.chips(),
         "clear_url": f"?sjukvardsregion={ALL}",
         "matrix": shown,
         "stale_days": settings.STALE_AFTER_DAYS,
-        "csv": f"?{query}&format=csv",
-        "xlsx": f"?{query}&format=xlsx",
         "todos": waiting[:MOST_SHOWN],
         "todo_count": len(waiting),
+        **form.exports(),
     }
-    return render(request, "start.html", context)
-
-
-def _wanted(form: MatrixFilter) -> matrix.Wanted:
-    """The filters as asked; one with a mistake in it asks for nothing and says so."""
-    asked = form.cleaned_data
-    place = asked.get("sjukvardsregion", "")
-    return matrix.Wanted(
-        healthcare_region="" if place == ALL else place,
-        region=asked.get("region", ""),
-        owner=asked.get("agare", ""),
-        kind=asked.get("slag", ""),
-        step=asked.get("steg", ""),
-        stale=asked.get("gamla", False),
-        hinder=asked.get("hinder", False),
-        superseded=asked.get("ersatta", False),
-    )
+    return render(request, "start.html", context, status=form.status)
 
 
 @access(

@@ -25,7 +25,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "words": words,
         "crumbs": [("Läget", reverse("start"))],
     }
-    return render(request, "regions/overview.html", context, status=422 if search.errors else 200)
+    return render(request, "regions/overview.html", context, status=search.status)
 
 
 HITS = 5  # shown in each register on this page; the rest are a link away

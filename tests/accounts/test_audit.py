@@ -56,7 +56,7 @@ def test_what_happened_last_stands_first_whatever_its_kind(cast: Cast, browser: 
 
 def test_one_kind_is_chosen_in_the_same_filter(cast: Cast, browser: Client) -> None:
     log(cast)
-    page = browser.get("/logg/?slag=pathways.statusentry").text
+    page = browser.get("/logg/?slag=statuslogg").text
     assert LOGGED in page
     assert "lade till konto" not in page
 

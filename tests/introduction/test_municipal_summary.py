@@ -68,7 +68,10 @@ def test_the_municipal_page_keeps_what_is_unfinished_inside(
 def test_a_municipality_of_another_region_is_not_found(cast: Cast, supporter: Client) -> None:
     MunicipalityFactory(region=cast.halland, slug="halmstad")
     for slug in ("halmstad", "finns-inte"):
-        assert supporter.get(f"{url('municipal_summary')}?kommun={slug}").status_code == 404
+        answer = supporter.get(f"{url('municipal_summary')}?kommun={slug}")
+        assert answer.status_code == 422
+        assert "Filtret gick inte att förstå" in answer.text
+        assert "Att betala" not in answer.text
 
 
 def test_a_version_that_does_not_concern_municipalities_says_so(

@@ -245,6 +245,7 @@ def test_the_list_is_narrowed_and_fetched_as_a_file(
     assert titles(f"fran=kommun-{municipality.slug}") == {"Tre"}
     assert titles(f"vardforlopp={cast.version.pathway.slug}") == {"Ett"}
     assert titles("organ=finns-inte") == set()
+    assert titles("lage=answered") == set()
     answer: Any = supporter.get(f"/behov/?fran=kommun-{municipality.slug}&format=csv")
     rows = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
     assert len(rows) == 2

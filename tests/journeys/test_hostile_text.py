@@ -81,7 +81,7 @@ def pages(cast: Cast) -> dict[str, str]:
         f"/register/personer/{cast.leader.person_id}/": "administrator",
         "/register/organ/": "member",
         "/aviseringar/": "supporter",
-        "/logg/?slag=pathways.implementation": "auditor",
+        "/logg/?slag=inforande": "auditor",
     }
 
 

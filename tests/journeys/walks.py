@@ -247,9 +247,12 @@ BY_HAND: dict[str, Walk] = {
     "open analyses": open_analyses,
     "units from Excel": units_from_excel,
     "second factor in use": at("/konto/tvafaktor/", "member"),
-    "matrix, all filters": at("/?sjukvardsregion=alla&slag=psv&gamla=on&hinder=on&ersatta=on"),
+    "matrix, all filters": at(
+        "/?sjukvardsregion=alla&slag=personcentrerat-och-sammanhallet-vardforlopp"
+        "&gamla=on&hinder=on&ersatta=on"
+    ),
     "matrix, nothing passes": at("/?sjukvardsregion=alla&steg=R12"),
-    "matrix, filter with a mistake": at("/?steg=finns-inte"),
+    "matrix, filter with a mistake": at("/?steg=finns-inte", status=422),
     "implementation, for a reader": at(lambda cast: cast.stroke.get_absolute_url(), "auditor"),
     "implementation, dormant": at(
         lambda cast: cast.stroke_halland.get_absolute_url(), "supporter_halland"
@@ -277,6 +280,8 @@ BY_HAND: dict[str, Walk] = {
     "no accounts": at("/konton/?sok=finnsinte", "administrator"),
     "nothing in the log": at("/logg/?av=finnsinte", "auditor"),
     "log, filter with a mistake": at("/logg/?fran=igår", "auditor", status=422),
+    "to-dos, filter with a mistake": at("/att-gora/?slag=finns-inte", status=422),
+    "needs, filter with a mistake": at("/behov/?lage=finns-inte", status=422),
     "no pathways": at("/vardforlopp/?q=finnsinte"),
     "missing": at("/finns/inte/", status=404),
     "missing, for a stranger": at("/finns/inte/", STRANGER, status=404),

@@ -153,10 +153,11 @@ def test_files_hold_what_the_page_shows(cast: Cast, client: Any) -> None:
 
 
 @pytest.mark.parametrize("value", ["finns-inte", "'; --", "<script>", "ä" * 500])
-def test_a_filter_nobody_offers_is_said_and_not_applied_silently(
+def test_a_filter_nobody_offers_is_said_and_shows_nothing(
     cast: Cast, client: Any, value: str
 ) -> None:
     client.force_login(cast.supporter)
     page = client.get(reverse("start"), {"region": value})
-    assert page.status_code == 200
+    assert page.status_code == 422
     assert page.context["form"].errors["region"]
+    assert page.context["matrix"] == matrix.NOTHING

@@ -68,7 +68,9 @@ def test_the_list_is_narrowed_by_kind_owner_and_versions_on_their_way(
     cancer = CarePathwayFactory(name="Bröstcancer", kind="svf")
     owner = PathwayOwnerFactory(pathway=cancer, body=BodyFactory(name="NPO Cancer"))
     PathwayVersionFactory(pathway=cancer)
-    assert names(supporter.get(LIST, {"slag": "svf"})) == ["Bröstcancer"]
+    assert names(supporter.get(LIST, {"slag": "standardiserat-vardforlopp-cancer"})) == [
+        "Bröstcancer"
+    ]
     assert names(supporter.get(LIST, {"agare": owner.body.slug})) == ["Bröstcancer"]
     assert names(supporter.get(LIST, {"pa_vag": "on"})) == ["Bröstcancer"]
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ImproperlyConfigured
 
+from vardforlopp.common.addresses import spelled
+
 # Every right there is, with the words a reader meets. They are declared on Scope.
 RIGHTS = {
     "log_status": "logga status",
@@ -46,6 +48,11 @@ class Role:
     scopes: tuple[str, ...]
     rights: tuple[str, ...] = ()
     needs_confirmation: bool = False  # attest and decision roles: a second person says yes
+
+    @property
+    def word(self) -> str:
+        """The role as it stands in addresses."""
+        return spelled(self.label)
 
 
 _ALL = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import TextChoices
+from django.db.models import Choices, TextChoices
 from django.urls import register_converter
 from django.utils.text import slugify
 
@@ -30,15 +30,41 @@ def spelling(name: str, words: Mapping[str, str]) -> None:
     register_converter(Spelling, name)
 
 
-def spelled(choice: TextChoices) -> str:
-    """A choice as it stands in the address: "vardcentral"."""
-    return slugify(str(choice.label))
+def spelled(said: TextChoices | str) -> str:
+    """A choice, or the label of something, as it stands in the address: "vardcentral"."""
+    return slugify(str(said.label if isinstance(said, Choices) else said))
 
 
-class SpelledChoice(forms.TypedChoiceField):
-    """One of the choices, or all; the address has its word, the cleaned data the choice."""
+class SpelledChoice(forms.ChoiceField):
+    """One of the choices of a list, or all of them.
 
-    def __init__(self, choices: type[TextChoices], **kwargs: Any):
-        known = {spelled(one): one for one in choices}
-        shown = [("", "Alla"), *((word, str(one.label)) for word, one in known.items())]
-        super().__init__(choices=shown, coerce=known.__getitem__, required=False, **kwargs)
+    `choices` are (code, label) as models have them: the address has the label spelled out, the
+    cleaned data the code. `words` are (word, label) that stand in the address as they are.
+    """
+
+    default_error_messages = {"invalid_choice": "Det finns inget sådant val. Välj i listan."}
+
+    def __init__(
+        self,
+        choices: Iterable[Any] = (),
+        *,
+        words: Iterable[Any] = (),
+        every: str = "Alla",
+        **kwargs: Any,
+    ):
+        super().__init__(required=False, **kwargs)
+        self.every = every
+        self.offer(choices, words=words)
+
+    def offer(self, choices: Iterable[Any] = (), *, words: Iterable[Any] = ()) -> None:
+        """What can be chosen, beside everything."""
+        coded = {spelled(label): (code, label) for code, label in choices}
+        self.codes = {word: code for word, (code, _) in coded.items()}
+        everything = [("", self.every)] if self.every else []
+        labels = [(word, label) for word, (_, label) in coded.items()]
+        self.choices = [*everything, *words, *labels]
+
+    def clean(self, value: Any) -> str:
+        """The code of the word, or the word itself when it has none."""
+        word = super().clean(value)
+        return str(self.codes.get(word, word))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Choices
+from django.db.models import Model
 from django.http import QueryDict
 
 from vardforlopp.common.forms import Form
@@ -16,10 +16,35 @@ ORDER = "ordna"  # ?ordna=namn, and ?ordna=-namn for the other way
 
 
 class FilterForm(Form):
-    """A GET form: what it narrows to stands in the address and nowhere else."""
+    """A GET form: what it narrows to stands in the address and nowhere else.
+
+    A filter that is not understood lets no rows through, and the page answers with `status`.
+    """
+
+    controls: tuple[str, ...] = CONTROLS
 
     def __init__(self, data: QueryDict, **kwargs: Any):
         super().__init__(data, **kwargs)
+
+    @property
+    def status(self) -> int:
+        """422 when something in the address is not understood."""
+        return 422 if self.errors else 200
+
+    def offer(self, name: str, *choices: tuple[str, str]) -> None:
+        """What a SpelledChoice has to choose from, as words of the address with their labels."""
+        field: Any = self.fields[name]
+        field.offer(words=choices)
+
+    def narrow(self, rows: Any) -> Any:
+        """The rows that pass, of a query or a list; none when a filter is not understood."""
+        if self.is_valid():
+            return self.choose(rows)
+        return [] if isinstance(rows, list) else rows.none()
+
+    def choose(self, rows: Any) -> Any:
+        """The rows that pass filters that are understood; each list says which."""
+        return rows
 
     def chips(self) -> list[dict[str, str]]:
         """The active filters, each with the address without it."""
@@ -37,22 +62,33 @@ class FilterForm(Form):
 
     def address(self, without: str = "", **other: str) -> str:
         """The address as it stands, without one of its words, and with others."""
+        asked: Any = self.data
         kept = QueryDict(mutable=True)
-        kept.update(self.data)
-        for name in (*CONTROLS, without):
-            kept.pop(name, None)
+        for name, values in asked.lists():
+            if name not in (*self.controls, without):
+                kept.setlist(name, [value for value in values if value])
         for name, value in other.items():
             kept[name] = value
         return kept.urlencode()
 
+    def query(self) -> str:
+        """The address as it stands before one more word: "" or "q=malm&"."""
+        address = self.address()
+        return f"{address}&" if address else ""
+
+    def exports(self) -> dict[str, str]:
+        """Where the same rows are fetched as files."""
+        return {kind: f"?{self.address(format=kind)}" for kind in ("csv", "xlsx")}
+
     def _said(self, name: str) -> str:
+        """What is asked for, in the words of the form."""
         value = self.cleaned_data[name]
         if value is True:
             return "ja"
-        if isinstance(value, Choices):
-            return str(value.label)
-        choices = dict(getattr(self.fields[name], "choices", ()) or ())
-        return str(choices.get(value, value))
+        if isinstance(value, Model):
+            return str(value)
+        choices = dict(getattr(self.fields[name], "choices", ()))
+        return str(choices.get(self.data[name], value))
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,6 @@ from vardforlopp.pathways.models import Implementation
 
 NO_ANSWER, RELEVANT = "inte-svarat", "aktuella"
 UNSAID = "inte svarat"
-WORDS = {  # how a state stands in the address
-    UnitState.INTRODUCED: "infort",
-    UnitState.ONGOING: "pagar",
-    UnitState.PLANNED: "planerat",
-    UnitState.NOT_RELEVANT: "ej-aktuellt",
-}
 MANY = {
     UnitKind.ADMINISTRATION: "förvaltningar",
     UnitKind.HOSPITAL: "sjukhus",
@@ -45,14 +39,14 @@ class UnitRow:
     at: datetime | None = None
 
     @property
-    def word(self) -> str:
-        """Where it stands, as in the address."""
-        return WORDS[UnitState(self.status.state)] if self.status else NO_ANSWER
+    def state(self) -> str:
+        """Where it stands: a UnitState, or NO_ANSWER."""
+        return self.status.state if self.status else NO_ANSWER
 
     @property
     def is_relevant(self) -> bool:
         """Whether it is one of those that are to introduce the pathway."""
-        return self.word != WORDS[UnitState.NOT_RELEVANT]
+        return self.state != UnitState.NOT_RELEVANT
 
     @property
     def seen(self) -> str:
@@ -80,15 +74,15 @@ def _row(unit: Unit, status: UnitStatus | None, said: dict[int, Any]) -> UnitRow
     return UnitRow(unit, status, line.actor_label, line.history_date)
 
 
-def narrowed(every: list[UnitRow], kind: str = "", word: str = "") -> list[UnitRow]:
-    """The rows of a kind of unit, where the word of the address says."""
-    return [row for row in every if (not kind or row.unit.kind == kind) and _stands(row, word)]
+def narrowed(every: list[UnitRow], kind: str = "", state: str = "") -> list[UnitRow]:
+    """The rows of a kind of unit, in a state, without an answer, or relevant."""
+    return [row for row in every if (not kind or row.unit.kind == kind) and _stands(row, state)]
 
 
-def _stands(row: UnitRow, word: str) -> bool:
-    if word == RELEVANT:
+def _stands(row: UnitRow, state: str) -> bool:
+    if state == RELEVANT:
         return row.is_relevant
-    return not word or row.word == word
+    return not state or row.state == state
 
 
 @dataclass(frozen=True)
@@ -123,20 +117,21 @@ def total(every: list[UnitRow]) -> Tally:
 
 
 def _tally(found: list[UnitRow], label: str, kind: UnitKind | None = None) -> Tally:
-    def count(word: str, said: str) -> Count:
-        asked = {"slag": spelled(kind), "lage": word} if kind else {"lage": word}
-        number = len(narrowed(found, word=word))
+    def count(state: UnitState | str, said: str) -> Count:
+        asked = {"slag": spelled(kind)} if kind else {}
+        asked["lage"] = spelled(state)
+        number = len(narrowed(found, state=state))
         return Count(number, f"?{urlencode(asked)}#enheter", f"{label} {said}")
 
     return Tally(
         label,
-        introduced=count(WORDS[UnitState.INTRODUCED], "som har infört"),
+        introduced=count(UnitState.INTRODUCED, "som har infört"),
         relevant=count(RELEVANT, "som berörs"),
         others=[
-            count(WORDS[UnitState.ONGOING], "där det pågår"),
-            count(WORDS[UnitState.PLANNED], "där det är planerat"),
+            count(UnitState.ONGOING, "där det pågår"),
+            count(UnitState.PLANNED, "där det är planerat"),
             count(NO_ANSWER, "som inte har svarat"),
-            count(WORDS[UnitState.NOT_RELEVANT], "där det inte är aktuellt"),
+            count(UnitState.NOT_RELEVANT, "där det inte är aktuellt"),
         ],
     )
 

@@ -77,6 +77,9 @@ class Matrix:
     count: int
 
 
+NOTHING = Matrix({}, [], 0)
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What the filters ask for; empty strings ask for nothing."""

@@ -13,6 +13,7 @@ from regions.forms import RegisterForm
 from regions.forms import fitting as register_fitting
 from regions.models import Body, BodyLevel
 from regions.search import stands_in
+from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.dates import DatePrecision
 from vardforlopp.common.forms import DateField, Form, LineField, TextField
 from vardforlopp.pathways.forms.fields import ConditionalLine
@@ -42,11 +43,14 @@ class PathwayFilter(Filter):
     """What the list of pathways can be narrowed to."""
 
     upphorda = None  # type: ignore[assignment]  # pathways do not end
-    slag = forms.ChoiceField(
-        label="Slag", required=False, choices=[("", "Alla"), *PathwayKind.choices]
-    )
+    slag = SpelledChoice(PathwayKind.choices, label="Slag")
     agare = forms.ModelChoiceField(
-        Body.objects.none(), to_field_name="slug", label="Ägare", required=False, empty_label="Alla"
+        Body.objects.none(),
+        to_field_name="slug",
+        label="Ägare",
+        required=False,
+        empty_label="Alla",
+        error_messages=SpelledChoice.default_error_messages,
     )
     pa_vag = forms.BooleanField(label="Bara med version på väg", required=False)
 
@@ -55,16 +59,6 @@ class PathwayFilter(Filter):
         owning = PathwayOwner.objects.in_force().values("body")
         bodies = Body.objects.filter(pk__in=owning).in_swedish_order()
         self.fields["agare"].queryset = bodies  # type: ignore[attr-defined]
-        for name in ("slag", "agare"):
-            self.fields[name].error_messages["invalid_choice"] = "Välj i listan."
-
-    def narrow(self, rows: Any) -> Any:
-        """The pathways that pass; none when a filter is not understood."""
-        if not self.is_valid():
-            return rows.none()
-        for word in self.cleaned_data["q"].split():
-            rows = rows.filter(self.hits(word))
-        return self.choose(rows)
 
     def hits(self, word: str) -> models.Q:
         """Pathways with the word in their own name or in the title of a version."""
@@ -72,7 +66,7 @@ class PathwayFilter(Filter):
         return stands_in(word, "name") | models.Q(pk__in=versions.values("pathway"))
 
     def choose(self, rows: Any) -> Any:
-        chosen = self.cleaned_data
+        rows, chosen = super().choose(rows), self.cleaned_data
         if chosen["slag"]:
             rows = rows.filter(kind=chosen["slag"])
         if chosen["agare"]:

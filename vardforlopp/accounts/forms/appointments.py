@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from vardforlopp.accounts.models.scope import model_of
-from vardforlopp.accounts.roles import NATIONAL, PLACES, ROLE_CHOICES, Role
+from vardforlopp.accounts.roles import NATIONAL, PLACES, ROLES, Role
 from vardforlopp.common import dates
 from vardforlopp.common.forms import DateField, Form, LineField, TextField
 
@@ -29,7 +29,7 @@ class ChooseRoleForm(forms.Form):
     person = forms.IntegerField(widget=forms.HiddenInput)
     roll = forms.ChoiceField(
         label="Roll",
-        choices=[("", "Välj roll"), *ROLE_CHOICES],
+        choices=[("", "Välj roll"), *((role.word, role.label) for role in ROLES.values())],
         error_messages={"required": "Välj en roll.", "invalid_choice": "Välj en roll i listan."},
     )
 

@@ -6,12 +6,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from regions.search import stands_in
 from vardforlopp.accounts import actions, fetch, permissions, second_factor
 from vardforlopp.accounts.forms.accounts import OpenAccountForm
 from vardforlopp.accounts.forms.appointments import ReasonForm
@@ -31,26 +29,17 @@ PER_PAGE = 50
 def accounts(request: HttpRequest) -> HttpResponse:
     """All accounts, by name."""
     form = AccountFilter(request.GET)
-    query = form.query()
-    found = _matching(form, User.objects.select_related("person"))
+    found = form.narrow(User.objects.select_related("person"))
+    found = found.order_by("person__sort_key", "pk")
     context = {
         "form": form,
+        "chips": form.chips(),
         "crumbs": [START, SECTION],
         "tabs": tabs(request, "accounts"),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("sida")),
-        "query": f"{query}&" if query else "",
+        "query": form.query(),
     }
-    return render(request, "accounts/accounts.html", context)
-
-
-def _matching(form: AccountFilter, found: QuerySet[User]) -> QuerySet[User]:
-    if not form.is_valid():
-        return found.none()
-    if text := form.asked("sok"):
-        found = found.filter(stands_in(text, "person__name", "email"))
-    if state := form.asked("lage"):
-        found = found.filter(is_active=state == "oppna")
-    return found.order_by("person__sort_key", "pk")
+    return render(request, "accounts/accounts.html", context, status=form.status)
 
 
 @access(permissions.can_open_accounts, methods=("GET", "POST"))
@@ -60,7 +49,9 @@ def open_account(request: HttpRequest) -> HttpResponse:
     crumbs = [START, SECTION, ACCOUNTS]
     if person is None:
         found = found_people(request)
-        return render(request, "accounts/open_account.html", found | {"crumbs": crumbs})
+        status = 422 if found["find_form"].errors else 200
+        context = found | {"crumbs": crumbs}
+        return render(request, "accounts/open_account.html", context, status=status)
     has_account = hasattr(person, "user")
     form = OpenAccountForm(posted(request), initial={"email": person.email})
     if request.method == "POST" and not has_account and form.is_valid():

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from regions.search import stands_in
 from vardforlopp.accounts import actions, fetch, permissions
 from vardforlopp.accounts.forms.appointments import ReasonForm
 from vardforlopp.accounts.forms.filters import AppointmentFilter
@@ -34,46 +33,27 @@ COLUMNS = ["Person", "Roll", "Område", "Från och med", "Till och med", "Läge"
 def appointments(request: HttpRequest) -> HttpResponseBase:
     """Who holds which role: filters in the address, the same rows as a file."""
     form = AppointmentFilter(request.GET)
-    found = _matching(form, Appointment.objects.visible_to(request.user)).with_names()
+    found = form.narrow(Appointment.objects.visible_to(request.user)).with_names()
+    found = found.order_by("person__sort_key", "-valid_from", "pk")
     shows_email = bool(permissions.can_see_addresses(request.user))
     if shows_email:
         found = found.select_related("person__user")
     file = wanted(request)
-    if file:
+    if file and form.is_valid():
         return _as_file(file, found, shows_email)
-    query = form.query()
     context = {
         "form": form,
+        "chips": form.chips(),
         "crumbs": [START],
         "tabs": tabs(request, "appointments"),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("sida")),
-        "query": f"{query}&" if query else "",
-        "csv": f"?{query}&format=csv",
-        "xlsx": f"?{query}&format=xlsx",
+        "query": form.query(),
+        **form.exports(),
         "shows_email": shows_email,
         "may_give": permissions.can_give_appointments(request.user),
         "waiting": Appointment.objects.waiting_for(request.user).count(),
     }
-    return render(request, "accounts/appointments.html", context)
-
-
-def _matching(form: AppointmentFilter, found: AppointmentQuerySet) -> AppointmentQuerySet:
-    if not form.is_valid():
-        return found.none()
-    match form.asked("lage"):
-        case "":
-            found = found.current()
-        case "vantar":
-            found = found.waiting()
-        case "over":
-            found = found.over()
-    if role := form.asked("roll"):
-        found = found.filter(role=role)
-    if scope := form.asked("plats"):
-        found = found.filter(scope_id=scope)
-    if name := form.asked("person"):
-        found = found.filter(stands_in(name, "person__name"))
-    return found.order_by("person__sort_key", "-valid_from", "pk")
+    return render(request, "accounts/appointments.html", context, status=form.status)
 
 
 def _as_file(file: Any, found: AppointmentQuerySet, shows_email: bool) -> HttpResponseBase:

@@ -30,18 +30,17 @@ def log(request: HttpRequest) -> HttpResponseBase:
     """Who changed what, when and why: kind, person and period live in the address."""
     places = rights.reached(me(request), "read_audit")
     form = _form(request, places)
-    query = f"{form.query()}&"
-    context: dict[str, Any] = {"form": form, "tabs": tabs(request, "audit_log"), "query": query}
+    context: dict[str, Any] = {"form": form, "tabs": tabs(request, "audit_log")}
     context |= {"page": None, "is_empty": False, "crumbs": [START, SECTION]}
     if not form.is_valid():
-        return render(request, "accounts/audit_log.html", context, status=422)
+        return render(request, "accounts/audit_log.html", context, status=form.status)
     found = audit.rows(form.search(places))
     if file := wanted(request):
         return table_response(file, "andringslogg", COLUMNS, _rows(found))
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
     context |= {"page": page, "is_empty": not page.object_list}
     context |= {"entries": audit.entries(page.object_list)}
-    context |= {"csv": f"?{query}format=csv", "xlsx": f"?{query}format=xlsx"}
+    context |= {"query": form.query(), **form.exports()}
     return render(request, "accounts/audit_log.html", context)
 
 

@@ -25,7 +25,8 @@ MOST_FOUND = 20
 def give(request: HttpRequest) -> HttpResponse:
     """Give a role: who, which, then where and when. The first two steps live in the address."""
     person = chosen_person(request)
-    role = ROLES.get(request.GET.get("roll", ""))
+    asked = request.GET.get("roll", "")
+    role = next((role for role in ROLES.values() if role.word == asked), None)
     crumbs = [START, SECTION]
     context: dict[str, Any] = {"person": person, "role": role, "crumbs": crumbs}
     if person is None:
@@ -36,7 +37,8 @@ def give(request: HttpRequest) -> HttpResponse:
         context["may_give"] = permissions.can_give_appointment_to(request.user, person)
     else:
         return _place_and_period(request, person, context)
-    return render(request, "accounts/give.html", context)
+    asking = context.get("role_form") or context["find_form"]
+    return render(request, "accounts/give.html", context, status=422 if asking.errors else 200)
 
 
 def chosen_person(request: HttpRequest) -> Person | None:

@@ -22,6 +22,7 @@ def roles(request: HttpRequest) -> HttpResponse:
     rows = [
         {
             "code": role.code,
+            "word": role.word,
             "label": role.label.capitalize(),
             "does": role.does,
             "rights": [RIGHTS[right] for right in role.rights],

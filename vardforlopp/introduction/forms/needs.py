@@ -12,11 +12,11 @@ from django.http import QueryDict
 
 from regions.models import Body, BodyKind, BodyLevel, Municipality, Region
 from vardforlopp.accounts.rights import reached
+from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import Form, LineField, TextField
 from vardforlopp.introduction.actions.needs import receivers
 from vardforlopp.introduction.models import Need, NeedStatus
-from vardforlopp.introduction.models.needs import NeedQuerySet
 from vardforlopp.pathways.forms.fields import grouped
 from vardforlopp.pathways.models import CarePathway
 
@@ -27,34 +27,21 @@ NATIONAL = {  # the headings that national bodies are chosen under, by kind
 OTHERWISE = "Andra nationella organ"
 MINE = "mina"
 WAITING = "vantar"
-STATUSES = {
-    "lyft": NeedStatus.RAISED,
-    "mottaget": NeedStatus.RECEIVED,
-    "besvarat": NeedStatus.ANSWERED,
-    "avbojt": NeedStatus.DECLINED,
-    "atertaget": NeedStatus.WITHDRAWN,
-}
 MUNICIPAL = "kommun-"  # before the slug of a municipality in the address
-UNKNOWN = {"invalid_choice": "Det finns inget sådant val. Välj i listan."}
-
-
-def _choice(label: str, *choices: tuple[str, str]) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=label, required=False, choices=[("", "Alla"), *choices], error_messages=UNKNOWN
-    )
+UNKNOWN = SpelledChoice.default_error_messages
 
 
 class NeedFilter(FilterForm):
     """By body, state, who raised it and pathway; only what some need has can be chosen."""
 
-    organ = _choice("Till organ")
-    lage = _choice(
-        "Läge",
-        (WAITING, "Väntar på svar"),
-        *((word, str(state.label).capitalize()) for word, state in STATUSES.items()),
+    organ = SpelledChoice(label="Till organ")
+    lage = SpelledChoice(
+        [(state, str(state.label).capitalize()) for state in NeedStatus],
+        words=[(WAITING, "Väntar på svar")],
+        label="Läge",
     )
-    fran = _choice("Från")
-    vardforlopp = _choice("Vårdförlopp")
+    fran = SpelledChoice(label="Från")
+    vardforlopp = SpelledChoice(label="Vårdförlopp")
 
     def __init__(self, data: QueryDict, *, user: Any):
         super().__init__(data)
@@ -64,20 +51,14 @@ class NeedFilter(FilterForm):
         places = [(one.slug, str(one)) for one in regions]
         municipalities = Municipality.objects.filter(needs__isnull=False).distinct()
         places += [(f"{MUNICIPAL}{m.slug}", str(m)) for m in municipalities.in_swedish_order()]
-        pathways = CarePathway.objects.filter(needs__isnull=False).distinct()
+        pathways = CarePathway.objects.filter(needs__isnull=False).distinct().order_by("sort_key")
         mine = (MINE, "Organ där du svarar")
-        self._choose("organ", [mine, *((one.slug, str(one)) for one in bodies)])
-        self._choose("fran", places)
-        self._choose("vardforlopp", [(one.slug, str(one)) for one in pathways.order_by("sort_key")])
+        self.offer("organ", mine, *((one.slug, str(one)) for one in bodies))
+        self.offer("fran", *places)
+        self.offer("vardforlopp", *((one.slug, str(one)) for one in pathways))
 
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field: Any = self.fields[name]
-        field.choices = [("", "Alla"), *choices]
-
-    def narrow(self, rows: NeedQuerySet) -> NeedQuerySet:
-        """The needs that pass; none when a filter is not understood."""
-        if not self.is_valid():
-            return rows.none()
+    def choose(self, rows: Any) -> Any:
+        """The needs of the body, in the state, from the place, that are asked for."""
         asked = self.cleaned_data
         if asked["organ"] == MINE:
             rows = rows.filter(body__in=bodies_answered_for(self.user))
@@ -91,7 +72,7 @@ class NeedFilter(FilterForm):
             rows = rows.filter(pathway__slug=asked["vardforlopp"])
         if asked["lage"] == WAITING:
             return rows.waiting()
-        return rows.filter(status=STATUSES[asked["lage"]]) if asked["lage"] else rows
+        return rows.filter(status=asked["lage"]) if asked["lage"] else rows
 
 
 def bodies_answered_for(user: Any) -> QuerySet[Body]:

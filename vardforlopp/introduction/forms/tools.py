@@ -13,6 +13,7 @@ from regions.models import Region
 from regions.search import stands_in
 from vardforlopp.accounts.rights import regions_where
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import DateField, Form, LineField, TextField
@@ -20,19 +21,18 @@ from vardforlopp.common.records import Record
 from vardforlopp.introduction.forms.clash import ClashForm
 from vardforlopp.introduction.forms.documents import LinkField
 from vardforlopp.introduction.models import Tool
-from vardforlopp.introduction.models.tools import ToolQuerySet
 from vardforlopp.pathways.models import ProcessStep, ProcessTemplate, Staffing, StaffingRole
 
 COMMON = "gemensamt"
-UNKNOWN = {"invalid_choice": "Det finns inget sådant val. Välj i listan."}
+UNKNOWN = SpelledChoice.default_error_messages
 
 
 class ToolFilter(FilterForm):
     """By words, step and place; those that have ended only when asked for."""
 
     q = LineField(label="Sök", required=False, max_length=100)
-    steg = forms.ChoiceField(label="Steg", required=False, error_messages=UNKNOWN)
-    plats = forms.ChoiceField(label="Från", required=False, error_messages=UNKNOWN)
+    steg = SpelledChoice(label="Steg")
+    plats = SpelledChoice(label="Från")
     upphorda = forms.BooleanField(label="Visa även de som inte används", required=False)
 
     def __init__(self, data: QueryDict):
@@ -40,18 +40,12 @@ class ToolFilter(FilterForm):
         steps = ProcessStep.objects.filter(tools__isnull=False).order_by("track", "order")
         regions = Region.objects.filter(tools__isnull=False).distinct().in_swedish_order()
         named = {step.code: str(step) for step in steps}
-        self._choose("steg", list(named.items()))
+        self.offer("steg", *named.items())
         places = [(one.slug, str(one)) for one in regions]
-        self._choose("plats", [(COMMON, "Gemensamt för landet"), *places])
+        self.offer("plats", (COMMON, "Gemensamt för landet"), *places)
 
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field: Any = self.fields[name]
-        field.choices = [("", "Alla"), *choices]
-
-    def narrow(self, rows: ToolQuerySet) -> ToolQuerySet:
-        """The tools that pass; none when a filter is not understood."""
-        if not self.is_valid():
-            return rows.none()
+    def choose(self, rows: Any) -> Any:
+        """The tools with the words, of the step and the place, that are asked for."""
         asked = self.cleaned_data
         if not asked["upphorda"]:
             rows = rows.in_force()

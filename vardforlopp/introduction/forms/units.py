@@ -13,7 +13,7 @@ from regions.models import Unit, UnitKind
 from vardforlopp.common import dates
 from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.answer import Refused
-from vardforlopp.common.filters import FilterForm
+from vardforlopp.common.filters import CONTROLS, FilterForm
 from vardforlopp.common.forms import DateField, Form, LineField
 from vardforlopp.introduction.actions.units import Overtaken, UnitAnswer
 from vardforlopp.introduction.models import UnitState
@@ -21,7 +21,6 @@ from vardforlopp.introduction.unit_table import (
     NO_ANSWER,
     RELEVANT,
     UNSAID,
-    WORDS,
     UnitRow,
     narrowed,
 )
@@ -32,22 +31,17 @@ SEEN = re.compile(r"(\d{1,18}):(\d{1,9})", re.ASCII)
 class UnitFilter(FilterForm):
     """By kind of unit and where it stands."""
 
-    slag = SpelledChoice(UnitKind, label="Slag")
-    lage = forms.ChoiceField(
+    controls = (*CONTROLS, "markera")
+
+    slag = SpelledChoice(UnitKind.choices, label="Slag")
+    lage = SpelledChoice(
+        UnitState.choices,
+        words=[(RELEVANT, "alla utom ej aktuellt"), (NO_ANSWER, UNSAID)],
         label="Läge",
-        required=False,
-        choices=[
-            ("", "Alla"),
-            *((word, str(state.label)) for state, word in WORDS.items()),
-            (NO_ANSWER, UNSAID),
-            (RELEVANT, "alla utom ej aktuellt"),
-        ],
     )
 
-    def narrow(self, rows: list[UnitRow]) -> list[UnitRow]:
-        """The rows that pass; none when a filter is not understood."""
-        if not self.is_valid():
-            return []
+    def choose(self, rows: list[UnitRow]) -> list[UnitRow]:
+        """The units of the kind, where they stand as asked for."""
         return narrowed(rows, self.cleaned_data["slag"], self.cleaned_data["lage"])
 
 

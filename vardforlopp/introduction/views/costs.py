@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from regions.models import Municipality
@@ -105,9 +105,7 @@ def municipal_summary(request: HttpRequest, implementation: Implementation) -> H
     here = Municipality.objects.filter(region=implementation.region).in_swedish_order()
     municipalities = list(here.in_force())
     form = MunicipalFilter(request.GET, municipalities=municipalities)
-    if not form.is_valid():
-        raise Http404
-    slug = form.cleaned_data["kommun"]
+    slug = form.cleaned_data["kommun"] if form.is_valid() else ""
     chosen = next((one for one in municipalities if one.slug == slug), None)
     gaps, assessment = analysis_of(implementation), assessment_of(implementation)
     is_inside = can_read_drafts(request.user, implementation)
@@ -125,7 +123,7 @@ def municipal_summary(request: HttpRequest, implementation: Implementation) -> H
         "rows": _municipal_rows(implementation) if shows_gaps else [],
         **_paid(assessment if shows_impact and assessment.pk else None, chosen),
     }
-    return render(request, "introduction/municipal_summary.html", context)
+    return render(request, "introduction/municipal_summary.html", context, status=form.status)
 
 
 def _municipal_rows(implementation: Implementation) -> list[Any]:

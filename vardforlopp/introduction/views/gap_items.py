@@ -9,13 +9,13 @@ from django.shortcuts import render
 from django.utils.text import Truncator
 
 from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.addresses import spelled
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.introduction.actions import gaps
 from vardforlopp.introduction.around import crumbs, under
 from vardforlopp.introduction.fetch import gap_item_for
 from vardforlopp.introduction.forms.analysis import READERS
-from vardforlopp.introduction.forms.filters import PROGRESS
 from vardforlopp.introduction.forms.gaps import GapItemForm, ProgressForm
 from vardforlopp.introduction.gap_overview import may_change, source_of, who_can
 from vardforlopp.introduction.models import GapItem, Progress
@@ -128,8 +128,9 @@ def progress(request: HttpRequest, item: GapItem) -> HttpResponse:
 
 def _asked(request: HttpRequest) -> dict[str, str]:
     """The state a link asks about: ?till=utgar."""
-    asked = PROGRESS.get(request.GET.get("till", ""))
-    return {"progress": asked} if asked else {}
+    asked = request.GET.get("till", "")
+    state = next((one for one in Progress if spelled(one) == asked), None)
+    return {"progress": state} if state else {}
 
 
 def _save(form: Any, item: GapItem, by: Any, facts: dict[str, Any]) -> Any:

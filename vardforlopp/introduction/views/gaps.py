@@ -70,8 +70,7 @@ def gap_analysis(request: HttpRequest, implementation: Implementation) -> HttpRe
     context = _table(request, implementation, analysis, form, rows)
     context["history"] = history_of(analysis) if is_inside else []
     context["is_inside"] = is_inside
-    status = 422 if form.errors else 200
-    return render(request, "introduction/gap_analysis.html", context, status=status)
+    return render(request, "introduction/gap_analysis.html", context, status=form.status)
 
 
 def _table(
@@ -81,7 +80,6 @@ def _table(
     form: GapFilter,
     rows: Any,
 ) -> dict[str, Any]:
-    query = form.address()
     names = ("gap_item_new", "gap_reuse", "gap_import", "gap_complete", "gap_reopen")
     may = can_prepare(request.user, implementation)
     return {
@@ -89,9 +87,8 @@ def _table(
         "analysis": analysis,
         "form": form,
         "chips": form.chips(),
-        "csv": f"?{query}&format=csv" if query else "?format=csv",
-        "xlsx": f"?{query}&format=xlsx" if query else "?format=xlsx",
-        "query": query,
+        **form.exports(),
+        "query": form.address(),
         "headings": gap_headings(form),
         "rows": list(rows),
         "progress": progress_of(implementation),

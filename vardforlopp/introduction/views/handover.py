@@ -41,15 +41,14 @@ def handover(request: HttpRequest) -> HttpResponse:
         "form": asked,
         "chips": asked.chips(),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("sida")),
-        "query": f"{asked.address()}&" if asked.address() else "",
+        "query": asked.query(),
         "own": duties.held_by(user.person, user),
         "own_url": reverse("handover_person", args=[user.person_id]),
         "has_others": bool(asked.chips()) or bool(found),
         "who_can": WHO_CAN,
         "crumbs": [START],
     }
-    status = 422 if asked.errors else 200
-    return render(request, "introduction/handover.html", context, status=status)
+    return render(request, "introduction/handover.html", context, status=asked.status)
 
 
 def person_for(user: Any, pk: int) -> Person:

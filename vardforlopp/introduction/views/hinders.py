@@ -29,22 +29,18 @@ def hinders(request: HttpRequest) -> HttpResponseBase:
     asked = HinderFilter(request.GET)
     found = hinder_register.rows(asked.narrow(Hinder.objects.all()), request.user)
     kind = wanted(request)
-    if kind:
+    if kind and asked.is_valid():
         lines = hinder_register.exported(found)
         return table_response(kind, "hinder", hinder_register.COLUMNS, lines)
-    query = asked.address()
     context = {
         "rows": found,
         "form": asked,
         "chips": asked.chips(),
-        "csv": f"?{query}&format=csv",
-        "xlsx": f"?{query}&format=xlsx",
-        "is_narrowed": bool(query),
+        **asked.exports(),
         "who_can": WHO_CAN,
         "crumbs": [("Läget", reverse("start"))],
     }
-    status = 422 if asked.errors else 200
-    return render(request, "introduction/hinders.html", context, status=status)
+    return render(request, "introduction/hinders.html", context, status=asked.status)
 
 
 @access(anyone_signed_in, fetch=hinder_tag_for)

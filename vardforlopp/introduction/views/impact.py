@@ -64,8 +64,7 @@ def impact(request: HttpRequest, implementation: Implementation) -> HttpResponse
     context = _page(request, assessment, costs) | _table(form, rows)
     context["history"] = _history(assessment) if is_inside else []
     context["is_inside"] = is_inside
-    status = 422 if form.errors else 200
-    return render(request, "introduction/impact.html", context, status=status)
+    return render(request, "introduction/impact.html", context, status=form.status)
 
 
 def _page(request: HttpRequest, assessment: ImpactAssessment, costs: list[Any]) -> dict[str, Any]:
@@ -88,7 +87,6 @@ def _page(request: HttpRequest, assessment: ImpactAssessment, costs: list[Any]) 
 
 
 def _table(form: CostFilter, rows: Any) -> dict[str, Any]:
-    query = form.address()
     shown = list(rows)
     return {
         "form": form,
@@ -96,8 +94,7 @@ def _table(form: CostFilter, rows: Any) -> dict[str, Any]:
         "rows": shown,
         "in_year": form.is_valid() and form.cleaned_data["ar"],
         "rows_sum": total(cost.amount for cost in shown),
-        "csv": f"?{query}&format=csv" if query else "?format=csv",
-        "xlsx": f"?{query}&format=xlsx" if query else "?format=xlsx",
+        **form.exports(),
     }
 
 

@@ -58,19 +58,19 @@ def needs(request: HttpRequest) -> HttpResponseBase:
     form = NeedFilter(request.GET, user=request.user)
     found = form.narrow(Need.objects.visible_to(request.user)).select_related(*shown.WITH_NAMES)
     kind = wanted(request)
-    if kind:
+    if kind and form.is_valid():
         rows = shown.exported(found.iterator(chunk_size=500))
         return table_response(kind, "behov", shown.COLUMNS, rows)
-    query = form.address()
     context = {
         "form": form,
+        "chips": form.chips(),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("sida")),
-        "query": f"{query}&" if query else "",
-        "is_narrowed": bool(form.chips()) or bool(form.errors),
+        "query": form.query(),
+        **form.exports(),
         "may_raise": can_raise_need(request.user),
         "crumbs": crumbs(),
     }
-    return render(request, "introduction/needs.html", context)
+    return render(request, "introduction/needs.html", context, status=form.status)
 
 
 @access(anyone_signed_in, fetch=need_for)

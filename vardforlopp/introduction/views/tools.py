@@ -37,18 +37,17 @@ def tools(request: HttpRequest) -> HttpResponseBase:
     rows = form.narrow(Tool.objects.visible_to(request.user))
     rows = rows.select_related("step", "region", "document").order_by(*ORDER)
     kind = wanted(request)
-    if kind:
+    if kind and form.is_valid():
         return table_response(kind, "verktyg", toolbox.COLUMNS, toolbox.exported(rows))
-    query = form.address()
     context = {
         "form": form,
         "groups": toolbox.by_step(rows),
-        "is_narrowed": bool(form.chips()) or bool(form.errors),
-        "query": f"{query}&" if query else "",
+        "chips": form.chips(),
+        **form.exports(),
         "may": can_maintain_tools(request.user),
         "crumbs": crumbs()[:1],
     }
-    return render(request, "introduction/tools.html", context)
+    return render(request, "introduction/tools.html", context, status=form.status)
 
 
 @access(anyone_signed_in, fetch=tool_for)

@@ -36,18 +36,18 @@ def unit_statuses(request: HttpRequest, subject: Implementation) -> HttpResponse
         if count:
             state = UnitState(batch.cleaned_data["state"]).label
             messages.success(request, _said(len(batch.cleaned_data["enhet"]), state))
-            return redirect(f"{request.path}?{asked.address(without='markera')}#enheter")
+            return redirect(f"{request.path}?{asked.address()}#enheter")
     every = unit_table.rows(subject)
     found = asked.narrow(every)
     kind = wanted(request)
-    if kind:
+    if kind and asked.is_valid():
         name = f"enheter-{subject.pathway_version.slug}-{subject.region.slug}"
         return table_response(kind, name, unit_table.COLUMNS, unit_table.exported(every, found))
     context = _context(request, subject, every, asked) | {
         "rows": [(row, _is_marked(request, batch, row)) for row in found],
         "batch": batch,
     }
-    status = 422 if batch.errors or asked.errors else 200
+    status = 422 if batch.errors else asked.status
     return render(request, "introduction/unit_statuses.html", context, status=status)
 
 
@@ -72,7 +72,6 @@ def _context(
     every: list[unit_table.UnitRow],
     asked: UnitFilter,
 ) -> dict[str, Any]:
-    query = asked.address(without="markera")
     region = [subject.region.slug]
     return around.part(subject, "unit_statuses") | {
         "tallies": unit_table.tallies(every),
@@ -80,11 +79,10 @@ def _context(
         "has_units": bool(every),
         "form": asked,
         "chips": asked.chips(),
-        "query": query,
-        "mark_all_url": f"?{query}&markera=alla#enheter".replace("?&", "?"),
+        "query": asked.address(),
+        "mark_all_url": f"?{asked.address(markera='alla')}#enheter",
         "is_all_marked": request.GET.get("markera") == "alla",
-        "csv": f"?{query}&format=csv",
-        "xlsx": f"?{query}&format=xlsx",
+        **asked.exports(),
         "may_prepare": can_prepare(request.user, subject),
         "may_edit_units": can_edit_units(request.user, subject.region),
         "import_url": address(subject, "unit_statuses_import"),

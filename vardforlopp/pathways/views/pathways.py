@@ -35,14 +35,13 @@ def pathway_list(request: HttpRequest) -> HttpResponseBase:
     context = {
         "form": form,
         "chips": form.chips(),
-        "query": form.address(),
+        "query": form.query(),
         "page": page,
         "rows": [catalogue.row_of(one) for one in page],
         "may_edit": can_edit_pathways(request.user),
         "crumbs": [START],
     }
-    status = 422 if form.errors else 200
-    return render(request, "pathways/list.html", context, status=status)
+    return render(request, "pathways/list.html", context, status=form.status)
 
 
 @access(anyone_signed_in, fetch=pathway_for)
