@@ -83,6 +83,18 @@ def test_the_same_thing_is_told_once_and_again_with_another_key(user: User) -> N
     assert user.notices.count() == 2
 
 
+def test_told_again_for_another_reason_it_is_the_same_notice_with_the_reason_that_holds(
+    user: User,
+) -> None:
+    tell([user], CALM, user, "Något har hänt.", "Du får det här därför att du är processledare.")
+    assert tell([user], CALM, user, "Annat.", "Du får det här därför att du är ägare.") == []
+    notice = user.notices.get()
+    assert (notice.text, notice.why) == (
+        "Något har hänt.",
+        "Du får det här därför att du är ägare.",
+    )
+
+
 def test_nobody_is_told_of_their_own_doing(user: User) -> None:
     other = UserFactory()
     tell([user, other], QUICK, user, "Något har hänt.", by=user)

@@ -244,6 +244,16 @@ def test_each_is_told_the_reason_that_is_their_own(stale: Cast) -> None:
     }
 
 
+def test_a_reason_that_has_changed_is_told_and_nothing_more(stale: Cast) -> None:
+    remind()
+    (part,) = Staffing.objects.filter(person=stale.leader.person)
+    change(part, by=stale.supporter, role=StaffingRole.FACILITATOR)
+    with time_machine.travel(timezone.now() + timedelta(days=1)):
+        remind()
+    notice = Notice.objects.get(user=stale.leader, kind=due.STALE)
+    assert notice.why == "Du får det här därför att du är processhandledare i införandet."
+
+
 def test_the_link_of_a_demonstration_mail_leads_through_sign_in_to_the_filled_in_form(
     cast: Cast, client: Client, settings: Any
 ) -> None:

@@ -71,7 +71,7 @@ def tell(
 ) -> list[Notice]:
     """Writes a notice to each user about obj, once per `dedupe`; mails those who want it now.
 
-    Nobody is told of their own doing (`by`, compared by person). `address` is the page to open,
+    Told again it is the same notice, with the reason that holds now. Nobody is told of their own doing (`by`, compared by person). `address` is the page to open,
     else the list of notices; `about` the words it is gathered under.
     """
     kind = kinds()[kind] if isinstance(kind, str) else kind
@@ -81,11 +81,19 @@ def tell(
     facts["about"] = about[:300]
     readers = [user for user in users if _is_told(user, by)]
     found = [Notice.objects.get_or_create(facts, user=user, **same) for user in readers]
+    _say_why([notice for notice, is_new in found if not is_new], facts["why"])
     written = [notice for notice, is_new in found if is_new]
     for notice in written:
         if rhythms(notice.user)[kind.code] == Rhythm.NOW:
             enqueue("mail_notice", notice.pk)
     return written
+
+
+def _say_why(notices: list[Notice], why: str) -> None:
+    """The reason a reader gets a notice may have changed since it was first told."""
+    other = [notice.pk for notice in notices if notice.why != why]
+    if other:
+        Notice.objects.filter(pk__in=other).update(why=why)
 
 
 def _is_told(user: User, by: Any) -> bool:

@@ -42,16 +42,16 @@ _BY_CODE = {kind.code: kind for kind in KINDS}
 
 
 def remind(job: Job) -> None:
-    """Tells everybody what is due and not yet told, and closes what is due no more.
+    """Tells everybody what is due and not yet told for that reason; closes what is due no more.
 
     Read from how things stand now: run twice it tells once, and after a week's standstill too.
     """
     facts = due.everyones()
     users = _accounts(facts)
-    told = set(_reminders().values_list("user", "kind", "object_id", "dedupe"))
+    told = set(_reminders().values_list("user", "kind", "object_id", "dedupe", "why"))
     for one in facts:
         readers = [users[person] for person in one.people if person in users]
-        _tell(one, [user for user in readers if (user.pk, *one.key) not in told])
+        _tell(one, [user for user in readers if (user.pk, *one.key, _why(one, user)) not in told])
     _close_done(_reminders().open(), facts)
 
 
@@ -66,8 +66,12 @@ def _tell(one: Due, readers: list[User]) -> None:
     kind, address, fact = _BY_CODE[one.kind], one.address, one.fact
     for user in readers:
         if user.pk != one.handled_by:
-            why = f"Du får det här därför att {one.people[user.person_id]}."
+            why = _why(one, user)
             tell([user], kind, one.object_id, one.sentence, why, address, fact, about=one.about)
+
+
+def _why(one: Due, user: User) -> str:
+    return f"Du får det här därför att {one.people[user.person_id]}."
 
 
 def settle(job: Job) -> None:
