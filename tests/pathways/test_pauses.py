@@ -13,7 +13,7 @@ from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
-from vardforlopp.pathways.workflow import change_state
+from vardforlopp.pathways.workflow import change_state, implementation_workflow
 
 PAUSE = "/inforande/skane/stroke/lage/vila/"
 POSTPONE = "/inforande/skane/stroke/lage/skjut-upp/"
@@ -24,6 +24,11 @@ AHEAD = "2090-01-01"
 def pause(cast: Cast, until: date | None) -> None:
     change_state(cast.stroke, "pause", by=cast.supporter, comment="Pandemin.", resumes_on=until)
     cast.stroke.refresh_from_db()
+
+
+def _past_the_verb(implementation: Any, name: str, **facts: Any) -> Any:
+    """The workflow itself, without change_state."""
+    return implementation_workflow.perform(name, implementation, **facts)
 
 
 def text(response: Any) -> str:
@@ -136,11 +141,22 @@ def test_a_state_begins_neither_before_the_one_it_ends_nor_ahead(
     assert cast.stroke.status == "dormant"
 
 
-def test_the_verb_refuses_a_day_ahead_too(cast: Cast) -> None:
+@pytest.mark.parametrize("move", [change_state, _past_the_verb])
+def test_no_way_leads_past_the_rules_of_a_day(cast: Cast, move: Any) -> None:
+    facts = {"by": cast.supporter, "comment": "Sen."}
     with pytest.raises(Refused):
-        change_state(
-            cast.stroke, "pause", by=cast.supporter, comment="Sen.", on=date.fromisoformat(AHEAD)
+        move(cast.stroke, "pause", on=date.fromisoformat(AHEAD), **facts)
+    cast.stroke.refresh_from_db()
+    assert cast.stroke.status == "ongoing"
+
+
+def test_the_day_of_a_state_is_not_given_to_the_workflow_as_it_is(cast: Cast) -> None:
+    with pytest.raises(TypeError):
+        _past_the_verb(
+            cast.stroke, "pause", by=cast.supporter, comment="Sen.", status_on=date(2090, 1, 1)
         )
+    moved = _past_the_verb(cast.stroke, "pause", by=cast.supporter, comment="Nu.")
+    assert moved.status_on == dates.today()
 
 
 def test_a_pause_that_goes_on_keeps_its_first_day(cast: Cast) -> None:

@@ -14,6 +14,7 @@ from vardforlopp.common.history import acting_as
 from vardforlopp.common.records import Record, lock
 
 Rule = Callable[[Any, Any], Answer]
+Facts = dict[str, Any]
 
 
 class Moving(Record):
@@ -28,9 +29,18 @@ class Moving(Record):
         abstract = True
 
 
+def as_given(obj: Any, **facts: Any) -> Facts:
+    """The facts of a transition that has no more to ask about them."""
+    return facts
+
+
 @dataclass(frozen=True)
 class Transition:
-    """One row of the table: from which states, to which, who may, and what follows."""
+    """One row of the table: from which states, to which, who may, and what follows.
+
+    `before` gets the locked object and the facts that are given, and returns those that are
+    saved with the new state; it raises Refused when they do not fit.
+    """
 
     name: str
     label: str
@@ -38,6 +48,7 @@ class Transition:
     target: str
     allowed: Rule
     needs_comment: bool = False
+    before: Callable[..., Facts] = as_given
     then: tuple[Callable[..., None], ...] = field(default=())
 
 
@@ -77,28 +88,25 @@ class Workflow:
     ) -> Any:
         """Moves obj along the transition `name` and runs what follows, all or nothing.
 
-        Raises Stale, Refused (wrong state, missing comment) or Forbidden (missing right).
+        Raises Stale, Refused (wrong state, missing comment, facts that do not fit) or Forbidden
+        (missing right).
         """
         row = self.transitions[name]
         fresh = lock(obj, version)
-        demand_source(row, getattr(fresh, self.status))
+        if getattr(fresh, self.status) not in row.sources:
+            raise Refused("Det går inte nu: läget har ändrats. Läs om sidan.")
         demand(row.allowed(by, fresh))
         comment = comment.strip()
         if row.needs_comment and not comment:
             raise Refused("Skriv varför.", field="comment")
+        saved = row.before(fresh, **facts)
         with acting_as(by, reason=f"{row.label}: {comment}" if comment else row.label):
             setattr(fresh, self.status, row.target)
             fresh.status_by_id, fresh.status_by_label = by.pk, by.get_full_name()
             fresh.status_at, fresh.status_comment = timezone.now(), comment
-            for name_of_fact, value in facts.items():
+            for name_of_fact, value in saved.items():
                 setattr(fresh, name_of_fact, value)
             fresh.save()
             for follow in row.then:
                 follow(fresh, by=by)
         return fresh
-
-
-def demand_source(row: Transition, here: str) -> None:
-    """Raises Refused unless the object stands where the transition starts."""
-    if here not in row.sources:
-        raise Refused("Det går inte nu: läget har ändrats. Läs om sidan.")
