@@ -71,8 +71,9 @@ def tell(
 ) -> list[Notice]:
     """Writes a notice to each user about obj, once per `dedupe`; mails those who want it now.
 
-    Told again it is the same notice, with the reason that holds now. Nobody is told of their own doing (`by`, compared by person). `address` is the page to open,
-    else the list of notices; `about` the words it is gathered under.
+    Told again it is the same notice, with the reason that holds now. Nobody is told of their own
+    doing (`by`, compared by person). `address` is the page to open, else the list of notices;
+    `about` the words it is gathered under.
     """
     kind = kinds()[kind] if isinstance(kind, str) else kind
     object_id = obj if isinstance(obj, int) else obj.pk
