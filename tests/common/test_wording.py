@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vardforlopp.accounts.roles import holders_of
-from vardforlopp.common.wording import genitive, one_of
+from vardforlopp.common.wording import genitive, municipal, one_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,11 @@ def test_who_may_is_said_with_one_eller_however_many_the_roles_are() -> None:
 )
 def test_a_name_in_the_genitive(name: str, said: str) -> None:
     assert genitive(name) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Lund", "Lunds"), ("Örebro", "Örebro"), ("Borås", "Borås"), ("Umeå", "Umeå")],
+)
+def test_a_municipality_is_named_as_it_names_itself(name: str, said: str) -> None:
+    assert municipal(name) == f"{said} kommun"

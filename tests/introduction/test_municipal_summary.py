@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -14,7 +16,8 @@ from tests.factories.analysis import (
 )
 from tests.factories.regions import MunicipalityFactory
 from tests.introduction.impacts import page, url
-from vardforlopp.introduction.models import ImpactAssessment
+from vardforlopp.introduction.impact_overview import municipal_years
+from vardforlopp.introduction.models import ImpactAssessment, ImpactCost
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +50,36 @@ def test_a_municipality_sees_what_it_does_and_pays_and_not_what_others_pay(
     everybody = page(stranger, url("municipal_summary"))
     assert "Malmös egen" in everybody
     assert "Lunds egen" in everybody
+
+
+def test_the_sums_say_for_which_years_they_hold(
+    cast: Cast, assessment: ImpactAssessment, supporter: Client
+) -> None:
+    costs = ((2024, "one_off", 100), (2026, "recurring", 20), (2026, "one_off", 5))
+    for year, kind, amount in costs:
+        ImpactCostFactory(
+            assessment=assessment, bearer="municipality", year=year, kind=kind, amount=amount
+        )
+    shared = supporter.get(url("municipal_summary")).context["shared_years"]
+    assert [(row["when"], int(row["sum"])) for row in shared] == [
+        ("2024", 100),
+        ("2025", 0),
+        ("2026", 25),
+        ("varje år från 2027", 20),
+    ]
+    assert "Att betala varje år från 2027" in page(supporter, url("municipal_summary"))
+    alike = municipal_years([ImpactCost(year=2026, kind="recurring", amount=20)])
+    assert alike == [{"when": "varje år från 2026", "sum": 20}]
+
+
+def test_an_action_whose_day_has_passed_is_late_for_the_municipality_too(
+    cast: Cast, supporter: Client
+) -> None:
+    facts = {"concerns_municipality": True, "action": "Utbilda hemtjänsten."}
+    GapItemFactory(implementation=cast.stroke, due_on=date(2024, 1, 1), **facts)
+    text = page(supporter, url("municipal_summary"))
+    assert "försenad" in text
+    assert "<title>Det här ska kommunerna göra och betala" in text
 
 
 def test_the_municipal_page_keeps_what_is_unfinished_inside(

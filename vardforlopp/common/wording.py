@@ -10,6 +10,13 @@ def genitive(name: str) -> str:
     return name if name.lower().endswith(("s", "x", "z")) else f"{name}s"
 
 
+def municipal(name: str) -> str:
+    """ "Lunds kommun", "Örebro kommun": as municipalities call themselves."""
+    bare = {"Falun": "Falu", "Kalmar": "Kalmar"}
+    is_vowel = name[-1:].lower() in "aeiouyåäö"
+    return f"{bare.get(name) or (name if is_vowel else genitive(name))} kommun"
+
+
 def one_of(words: Iterable[str]) -> str:
     """ "processtöd", "processtöd eller granskare", "processtöd, granskare eller ekonom"."""
     return _listed(words, " eller ")

@@ -99,11 +99,17 @@ EXPORTED = ("År", "Slag", "Betalas av", "Kommun", "Vad", "Kronor")
 
 
 def municipal_years(costs: list[ImpactCost]) -> list[dict[str, Any]]:
-    """What is paid each year, one-off and recurring together."""
-    return [
-        {
-            "year": year,
-            "sum": total(cost.amount for cost in costs if falls_in(cost, year)),
-        }
-        for year in years_of(costs)
-    ]
+    """What is paid each year, one-off and recurring together, until every year is like the next."""
+    sums = [(year, _sum_in(costs, year)) for year in years_of(costs)]
+    found = [{"when": str(year), "sum": amount} for year, amount in sums]
+    if all(cost.kind != CostKind.RECURRING for cost in costs):
+        return found
+    first = sums[-1][0] + 1
+    always = _sum_in(costs, first)
+    while sums and sums[-1][1] == always:
+        first = sums.pop()[0]
+    return [*found[: len(sums)], {"when": f"varje år från {first}", "sum": always}]
+
+
+def _sum_in(costs: list[ImpactCost], year: int) -> Any:
+    return total(cost.amount for cost in costs if falls_in(cost, year))

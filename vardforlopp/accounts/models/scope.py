@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from vardforlopp.accounts.roles import NATIONAL, PLACES, RIGHTS
 from vardforlopp.common.records import Record
+from vardforlopp.common.wording import municipal
 
 FIELDS = tuple(name for name in PLACES if name != NATIONAL)
 NAMES = (*FIELDS, "body__healthcare_region", "body__region", "body__municipality")
@@ -67,7 +68,7 @@ class Scope(Record):
 
     def __str__(self) -> str:
         if self.municipality_id:
-            return f"kommunen {self.municipality}"
+            return municipal(self.municipality.name)
         if self.body is not None:
             where = getattr(self.body.place, "short_name", "") or str(self.body.place or "")
             return f"{self.body} ({where})" if where not in str(self.body) else str(self.body)
