@@ -109,10 +109,10 @@ def _implementation_context(
     may_log = permissions.can_log_status(user, subject)
     steps, entries = overview.regional_steps(subject), overview.entries_of(subject)
     milestones = list(subject.milestones.select_related("body"))
-    line = timeline.of(subject, entries, milestones, may_log)
+    most = None if "alla" in request.GET else timeline.SHOWN
+    line, hidden = timeline.of(subject, entries, milestones, may_log, most)
     plan = overview.plan_rows(subject, steps, entries)
     untold = open_steps(plan, bool(entries)) if may_log else []
-    shown = len(line) if "alla" in request.GET else timeline.SHOWN
     panels = [import_string(path)(user, subject) for path in settings.IMPLEMENTATION_PANELS]
     return {
         "implementation": subject,
@@ -127,8 +127,8 @@ def _implementation_context(
         "backfill_url": _backfill_url(subject, untold),
         "missing": overview.missing(subject, steps, may_log),
         "is_last": subject.step_id == steps[-1].pk,
-        "timeline": line[:shown],
-        "hidden_in_timeline": max(len(line) - shown, 0),
+        "timeline": line,
+        "hidden_in_timeline": hidden,
         "panels": [panel for panel in panels if panel is not None],
         "choices": _choices(user, subject),
         "who_can": overview.who_can(subject, overview.staffed(subject)),

@@ -256,7 +256,7 @@ def test_a_correction_keeps_why_it_went_backward_beside_why_it_was_corrected(cas
     )
     assert (right.reason, right.correction_reason) == (why, "Fel dag.")
     assert (wrong.reason, wrong.correction_reason) == (why, "")
-    line = timeline.of(cast.stroke, [right, wrong], [], None)
+    line, _ = timeline.of(cast.stroke, [right, wrong], [], None)
     assert line[0]["note"] == "Skäl: Analysen görs om. · Rättad: Fel dag."
     assert cast.stroke.history.latest().history_change_reason == "Rättade loggen: Fel dag."
 

@@ -19,14 +19,8 @@ from vardforlopp.pathways.models import (
 
 def implementation_for(user: Any, region: str, version: str) -> Implementation:
     """The implementation of a version in a region, or Http404."""
-    found = Implementation.objects.visible_to(user).select_related(
-        "region",
-        "pathway_version__pathway",
-        "template",
-        "step",
-        "last_entry__author",
-        "last_entry__to_step",
-    )
+    found = Implementation.objects.visible_to(user)
+    found = found.select_related("region", "pathway_version", "step")
     return get_object_or_404(found, region__slug=region, pathway_version__slug=version)
 
 

@@ -196,7 +196,7 @@ def passed(
 
 def on_the_way(implementation: Implementation, target: ProcessStep) -> list[Check]:
     """Every condition of the steps from where the implementation stands to the target."""
-    steps = list(implementation.template.steps.all())
+    steps = list(ProcessStep.objects.filter(template=implementation.template_id))
     ahead = passed(steps, implementation.step, target)
     return checks(Facts(implementation), ahead)
 

@@ -149,16 +149,16 @@ def _plan_row(
 
 def regional_steps(implementation: Implementation) -> list[ProcessStep]:
     """R1–R12 of the edition the implementation follows."""
-    return list(implementation.template.steps.filter(track=Track.REGIONAL).order_by("order"))
+    return list(
+        ProcessStep.objects.filter(
+            template=implementation.template_id, track=Track.REGIONAL
+        ).order_by("order")
+    )
 
 
 def entries_of(implementation: Implementation) -> list[StatusEntry]:
-    """Every log, newest first, ready to be read out."""
-    return list(
-        implementation.entries.select_related("from_step", "to_step", "author").prefetch_related(
-            "gate_passes"
-        )
-    )
+    """Every log, newest first; what it points to is read for those that are shown."""
+    return list(implementation.entries.all())
 
 
 def open_hinders(implementation: Implementation) -> list[Hinder]:
@@ -173,8 +173,9 @@ def staffed(implementation: Implementation) -> list[Staffing]:
 
 def who_can(implementation: Implementation, staffing: list[Staffing]) -> list[str]:
     """Who sees and who changes the implementation, as sentences with names."""
-    holders = rights.holders("log_status", implementation.region)
-    supporters = ", ".join(sorted({str(row.person) for row in holders})) or "ingen just nu"
+    holders = rights.holders("log_status", implementation.region).order_by()
+    names = set(holders.values_list("person__name", flat=True))
+    supporters = ", ".join(sorted(names)) or "ingen just nu"
     people = ", ".join(sorted({str(row.person) for row in staffing})) or "ingen just nu"
     return [
         "Alla som är inloggade, i alla regioner, kan läsa loggar, milstolpar och historik.",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, prefetch_related_objects
 
 from vardforlopp.accounts.models import User
 from vardforlopp.common import dates
@@ -14,6 +15,7 @@ from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation, Milestone, StatusEntry
 
 SHOWN = 30
+Item = dict[str, Any]
 
 
 def of(
@@ -21,20 +23,34 @@ def of(
     entries: list[StatusEntry],
     milestones: list[Milestone],
     may_log: Any,
-) -> list[dict[str, Any]]:
-    """Entries and milestones together, newest first."""
-    corrected = {entry.corrects_id for entry in entries if entry.corrects_id}
-    superseded = {row.supersedes_id for row in milestones if row.supersedes_id}
-    items = [_entry_item(implementation, row, row.pk in corrected, may_log) for row in entries]
-    items += [_milestone_item(implementation, row, row.pk in superseded) for row in milestones]
-    changes = _status_changes(implementation)
-    items += [_status_item(row, before) for before, row in pairwise([None, *changes])]
-    return sorted(items, key=lambda item: item["sort"], reverse=True)
+    most: int | None = SHOWN,
+) -> tuple[list[Item], int]:
+    """Entries, milestones and changes of the state, newest first, and how many are left out.
+
+    No more than `most` of them, or all. Only those are read out: an introduction has hundreds.
+    """
+    corrected = {entry.corrects_id for entry in entries}
+    superseded = {row.supersedes_id for row in milestones}
+    found: list[tuple[Any, Any]] = [((row.observed_on, 0, row.pk), row) for row in entries]
+    found += [((row.occurred_on, 1, row.pk), row) for row in milestones]
+    found += _status_changes(implementation)
+    newest = [row for _, row in sorted(found, key=itemgetter(0), reverse=True)[:most]]
+    logs = [row for row in newest if isinstance(row, StatusEntry)]
+    prefetch_related_objects(logs, "to_step", "author", "gate_passes")
+
+    def item(row: Any) -> Item:
+        if isinstance(row, StatusEntry):
+            return _entry_item(implementation, row, row.pk in corrected, may_log)
+        if isinstance(row, Milestone):
+            return _milestone_item(implementation, row, row.pk in superseded)
+        return row
+
+    return [item(row) for row in newest], len(found) - len(newest)
 
 
 def _entry_item(
     implementation: Implementation, entry: StatusEntry, is_corrected: bool, may_log: Any
-) -> dict[str, Any]:
+) -> Item:
     title = entry.to_step.name if entry.to_step else "ej mottaget"
     notes = []
     if entry.reason:
@@ -44,9 +60,8 @@ def _entry_item(
     notes += [f"Passerade utan: {_condition(gate)}" for gate in entry.gate_passes.all()]
     if entry.next_on:
         notes.append(f"Nästa avstämning {dates.swedish_date(entry.next_on)}")
-    item: dict[str, Any] = {
+    item: Item = {
         "on": entry.observed_on,
-        "sort": (entry.observed_on, 0, entry.pk),
         "title": title,
         "text": entry.note,
         "actor": f"{entry.author}, inlagt {dates.swedish_date(entry.created_at)}",
@@ -68,15 +83,12 @@ def _condition(gate: Any) -> str:
     return condition.text.lower() if condition else gate.condition
 
 
-def _milestone_item(
-    implementation: Implementation, row: Milestone, is_superseded: bool
-) -> dict[str, Any]:
+def _milestone_item(implementation: Implementation, row: Milestone, is_superseded: bool) -> Item:
     title = row.get_kind_display().capitalize()
     if row.outcome:
         title = f"{title}: {row.get_outcome_display()}"
-    item: dict[str, Any] = {
+    item: Item = {
         "on": row.occurred_on,
-        "sort": (row.occurred_on, 1, row.pk),
         "title": title,
         "text": row.note,
         "actor": f"{row.body}, {row.reference}",
@@ -96,22 +108,23 @@ def _milestone_item(
     return item
 
 
-def _status_changes(implementation: Implementation) -> list[Any]:
-    """The rows of history in which the workflow set the status, one for each time."""
+def _status_changes(implementation: Implementation) -> list[tuple[Any, Item]]:
+    """The rows of history in which the workflow set the status, one for each time, by the day."""
     invented = User.objects.filter(pk=OuterRef("status_by_id"), is_demo=True)
     changes = implementation.history.filter(status_at__isnull=False)
     changes = changes.annotate(by_demo=Exists(invented))
-    return list(changes.order_by("status_at", "history_id").distinct("status_at"))
+    rows = changes.order_by("status_at", "history_id").distinct("status_at")
+    items = [(row, _status_item(row, before)) for before, row in pairwise([None, *rows])]
+    return [((item["on"], 2, row.history_id), item) for row, item in items]
 
 
-def _status_item(row: Any, before: Any) -> dict[str, Any]:
+def _status_item(row: Any, before: Any) -> Item:
     """A change of the status on the day it holds from; one that goes on, on the day of the word."""
     said = dates.as_date(row.status_at)
     goes_on = before is not None and before.status == row.status
     on = said if goes_on or row.status_on is None else row.status_on
     return {
         "on": on,
-        "sort": (on, 2, row.history_id),
         "title": f"Läget: {'fortfarande ' if goes_on else ''}{row.get_status_display()}",
         "text": row.status_comment,
         "actor": f"{row.status_by_label}, inlagt {dates.swedish_date(said)}",

@@ -80,7 +80,8 @@ class LogForm(Form):
 
     def _offer_steps(self, target: Any) -> None:
         """Those before and after where it stands; all are understood, also from an old page."""
-        target.queryset = self.implementation.template.steps.filter(track=Track.REGIONAL)
+        template = self.implementation.template_id
+        target.queryset = ProcessStep.objects.filter(template=template, track=Track.REGIONAL)
         steps = list(target.queryset)
         at = self.implementation.step.order if self.implementation.step else 0
         target.choices = grouped(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from vardforlopp.pathways.models import Implementation, Movement, Track
+from vardforlopp.pathways.models import Implementation, Movement, ProcessStep, Track
 
 WAYS = {
     "framat": Movement.FORWARD,
@@ -22,7 +22,7 @@ def prefilled(implementation: Implementation, asked: Mapping[str, Any]) -> dict[
     movement = WAYS.get(str(asked.get("rorelse", "")))
     if movement is None or movement == Movement.UNCHANGED:
         return {"movement": movement} if movement else {}
-    steps = implementation.template.steps.filter(track=Track.REGIONAL)
+    steps = ProcessStep.objects.filter(template=implementation.template_id, track=Track.REGIONAL)
     step = steps.filter(code=str(asked.get("till", ""))[:10]).first()
     at = implementation.step.order if implementation.step else 0
     if step is None or step.order == at or (step.order > at) != (movement == Movement.FORWARD):

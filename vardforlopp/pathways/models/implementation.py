@@ -43,6 +43,11 @@ class ImplementationQuerySet(models.QuerySet["Implementation"]):
         """Those of versions that no published version has replaced."""
         return self.exclude(pathway_version__in=PathwayVersion.objects.replaced_ids())
 
+    def with_names(self) -> ImplementationQuerySet:
+        """With what each is called, and no more."""
+        named = self.select_related("region", "pathway_version")
+        return named.only("region__name", "pathway_version__short_title")
+
     def with_open_hinder(self) -> ImplementationQuerySet:
         """Annotated with has_hinder."""
         from vardforlopp.pathways.models.hinder import Hinder

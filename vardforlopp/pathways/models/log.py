@@ -22,6 +22,10 @@ class StatusEntryQuerySet(models.QuerySet["StatusEntry"]):
         """Those no later entry corrects."""
         return self.filter(corrected_by__isnull=True)
 
+    def with_names(self) -> StatusEntryQuerySet:
+        """With what each is called, and no more."""
+        return self.only("observed_on", "note")
+
 
 class StatusEntry(AppendOnly):
     """One log: where the implementation stood on `observed_on`, in one sentence.

@@ -110,6 +110,10 @@ class PathwayOwner(Record):
 
 
 class PathwayVersionQuerySet(models.QuerySet["PathwayVersion"]):
+    def with_names(self) -> PathwayVersionQuerySet:
+        """With what each is called, and no more."""
+        return self.only("short_title")
+
     def visible_to(self, user: Any) -> PathwayVersionQuerySet:
         """Everyone signed in sees every version."""
         return self if user.is_authenticated else self.none()
