@@ -135,6 +135,9 @@ def test_the_body_answers_and_the_raiser_is_told(
     need.refresh_from_db()
     assert (need.status, need.answer) == (NeedStatus.ANSWERED, "Det kommer i nästa version.")
     assert told(cast.supporter) == ["need_answered"]
+    notice = Notice.objects.get(user=cast.supporter, kind="need_answered")
+    said = f"har svarat på behovet ”{need.title}” (besvarat): ”Det kommer i nästa version.”"
+    assert notice.text == f"{body} {said}"
     assert told(chair) == []  # what waited is over
     text = client.get(need.get_absolute_url()).content.decode()
     assert "Det kommer i nästa version." in text

@@ -67,7 +67,16 @@ def test_the_staffed_are_told_what_moved_where_and_why_they_are_told(cast: Cast)
     assert "framåt till R1 mottaget" in notice.text
     assert "Arbetsgruppen är bildad." in notice.text
     assert notice.address == cast.stroke.get_absolute_url()
-    assert "bemannad" in notice.why
+    assert notice.why == "Du får det här därför att du är processledare i införandet."
+
+
+def test_each_is_told_one_reason_and_it_is_the_own(cast: Cast) -> None:
+    assert cast.supporter
+    log(cast, "R1", by=cast.leader)
+    run_jobs()
+    notice = Notice.objects.get(kind="status_moved")
+    assert notice.user == cast.supporter
+    assert notice.why == "Du får det här därför att du är processtöd i regionen."
 
 
 def test_the_day_it_moved_is_said_and_a_move_of_long_ago_is_no_news(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
@@ -41,6 +42,8 @@ HANDED_OVER = NoticeKind(
     "Du får det här därför att du är vald till efterträdare.",
     Rhythm.NOW,
 )
+MOST_OF_ANSWER = 120  # the rest is read on the page of the need
+
 KINDS = (NEED_RAISED, NEED_ANSWERED, HANDED_OVER)
 
 
@@ -48,7 +51,7 @@ def tell_of_raised_need(need: Need, *, by: Any) -> None:
     """Tells those who answer for the body."""
     people = holders("answer_need", need.body).values("person")
     readers = User.objects.filter(is_active=True, person__in=people)
-    text = f"{need.place} har lyft ett behov till {need.body}: {need.title}"
+    text = f"{need.place} har lyft ett behov till {need.body}: ”{need.title}”"
     tell(readers, NEED_RAISED, need, text, address=need.get_absolute_url(), by=by)
 
 
@@ -56,7 +59,10 @@ def tell_of_answered_need(need: Need, *, by: Any) -> None:
     """Tells the one who raised it what the body answered; the body's own notices are over."""
     close(NEED_RAISED, need)
     raiser = User.objects.filter(is_active=True, person=need.author_id)
-    text = f"{need.body} har svarat på behovet {need.title}: {need.get_status_display()}"
+    said = shorten(need.answer, MOST_OF_ANSWER, placeholder=" …")
+    text = (
+        f"{need.body} har svarat på behovet ”{need.title}” ({need.get_status_display()}): ”{said}”"
+    )
     tell(raiser, NEED_ANSWERED, need, text, address=need.get_absolute_url(), by=by)
 
 

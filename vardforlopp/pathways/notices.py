@@ -60,10 +60,11 @@ def _still_concerned(user: User, notice: Notice) -> bool:
 
 
 NEWS = timedelta(days=31)  # an older move is told by the log alone
+BY_REGION = "Du får det här därför att du är processtöd i regionen."
 STATUS_MOVED = NoticeKind(
     "status_moved",
     "En status har flyttats i min region eller där jag är bemannad",
-    "Du får det här därför att du är processtöd i regionen eller bemannad i införandet.",
+    BY_REGION,
     Rhythm.WEEKLY,
     still=_still_concerned,
 )
@@ -86,15 +87,27 @@ def tell_of_moved_status(job: Job) -> None:
     if implementation.step_id != entry.to_step_id:
         return
     close(STATUS_MOVED, implementation)
-    tell(
-        concerned(implementation).exclude(person=entry.author_id),
-        STATUS_MOVED,
-        implementation,
-        _sentence(entry),
-        address=implementation.get_absolute_url(),
-        dedupe=str(entry.pk),
-        about=_subject(implementation),
-    )
+    reasons = _reasons(implementation)
+    for reader in concerned(implementation).exclude(person=entry.author_id):
+        tell(
+            [reader],
+            STATUS_MOVED,
+            implementation,
+            _sentence(entry),
+            why=reasons.get(reader.person_id, BY_REGION),
+            address=implementation.get_absolute_url(),
+            dedupe=str(entry.pk),
+            about=_subject(implementation),
+        )
+
+
+def _reasons(implementation: Implementation) -> dict[int, str]:
+    """Why it concerns each of those who are staffed, by person; the rest log in the region."""
+    rows = Staffing.objects.in_force().filter(implementation=implementation)
+    return {
+        row.person_id: f"Du får det här därför att du är {row.get_role_display()} i införandet."
+        for row in rows
+    }
 
 
 def _entry(pk: int) -> StatusEntry | None:
