@@ -44,23 +44,18 @@ def run(wanted: list[str], data: Path) -> int:
         }
         (data / "files").mkdir()
 
-        def manage(words: list[str]) -> int:
-            command = [sys.executable, "manage.py", *words]
-            return supervisor.run(command, env=environment, cwd=ROOT)
+        def python(*words: str) -> int:
+            return supervisor.run([sys.executable, *words], env=environment, cwd=ROOT)
 
-        if collect_static_files(manage) != 0:
+        if collect_static_files(lambda words: python("manage.py", *words)) != 0:
             raise paths.CannotStart("manage.py collectstatic misslyckades; orsaken står ovanför.")
-
-        def tests(*words: str) -> int:
-            command = [sys.executable, "-m", "pytest", *words]
-            return supervisor.run(command, env=environment, cwd=ROOT)
-
-        two = ("-n", "2", "--dist", "loadgroup")
+        tests = ("-m", "pytest")
+        two = (*tests, "-n", "2", "--dist", "loadgroup")
         if wanted:
-            return tests(*two, *wanted)
+            return python(*two, *wanted)
         # what is measured in seconds has the machine to itself
-        alone = tests("tests/embedded", "-m", "alone")
-        return tests(*two, "-m", "not alone") or alone
+        alone = python(*tests, "tests/embedded", "-m", "alone")
+        return python(*two, "-m", "not alone") or alone
     finally:
         ignore_signals()
         supervisor.stop()

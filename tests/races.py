@@ -6,7 +6,8 @@ from collections.abc import Callable
 from threading import Barrier, BrokenBarrierError, Thread
 from typing import Any
 
-from django.db import connections
+from django.db import IntegrityError, OperationalError, connections
+from psycopg.errors import DeadlockDetected
 
 MEETING_SECONDS = 1.0
 
@@ -44,3 +45,10 @@ def race(*acts: Callable[[], Any]) -> list[Any]:
     for thread in threads:
         thread.join()
     return results
+
+
+def was_stopped(result: Any) -> bool:
+    """Whether the database stopped the act for the other's sake: a constraint, or a deadlock."""
+    if isinstance(result, OperationalError):
+        return isinstance(result.__cause__, DeadlockDetected)
+    return isinstance(result, IntegrityError)

@@ -76,7 +76,8 @@ def test_columns_are_found_by_heading_in_any_order() -> None:
     [
         (["Namn", "Slag"], "Från och med saknas"),
         ([*HEADINGS, "Färg"], "Färg känns inte igen"),
-        ([*HEADINGS, "Namn"], "namn finns två gånger"),
+        ([*HEADINGS, "namn"], "Kolumnen Namn finns två gånger"),
+        ([*HEADINGS, "Slag", "Namn"], "Kolumnerna Namn, Slag finns två gånger"),
         ([], "tomt"),
     ],
 )

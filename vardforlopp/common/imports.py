@@ -141,14 +141,14 @@ def _places(
     missing = [column.heading for key, column in wanted.items() if key not in found]
     known = {*wanted, *(heading.casefold() for heading in beside), ""}
     unknown = [headings[place] for place, key in enumerate(found) if key not in known]
-    twice = sorted({text for text in found if text and found.count(text) > 1})
+    twice = {key: headings[found.index(key)] for key in found if key and found.count(key) > 1}
     problems = []
     if missing:
         problems.append(f"{_named(missing)} saknas i rad 1.")
     if unknown:
         problems.append(f"{_named(unknown)} känns inte igen.")
     if twice:
-        problems.append(f"{_named(twice)} finns två gånger.")
+        problems.append(f"{_named([*twice.values()])} finns två gånger.")
     if problems:
         raise ValidationError([*problems, "Hämta bladet och behåll rubrikerna."])
     return {column.name: found.index(key) for key, column in wanted.items()}

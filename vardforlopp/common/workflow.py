@@ -91,22 +91,28 @@ class Workflow:
         Raises Stale, Refused (wrong state, missing comment, facts that do not fit) or Forbidden
         (missing right).
         """
-        row = self.transitions[name]
+        row, comment = self.transitions[name], comment.strip()
         fresh = lock(obj, version)
         if getattr(fresh, self.status) not in row.sources:
             raise Refused("Det går inte nu: läget har ändrats. Läs om sidan.")
         demand(row.allowed(by, fresh))
-        comment = comment.strip()
         if row.needs_comment and not comment:
             raise Refused("Skriv varför.", field="comment")
-        saved = row.before(fresh, **facts)
+        saved = row.before(fresh, **facts) | _signed(by, comment) | {self.status: row.target}
         with acting_as(by, reason=f"{row.label}: {comment}" if comment else row.label):
-            setattr(fresh, self.status, row.target)
-            fresh.status_by_id, fresh.status_by_label = by.pk, by.get_full_name()
-            fresh.status_at, fresh.status_comment = timezone.now(), comment
-            for name_of_fact, value in saved.items():
-                setattr(fresh, name_of_fact, value)
+            for column, value in saved.items():
+                setattr(fresh, column, value)
             fresh.save()
             for follow in row.then:
                 follow(fresh, by=by)
         return fresh
+
+
+def _signed(by: Any, comment: str) -> Facts:
+    """Who set the status, when and why."""
+    return {
+        "status_by_id": by.pk,
+        "status_by_label": by.get_full_name(),
+        "status_at": timezone.now(),
+        "status_comment": comment,
+    }

@@ -95,7 +95,7 @@ def assess(by: User, implementation: Implementation) -> None:
 
 
 def _keep(by: User, stroke: Implementation) -> None:
-    """Everyday care: the line owner, a review a year ago, a deviation, something taken away."""
+    """Everyday care: the line owner, and a review a year ago."""
     owner = Staffing.objects.filter(implementation=stroke, role=StaffingRole.OWNER).first()
     if owner is None:
         return
@@ -115,10 +115,15 @@ def _keep(by: User, stroke: Implementation) -> None:
         next_review_on=today + timedelta(days=15),
         version=kept.version,
     )
+    _follow_up(by, stroke)
+
+
+def _follow_up(by: User, stroke: Implementation) -> None:
+    """Everyday care: a deviation, and something taken away."""
     maintenance.note_deviation(
         stroke,
         by=by,
-        noted_on=today - timedelta(days=40),
+        noted_on=dates.today() - timedelta(days=40),
         text="Direktinläggning stängdes två nätter när jourlinjen saknade bemanning.",
     )
     maintenance.add_retirement(
