@@ -134,6 +134,11 @@ def holders(right: str, place: Any = None) -> QuerySet[Appointment]:
     return in_use.filter(here, role__in=roles).select_related("person")
 
 
+def names_of_holders(right: str, place: Any = None) -> list[str]:
+    """Those who hold a right at a place or around it, by name."""
+    return sorted(set(holders(right, place).order_by().values_list("person__name", flat=True)))
+
+
 def _scope_is(kind: str, key: int | None) -> Q:
     if kind == NATIONAL:
         return Q(**{f"scope__{name}__isnull": True for name in KINDS})
@@ -163,7 +168,7 @@ def _around_region(region_id: int, wider: set[str]) -> set[Place]:
     around: set[Place] = {(REGION, region_id)}
     if HEALTHCARE_REGION in wider:
         affiliations = RegionAffiliation.objects.in_force().filter(region_id=region_id)
-        ids = affiliations.values_list("healthcare_region_id", flat=True)
+        ids = affiliations.order_by().values_list("healthcare_region_id", flat=True)
         around |= {(HEALTHCARE_REGION, key) for key in ids}
     return around
 

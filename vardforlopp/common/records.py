@@ -195,3 +195,13 @@ def add_many(model: type[R], rows: Iterable[R]) -> list[R]:
         row.clean_fields(exclude=relations)
         row.clean()
     return bulk_create_with_history(new, model, default_change_reason=acting().reason)
+
+
+def joined(rows: Any, *paths: str) -> Any:
+    """The rows with all their own columns, and of what they point to only these, by their paths.
+
+    Every column of every joined table would cost more than the question itself.
+    """
+    own = [field.name for field in rows.model._meta.concrete_fields]
+    related = {path.rpartition("__")[0] for path in paths}
+    return rows.select_related(*related).only(*own, *paths)

@@ -9,8 +9,9 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from vardforlopp.accounts.rights import holders
+from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common.history import Line, lines_of
+from vardforlopp.common.records import joined
 from vardforlopp.common.wording import genitive
 from vardforlopp.introduction.models import GuidingAnswer
 from vardforlopp.introduction.permissions import can_read_drafts
@@ -27,11 +28,12 @@ EXPORT_COLUMNS = (
     "Besvarat",
     "Utgår från",
 )
-WITH_SOURCE = (
-    "author",
-    "based_on__implementation__region",
-    "based_on__implementation__pathway_version",
-    "based_on__question",
+THERE = "based_on__implementation"
+WITH_SOURCE = (  # of what an answer points to, what is said
+    "author__name",
+    *("based_on__answered_on", "based_on__question__code"),
+    *(f"{THERE}__region__{name}" for name in ("slug", "short_name")),
+    *(f"{THERE}__pathway_version__{name}" for name in ("slug", "version_label")),
 )
 ANSWERED, LEFT = "besvarade", "kvar"  # what the list can be narrowed to
 
@@ -84,7 +86,7 @@ def rows_of(user: Any, implementation: Implementation) -> list[Row]:
 def readable(implementation: Implementation, *, drafts_too: bool) -> QuerySet[GuidingAnswer]:
     """The answers of an introduction; drafts only for those who may read them."""
     found = GuidingAnswer.objects.filter(implementation=implementation)
-    found = found.select_related("question", *WITH_SOURCE)
+    found = joined(found, "implementation__region", "question__code", *WITH_SOURCE)
     return found if drafts_too else found.answered()
 
 
@@ -192,7 +194,9 @@ def exported(rows: Iterable[Row]) -> Iterator[list[Any]]:
         yield [int(row.question.code), row.question.text, row.label, *written, source]
 
 
-def history_of(answers: Iterable[GuidingAnswer], *, drafts_too: bool) -> list[Line]:
+def history_of(
+    answers: Iterable[GuidingAnswer], *, drafts_too: bool, limit: int | None = None
+) -> list[Line]:
     """What has been done to the answers, newest first, in as many queries always.
 
     Who reads no drafts reads only how an answer stood while it was besvarad, each time against
@@ -206,18 +210,17 @@ def history_of(answers: Iterable[GuidingAnswer], *, drafts_too: bool) -> list[Li
     for _, group in groupby(found, key=lambda row: row.id):
         own = list(group)
         pairs += zip(own, [None, *own[:-1]], strict=True)
-    shown = [
+    shown = sorted(pairs, key=lambda pair: pair[0].history_date, reverse=True)[:limit]
+    return [
         replace(line, sentence=f"{line.sentence} (fråga {codes[row.id]})")
-        for line, (row, _) in zip(lines_of(GuidingAnswer, pairs), pairs, strict=True)
+        for line, (row, _) in zip(lines_of(GuidingAnswer, shown), shown, strict=True)
     ]
-    return sorted(shown, key=lambda line: line.at, reverse=True)
 
 
 def who_can(implementation: Implementation) -> list[str]:
     """Who reads and who writes, as sentences with names."""
-    supporters = {str(row.person) for row in holders("prepare_introduction", implementation.region)}
-    staffed = Staffing.objects.in_force().filter(implementation=implementation)
-    people = {str(row.person) for row in staffed.select_related("person")}
+    supporters = names_of_holders("prepare_introduction", implementation.region)
+    people = Staffing.objects.in_force().filter(implementation=implementation).names()
     return [
         "Alla som är inloggade, i alla regioner, läser besvarade svar och deras ändringar.",
         "De läser också texten om patientkontrakt och de nationella underlagen.",
@@ -228,5 +231,5 @@ def who_can(implementation: Implementation) -> list[str]:
     ]
 
 
-def _names(people: set[str]) -> str:
-    return ", ".join(sorted(people)) or "ingen just nu"
+def _names(people: list[str]) -> str:
+    return ", ".join(people) or "ingen just nu"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from vardforlopp.accounts.rights import holders
+from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common.history import Line, lines_named
 from vardforlopp.introduction.models import CriterionAnswer
 from vardforlopp.introduction.papers import address
@@ -63,7 +63,7 @@ def history_of(rows: Iterable[Row]) -> list[Line]:
 
 def who_can() -> list[str]:
     """Who reads and writes what is national about a version, with names."""
-    editors = ", ".join(sorted(str(row.person) for row in holders("edit_pathways")))
+    editors = ", ".join(names_of_holders("edit_pathways"))
     return [
         "Alla som är inloggade, i alla regioner, kan läsa det här och dess historik.",
         f"Nationell redaktör ändrar: {editors or 'ingen just nu'}.",

@@ -12,6 +12,7 @@ from vardforlopp.common import dates
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.filters import Heading, headings
 from vardforlopp.common.history import Line, lines_with
+from vardforlopp.common.records import joined
 from vardforlopp.common.sorting import SwedishOrder
 from vardforlopp.common.wording import genitive
 from vardforlopp.introduction.actions.analysis import KLAR
@@ -59,9 +60,8 @@ ORDERS = {
 
 def rows_of(implementation: Implementation) -> Any:
     """Every row of the analysis with what a line of the table shows."""
-    return GapItem.objects.filter(implementation=implementation).select_related(
-        "unit", "implementation", "based_on__implementation__region"
-    )
+    rows = GapItem.objects.filter(implementation=implementation)
+    return joined(rows, "unit__name", "based_on__implementation__region__short_name")
 
 
 def gap_headings(form: GapFilter) -> list[Heading]:
@@ -123,10 +123,10 @@ def history_of(analysis: GapAnalysis | None) -> list[Line]:
 
 def who_can(implementation: Implementation) -> list[str]:
     """Who reads and who writes an analysis, with names."""
-    holders = rights.holders("prepare_introduction", implementation.region)
-    supporters = ", ".join(sorted({str(row.person) for row in holders})) or "ingen just nu"
+    held = rights.names_of_holders("prepare_introduction", implementation.region)
+    supporters = ", ".join(held) or "ingen just nu"
     staffed = Staffing.objects.in_force().filter(implementation=implementation)
-    people = ", ".join(sorted({str(row.person) for row in staffed.select_related("person")}))
+    people = ", ".join(staffed.names())
     return [
         f"Processtöd i {implementation.region} skriver: {supporters}.",
         f"Den som är bemannad i införandet skriver också: {people or 'ingen just nu'}.",

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from vardforlopp.accounts.rights import holders
+from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common import dates
 from vardforlopp.common.workflow import Choice
 from vardforlopp.introduction.models import Need
@@ -79,14 +79,13 @@ def _is_answer(choice: Choice) -> bool:
 
 def answering(need: Need) -> list[str]:
     """Those who answer for the body, by name."""
-    return sorted({str(row.person) for row in holders("answer_need", need.body)})
+    return names_of_holders("answer_need", need.body)
 
 
 def who_can(need: Need) -> list[str]:
     """Who sees, answers and takes back, with names."""
     answers = ", ".join(answering(need)) or "ingen med konto just nu"
-    people = sorted({str(row.person) for row in holders("raise_need", need.place)})
-    raises = ", ".join(people) or "ingen just nu"
+    raises = ", ".join(names_of_holders("raise_need", need.place)) or "ingen just nu"
     return [
         "Alla som är inloggade, i alla regioner, kan läsa behovet och svaret.",
         f"Ordförande och sekreterare i {need.body} svarar: {answers}.",

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from vardforlopp.accounts.rights import holders
+from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common import dates
 from vardforlopp.introduction.models import Tool
 from vardforlopp.pathways.models import ProcessStep
@@ -72,8 +72,7 @@ def file_of(tool: Tool) -> dict[str, str] | None:
 
 def who_can(tool: Tool) -> list[str]:
     """Who sees and who changes a tool, with names."""
-    held = holders("maintain_tools", tool.region)
-    people = ", ".join(sorted({str(row.person) for row in held})) or "ingen just nu"
+    people = ", ".join(names_of_holders("maintain_tools", tool.region)) or "ingen just nu"
     where = f"i {tool.region}" if tool.region else "som är gemensamma för landet"
     sentences = [
         "Alla som är inloggade kan läsa och hämta.",

@@ -9,7 +9,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.http import urlencode
 
-from vardforlopp.accounts.rights import holders
+from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common import dates
 from vardforlopp.common.history import Line, lines, lines_named
 from vardforlopp.introduction.models import Deviation, Maintenance, Retirement, Review
@@ -135,8 +135,8 @@ def urls(implementation: Implementation) -> dict[str, str]:
 
 def who_can(implementation: Implementation) -> list[str]:
     """Who sees and who changes förvaltningen, with names."""
-    held = holders("prepare_introduction", implementation.region)
-    supporters = ", ".join(sorted({str(row.person) for row in held})) or "ingen just nu"
+    held = names_of_holders("prepare_introduction", implementation.region)
+    supporters = ", ".join(held) or "ingen just nu"
     return [
         "Alla som är inloggade, i alla regioner, kan läsa allt på sidan.",
         f"Processtöd i {implementation.region} ändrar: {supporters}.",

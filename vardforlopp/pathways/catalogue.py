@@ -11,7 +11,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
-from vardforlopp.accounts.rights import holders
+from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common import dates
 from vardforlopp.pathways import figure
 from vardforlopp.pathways.models import (
@@ -232,7 +232,7 @@ def _facts(one: VersionRow) -> list[Fact]:
 
 def who_can() -> list[str]:
     """Who sees and who changes a pathway, with names."""
-    editors = ", ".join(sorted(str(row.person) for row in holders("edit_pathways")))
+    editors = ", ".join(names_of_holders("edit_pathways"))
     return [
         "Alla som är inloggade kan läsa vårdförlopp, versioner och historik.",
         f"Nationell redaktör ändrar dem och registrerar nationella steg: {editors or 'ingen'}.",

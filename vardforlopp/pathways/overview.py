@@ -173,9 +173,8 @@ def staffed(implementation: Implementation) -> list[Staffing]:
 
 def who_can(implementation: Implementation, staffing: list[Staffing]) -> list[str]:
     """Who sees and who changes the implementation, as sentences with names."""
-    holders = rights.holders("log_status", implementation.region).order_by()
-    names = set(holders.values_list("person__name", flat=True))
-    supporters = ", ".join(sorted(names)) or "ingen just nu"
+    held = rights.names_of_holders("log_status", implementation.region)
+    supporters = ", ".join(held) or "ingen just nu"
     people = ", ".join(sorted({str(row.person) for row in staffing})) or "ingen just nu"
     return [
         "Alla som är inloggade, i alla regioner, kan läsa loggar, milstolpar och historik.",

@@ -12,6 +12,7 @@ from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
+from vardforlopp.common.records import joined
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import answering, papers
 from vardforlopp.introduction.actions.answers import (
@@ -67,7 +68,7 @@ def answers(request: HttpRequest, subject: Implementation) -> HttpResponseBase:
         "all_url": address(subject, "answers"),
         "query": f"visa={only}&" if only else "",
         "may": can_prepare(request.user, subject),
-        "history": answering.history_of(written, drafts_too=drafts_too)[:50],
+        "history": answering.history_of(written, drafts_too=drafts_too, limit=50),
         "who_can": answering.who_can(subject),
         **_contract(subject),
         **_papers(subject),
@@ -147,7 +148,8 @@ def _question(
     """What the page of a question shows to everybody."""
     name, label = TAB
     around = under(implementation, name, label, f"fraga-{question.code}")
-    found = others.select_related("question", "implementation__region", *answering.WITH_SOURCE)
+    named = ("question__code", "implementation__region__short_name")
+    found = joined(others, *named, *answering.WITH_SOURCE)
     for one in found:
         one.implementation.pathway_version = implementation.pathway_version
     state, word = answering.state_of(own, drafts_too=drafts_too)

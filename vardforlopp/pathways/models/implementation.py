@@ -226,6 +226,10 @@ class StaffingQuerySet(models.QuerySet["Staffing"]):
         """Those that hold on a day or will: what can still be ended."""
         return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on or dates.today()))
 
+    def names(self) -> list[str]:
+        """The persons, by name."""
+        return sorted(set(self.order_by().values_list("person__name", flat=True)))
+
 
 class Staffing(Record):
     """A person's part in one implementation; beside appointments the only source of rights."""
