@@ -43,12 +43,8 @@ PATHWAYS: dict[str, Row] = {
     "staff": Row(**around(SKANE, HALLAND)),
     "plan_steps": Row(**around(SKANE, HALLAND)),
     "register_milestone": Row(**around(SKANE, HALLAND)),
-    "condition_met": Row(
-        **around(SKANE, HALLAND, "questions", missing=["skane", "stroke", "finns-inte"])
-    ),
-    "change_state": Row(
-        **around(SKANE, HALLAND, "pause", missing=["skane", "stroke", "finns-inte"])
-    ),
+    "condition_met": Row(**around(SKANE, HALLAND, "questions")),
+    "change_state": Row(**around(SKANE, HALLAND, "pause")),
     "end_staffing": Row(**in_skane("staffing")),
     "correct_entry": Row(**in_skane("entry")),
     "close_hinder": Row(**in_skane("hinder")),

@@ -283,7 +283,10 @@ def test_what_is_written_wrongly_is_said_at_the_field(
 
 
 def test_a_step_that_does_not_exist_is_not_found(cast: Cast, supporter: Client) -> None:
-    assert supporter.get(move("finns-inte", a_need(cast))).status_code == 404
+    address = move("answer", a_need(cast))
+    assert address.endswith("/svara/")
+    for word in ("finns-inte", "answer", "svaras"):
+        assert supporter.get(address.replace("svara", word)).status_code == 404
 
 
 def test_only_pathways_that_some_need_is_about_can_be_chosen(cast: Cast, supporter: Client) -> None:

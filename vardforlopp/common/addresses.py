@@ -14,18 +14,18 @@ from django.utils.text import slugify
 def spelling(name: str, words: Mapping[str, str]) -> None:
     """Makes <name:part> stand for codes: the address has the word, views and reverse() the code.
 
-    A word nobody knows is the code "", which the view finds nothing by.
+    An address with any other word leads nowhere, so a view meets only codes that there are.
     """
     codes = {word: code for code, word in words.items()}
 
     class Spelling:
-        regex = "[-a-z]+"
+        regex = "|".join(codes)
 
         def to_python(self, value: str) -> str:
-            return codes.get(value, "")
+            return codes[value]
 
         def to_url(self, value: str) -> str:
-            return words.get(value, value)
+            return words[value]
 
     register_converter(Spelling, name)
 

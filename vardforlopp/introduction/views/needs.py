@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -109,9 +109,7 @@ def new_need(request: HttpRequest) -> HttpResponse:
 
 
 def move_for(user: Any, pk: int, name: str) -> Move:
-    """A need and a step of its workflow, or Http404."""
-    if name not in need_workflow.transitions:
-        raise Http404
+    """A need, or Http404, and a step of its workflow."""
     return need_for(user, pk), need_workflow.transitions[name]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from vardforlopp.common import dates
@@ -107,10 +107,8 @@ def plan(request: HttpRequest, subject: Implementation) -> HttpResponse:
 
 
 def transition_for(user: Any, region: str, version: str, transition: str) -> Any:
-    """The implementation and a transition of its workflow, or Http404."""
+    """The implementation, or Http404, and a transition of its workflow."""
     subject = implementation_for(user, region, version)
-    if transition not in workflow.implementation_workflow.transitions:
-        raise Http404
     return subject, workflow.implementation_workflow.transitions[transition]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from vardforlopp.common import dates
 from vardforlopp.common.access import access
@@ -20,10 +20,8 @@ hinder_for = part_of(Hinder.objects.open().select_related("tag"), "hinder_for")
 
 
 def condition_for(user: Any, region: str, version: str, condition: str) -> Any:
-    """The implementation and a condition of its gates, or Http404."""
+    """The implementation, or Http404, and a condition of its gates."""
     subject = implementation_for(user, region, version)
-    if condition not in gates.CONDITIONS:
-        raise Http404
     return subject, gates.CONDITIONS[condition]
 
 
