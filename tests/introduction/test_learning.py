@@ -206,6 +206,23 @@ def test_with_two_others_the_page_says_that_they_are_too_few(cast: Cast, support
     assert '<details class="more" id="andra-R2" open>' in opened
 
 
+def test_a_step_far_from_the_rest_is_said_in_words_and_squeezes_nothing(
+    cast: Cast, supporter: Client
+) -> None:
+    reach(cast.stroke, R1=0, R2=40, R3=60, R4=100, R11=1300)
+    table = comparison_table.build(cast.stroke)
+    figures = {row.step.code: row.figure for row in table.rows if row.figure}
+    assert table.longest == 110
+    assert figures["R4"].own == 909
+    assert (figures["R11"].own, figures["R11"].beyond) == (None, "här 1300 dagar")
+    text = supporter.get(reverse("comparison", args=STROKE)).content.decode()
+    assert "här 1300 dagar →" in text
+    reach(cast.stroke_halland, R1=0, R2=40, R3=60, R4=100, R11=140)
+    evenly = comparison_table.build(cast.stroke_halland)
+    assert evenly.longest == 140
+    assert not any(row.figure.beyond for row in evenly.rows if row.figure)
+
+
 def test_a_decision_dates_its_step_whenever_the_log_came(cast: Cast) -> None:
     reach(cast.stroke, R1=0, R7=300)
     with acting_as(None, reason="Prov"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,9 @@ from vardforlopp.pathways.models import Implementation, ProcessStep
 from vardforlopp.pathways.overview import PlanRow, entries_of, plan_rows, regional_steps
 
 WIDTH = 1000  # of the figures' own coordinates
+FEWEST = 4  # steps with days, before one of them can be far from the rest
+OUTLIER = 1.5  # a step this many times longer than the next longest is not let to squeeze the rest
+ROOM = 1.1  # the line then goes on a little after the next longest
 COLUMNS = (
     "Steg",
     "Stegnamn",
@@ -45,6 +48,7 @@ class Figure:
     middle: int | None = None
     upper: int | None = None
     most: int | None = None
+    beyond: str = ""  # what does not fit on the line, in words
 
     @property
     def range_end(self) -> int:
@@ -66,7 +70,8 @@ class Row:
     from_before: comparing.Measure | None
     from_first: comparing.Measure | None
     others: list[Other]
-    figure: Figure | None
+    planned: int | None  # days from the first step
+    figure: Figure | None = None
 
     @property
     def step(self) -> ProcessStep:
@@ -95,12 +100,12 @@ def build(implementation: Implementation) -> Table:
     days = days_reached([implementation.pk, *(one.pk for one in siblings)])
     own = days.get(implementation.pk, {})
     others = {one.pk: days.get(one.pk, {}) for one in siblings}
-    longest = _longest(plans, own, others)
     found = [
-        _row(plan, own, others, siblings, before, steps[0], longest)
+        _row(plan, own, others, siblings, before, steps[0])
         for plan, before in zip(plans, [None, *steps[:-1]], strict=True)
     ]
-    return Table(found, longest)
+    longest = _longest(found)
+    return Table([_drawn(row, longest) for row in found], longest)
 
 
 def _siblings(implementation: Implementation) -> Any:
@@ -117,7 +122,6 @@ def _row(
     siblings: list[Implementation],
     before: ProcessStep | None,
     first: ProcessStep,
-    longest: int,
 ) -> Row:
     code = plan.step.code
     from_before = comparing.measure(own, others, before.code, code) if before else None
@@ -137,7 +141,7 @@ def _row(
             for one in siblings
             if code in others[one.pk]
         ],
-        figure=_figure(from_first, _planned(plan, own, first), longest) if from_first else None,
+        planned=_planned(plan, own, first),
     )
 
 
@@ -148,28 +152,41 @@ def _planned(plan: PlanRow, own: Reached, first: ProcessStep) -> int | None:
     return (plan.planned_on - own[first.code]).days
 
 
-def _longest(plans: list[PlanRow], own: Reached, others: dict[int, Reached]) -> int:
-    """The most days since the first step that a figure has to hold."""
-    first = plans[0].step
-    known = [
-        comparing.days_between(reached, first.code, plan.step.code) or 0
-        for plan in plans
-        for reached in (own, *others.values())
-    ]
-    return max([1, *known, *(_planned(plan, own, first) or 0 for plan in plans)])
+def _days_of(row: Row) -> dict[str, int]:
+    """The days since the first step that the figure of a row is to show, by what they are."""
+    if row.from_first is None:
+        return {}
+    spread = row.from_first.spread
+    days = {"här": row.from_first.own, "planerat": row.planned, "mest": spread and spread.most}
+    return {what: count for what, count in days.items() if count is not None}
 
 
-def _figure(measure: comparing.Measure, planned: int | None, longest: int) -> Figure | None:
+def _longest(rows: list[Row]) -> int:
+    """The most days that the line holds: of all that is drawn, but for a step far from the rest."""
+    tops = sorted(max(days.values()) for days in map(_days_of, rows) if days) or [1]
+    if len(tops) >= FEWEST and tops[-1] > tops[-2] * OUTLIER:
+        return max(round(tops[-2] * ROOM), 1)
+    return max(tops[-1], 1)
+
+
+def _drawn(row: Row, longest: int) -> Row:
+    """The row with its figure; what goes past the end of the line is said in words."""
+
     def at(days: float | None) -> int | None:
-        return None if days is None else round(max(days, 0) * WIDTH / longest)
+        return None if days is None else min(round(max(days, 0) * WIDTH / longest), WIDTH)
 
-    between = measure.spread
-    if between is None:
-        if measure.own is None and planned is None:
-            return None
-        return Figure(at(measure.own), at(planned))
-    points = (between.least, between.lower, between.middle, between.upper, between.most)
-    return Figure(at(measure.own), at(planned), *map(at, points))
+    days = _days_of(row)
+    if row.from_first is None or not days:
+        return row
+    beyond = {what: count for what, count in days.items() if count > longest}
+    marks = {what: at(count) for what, count in days.items() if what not in beyond}
+    spread = row.from_first.spread
+    names = ("least", "lower", "middle", "upper", "most")
+    points = {name: at(getattr(spread, name)) for name in names} if spread else {}
+    words = ", ".join(f"{what} {count} dagar" for what, count in beyond.items())
+    return replace(
+        row, figure=Figure(marks.get("här"), marks.get("planerat"), **points, beyond=words)
+    )
 
 
 def exported(implementation: Implementation, found: list[Row]) -> Iterator[tuple[Any, ...]]:
