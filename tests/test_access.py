@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import pickle
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -19,6 +20,9 @@ from django.urls import reverse
 from tests.access_table import EVERYONE, PUBLIC, TABLE, Row, names
 from tests.cast import PARTS, Cast
 from tests.world import furnish
+from vardforlopp.accounts.backend import Backend
+from vardforlopp.accounts.models import User
+from vardforlopp.accounts.rights import holdings
 
 LET_IN = {200, 302, 400, 409, 422}
 PILES = 4  # shared out between the test processes
@@ -31,13 +35,23 @@ def test_every_address_is_in_the_table_and_every_row_is_an_address() -> None:
 
 
 @pytest.fixture
-def world(cast: Cast, settings: Any) -> Cast:
+def world(cast: Cast, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Cast:
     """The cast with one of everything an address can name."""
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"  # quick, never lost
     furnish(cast)
     cast.made["client"] = Client(raise_request_exception=False)  # one, since it loads middleware
     cast.sessions = {part: _session(getattr(cast, part)) for part in PARTS}
+    people = {user.pk: pickle.dumps(_known(user)) for user in cast.users.values()}
+    monkeypatch.setattr(Backend, "get_user", lambda _, pk: pickle.loads(people[int(pk)]))
     return cast
+
+
+def _known(user: User) -> User:
+    """As the product reads the account, with what it holds: nothing of that changes here."""
+    found = Backend().get_user(user.pk)
+    assert found is not None
+    holdings(found)
+    return found
 
 
 @pytest.mark.parametrize("part", range(PILES))
