@@ -6,6 +6,7 @@ import gc
 import os
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from ipaddress import ip_address
 from typing import Any
@@ -18,9 +19,11 @@ from django.core.cache import cache
 from django.db import connections, transaction
 from django.test import override_settings
 
+import regions.register
 from tests import database
 from tests.cast import PARTS, Cast, make_cast, make_part, open_scopes
 from tests.snapshot import Snapshot
+from vardforlopp.pathways import register as pathways_register
 
 LONG = (
     "tests/journeys/",
@@ -134,6 +137,30 @@ def stage(transactional_db: None, cast: Cast) -> Cast:
     for part in ("supporter", "leader", "administrator", "second_administrator"):
         assert getattr(cast, part)
     return cast
+
+
+@contextmanager
+def kept_until_the_end(blocker: Any) -> Iterator[None]:
+    """Rows that several tests read, made once and taken back when the last has read them."""
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """The real register, loaded once for a module of tests that only read it."""
+    with kept_until_the_end(django_db_blocker):
+        regions.register.load()
+        yield pathways_register.load()
+
+
+@pytest.fixture
+def undone(loaded: str) -> Iterator[None]:
+    """What the test writes is taken back; the loaded rows stay for the next."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import transaction
 
 from tests.factories.regions import RegionFactory
 from vardforlopp.common.acting import SYSTEM
@@ -27,7 +26,7 @@ from vardforlopp.pathways.models import (
     ProcessStep,
 )
 
-pytestmark = pytest.mark.usefixtures("loaded")
+pytestmark = [pytest.mark.usefixtures("loaded"), pytest.mark.xdist_group("pathway register")]
 
 # S0-35..43, copied from the seed; the ninth has no question mark there.
 QUESTIONS = [
@@ -41,14 +40,6 @@ QUESTIONS = [
     "Vilka svårigheter finns i vår region kopplat till införandet?",
     "Hur kommunicerar vi kring förändringen",
 ]
-
-
-@pytest.fixture
-def undone() -> Any:
-    """What the test writes is taken back; the loaded rows stay for the next."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 def replaced() -> set[int]:
