@@ -102,10 +102,38 @@ class Search:
 
 def rows(search: Search) -> models.QuerySet[Any]:
     """(when, kind, id) of every line that is looked for, of all kinds in one order of time."""
+    return _together(_by_kind(search))
+
+
+def _by_kind(search: Search) -> list[models.QuerySet[Any]]:
     chosen = [search.kind] if search.kind else [code for code, _ in kinds(search.places)]
-    first, *others = (_found(apps.get_model(code), search) for code in chosen)
-    found = first.union(*others, all=True) if others else first
-    return found.order_by("-line_at", "line_kind", "-line_key")
+    return [_found(apps.get_model(code), search) for code in chosen]
+
+
+def _together(found: list[models.QuerySet[Any]]) -> models.QuerySet[Any]:
+    every = found[0].union(*found[1:], all=True) if len(found) > 1 else found[0]
+    return every.order_by("-line_at", "line_kind", "-line_key")
+
+
+class Lines:
+    """The lines that are looked for, as a Paginator asks for them.
+
+    No kind is read further than the page reaches.
+    """
+
+    def __init__(self, search: Search):
+        self._kinds = _by_kind(search)
+
+    def count(self) -> int:
+        return _together(self._kinds).count()
+
+    def __getitem__(self, part: slice) -> list[Any]:
+        if not part.stop:
+            return []
+        newest = [one.order_by("-line_at", "-line_key")[: part.stop] for one in self._kinds]
+        if len(newest) == 1:
+            return list(newest[0])[part]
+        return list(_together(newest)[part])
 
 
 def _found(model: Any, search: Search) -> models.QuerySet[Any]:

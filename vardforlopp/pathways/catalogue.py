@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common import dates
+from vardforlopp.common.records import joined
 from vardforlopp.pathways import figure
 from vardforlopp.pathways.models import (
     CarePathway,
@@ -98,19 +99,17 @@ class VersionSection:
 
 def pathways() -> CarePathwayQuerySet:
     """Every pathway with all that a row needs, in four queries whatever there is."""
-    versions = (
-        PathwayVersion.objects.in_order()
-        .annotate(
-            opened=Count("implementations"),
-            decided=Count("implementations", filter=~Q(implementations__outcome="")),
-        )
-        .select_related("pathway", "replaces")
-        .prefetch_related(
-            Prefetch("national_steps", NationalStep.objects.in_force().select_related("step")),
-            Prefetch("replaced_by", PathwayVersion.objects.filter(implementations__isnull=False)),
-        )
+    published = PathwayVersion.objects.filter(implementations__isnull=False)
+    versions = joined(PathwayVersion.objects.in_order(), "replaces__version_label").annotate(
+        opened=Count("implementations"),
+        decided=Count("implementations", filter=~Q(implementations__outcome="")),
+        is_superseded=Exists(published.filter(replaces=OuterRef("pk"))),
     )
-    owners = PathwayOwner.objects.in_force().select_related("body").order_by("-is_lead", "pk")
+    steps = (f"step__{name}" for name in ("code", "name", "order", "track"))
+    reached = joined(NationalStep.objects.in_force(), *steps)
+    versions = versions.prefetch_related(Prefetch("national_steps", reached))
+    owners = joined(PathwayOwner.objects.in_force(), "body__name", "body__slug")
+    owners = owners.order_by("-is_lead", "pk")
     parts: tuple[Any, ...] = (Prefetch("owners", owners), Prefetch("versions", versions))
     return CarePathway.objects.prefetch_related(*parts).order_by("sort_key")
 
@@ -129,7 +128,7 @@ def _version_row(version: Any) -> VersionRow:
         national=max(reached, key=lambda row: row.step.order, default=None),
         decided=version.decided,
         opened=version.opened,
-        is_superseded=bool(version.replaced_by.all()),
+        is_superseded=version.is_superseded,
     )
 
 

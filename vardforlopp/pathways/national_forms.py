@@ -57,7 +57,7 @@ class PathwayFilter(Filter):
     def __init__(self, data: QueryDict, *, user: Any):
         super().__init__(data, user=user)
         owning = PathwayOwner.objects.in_force().values("body")
-        bodies = Body.objects.filter(pk__in=owning).in_swedish_order()
+        bodies = Body.objects.filter(pk__in=owning).in_swedish_order().only("name", "slug")
         self.fields["agare"].queryset = bodies  # type: ignore[attr-defined]
 
     def hits(self, word: str) -> models.Q:

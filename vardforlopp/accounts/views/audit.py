@@ -34,10 +34,10 @@ def log(request: HttpRequest) -> HttpResponseBase:
     context |= {"page": None, "is_empty": False, "crumbs": [START, SECTION]}
     if not form.is_valid():
         return render(request, "accounts/audit_log.html", context, status=form.status)
-    found = audit.rows(form.search(places))
+    search = form.search(places)
     if file := wanted(request):
-        return table_response(file, "andringslogg", COLUMNS, _rows(found))
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
+        return table_response(file, "andringslogg", COLUMNS, _rows(audit.rows(search)))
+    page = Paginator(audit.Lines(search), PER_PAGE).get_page(request.GET.get("sida"))
     context |= {"page": page, "is_empty": not page.object_list}
     context |= {"entries": audit.entries(page.object_list)}
     context |= {"query": form.query(), **form.exports()}

@@ -23,8 +23,8 @@ class StatusEntryQuerySet(models.QuerySet["StatusEntry"]):
         return self.filter(corrected_by__isnull=True)
 
     def with_names(self) -> StatusEntryQuerySet:
-        """With what each is called, and no more."""
-        return self.only("observed_on", "note")
+        """As they are: what each is called is its own."""
+        return self
 
 
 class StatusEntry(AppendOnly):
