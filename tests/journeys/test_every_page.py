@@ -27,8 +27,8 @@ from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
 from vardforlopp.pathways.workflow import change_state
 
-pytestmark = pytest.mark.journey
-PILES = 6  # shared out between the test processes
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("every page")]  # one world, one memory
+PILES = 6  # so that a fault is found again in a sixth of the time
 QUICK = "django.contrib.auth.hashers.MD5PasswordHasher"
 
 
