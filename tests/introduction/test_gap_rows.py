@@ -61,6 +61,16 @@ def test_bad_input_is_said_at_its_field_and_kept(
     assert GapItem.objects.get().version == item.version
 
 
+def test_what_only_one_state_asks_for_says_when_and_is_there_without_scripts(
+    cast: Cast, supporter: Client
+) -> None:
+    shown = page(supporter, url("gap_item_new"))
+    assert 'data-when="progress=done"' in shown
+    assert 'data-when="progress=dropped"' in shown
+    assert "Bara när åtgärden är klar." in shown
+    assert "Behövs bara när åtgärden utgår." in shown
+
+
 def test_a_unit_of_another_region_cannot_be_chosen(cast: Cast, supporter: Client) -> None:
     item = GapItemFactory(implementation=cast.stroke)
     theirs = UnitFactory(region=cast.halland)

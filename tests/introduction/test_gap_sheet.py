@@ -104,6 +104,15 @@ def test_nothing_changes_before_the_yes(cast: Cast, supporter: Client) -> None:
     assert saved() == before
 
 
+def test_the_preview_shows_each_cell_as_it_is_read(cast: Cast, supporter: Client) -> None:
+    new = {"Klart senast": "20260312", "Läge": "PÅGÅR", "Berör kommun": "Ja", "Ansvarig": " Ek "}
+    answer = hand_in(supporter, [NEW | {"Åtgärd": "Utbilda"} | new])
+    shown = dict(zip(answer.context["headings"], answer.context["doing"][0]["cells"], strict=True))
+    assert shown["Klart senast"] == "12\u00a0mars\u00a02026"
+    assert (shown["Läge"], shown["Berör kommun"], shown["Ansvarig"]) == ("pågår", "ja", "Ek")
+    assert (shown["Nr"], shown["Blev klar"]) == ("", "")
+
+
 def test_every_wrong_cell_is_named_and_no_row_is_read(cast: Cast, supporter: Client) -> None:
     GapItemFactory(implementation=cast.stroke)
     before = saved()

@@ -90,6 +90,8 @@ def test_the_day_can_be_moved_with_a_reason_and_then_nobody_waits(
 ) -> None:
     pause(cast, date(2021, 3, 1))
     day = dates.today() + timedelta(days=30)
+    asked = supporter.get(POSTPONE).context["form"]
+    assert asked["resumes_on"].value() == date(2021, 3, 1)
     sent = {"comment": "", "resumes_on": str(day), "version": cast.stroke.version}
     assert "comment" in supporter.post(POSTPONE, sent).context["form"].errors
     assert supporter.post(POSTPONE, sent | {"comment": "Andra vågen."}).status_code == 302

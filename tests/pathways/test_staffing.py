@@ -59,14 +59,14 @@ def test_the_regions_own_people_come_first_and_namesakes_are_told_apart(
     cast: Cast, supporter: Any
 ) -> None:
     assert cast.supporter_halland
-    assert cast.leader
+    leader = cast.leader.person.pk
     for organisation in ("Region Skåne", "Region Halland"):
         PersonFactory(name="Eva Ek", title="läkare", organisation=organisation)
     form = supporter.get(page_of(cast, "staff")).context["form"]
-    (own, ours), (others, theirs) = form["person"].field.choices[1:]
-    assert (own, others) == ("Här i regionen", "Andra")
+    (near, nearest), (own, ours), (others, theirs) = form["person"].field.choices[1:]
+    assert (near, own, others) == ("I samma införande", "Här i regionen", "Andra")
     assert "Eva Ek – läkare, Region Skåne" in [label for _, label in ours]
-    assert "Person leader" in [label for _, label in ours]
+    assert leader in [pk for pk, _ in nearest]
     names = [label for _, label in theirs]
     assert "Eva Ek – läkare, Region Halland" in names
     assert "Person supporter halland – processtöd, Region Halland" in names

@@ -17,7 +17,7 @@ from vardforlopp.common import drafts, imports
 from vardforlopp.common.answer import Refused
 from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.forms import Form
-from vardforlopp.common.imports import Column, Mistake, Row
+from vardforlopp.common.imports import Column, Mistake, Row, in_words
 from vardforlopp.common.models import Draft
 from vardforlopp.common.pages import posted
 
@@ -145,4 +145,5 @@ def _preview(
 
 
 def _cells(table: Import, row: Row) -> list[str]:
-    return [row.written[column.name] for column in table.columns]
+    """What each cell is taken to say, in the words of the pages."""
+    return [in_words(column.field, row.values[column.name]) for column in table.columns]

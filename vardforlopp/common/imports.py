@@ -14,6 +14,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from openpyxl.utils import get_column_letter
 
+from vardforlopp.common.dates import swedish_date
+
 MOST_ROWS = 2_000
 MOST_COLUMNS = 60
 LARGEST_SHEET = 8 * 1024 * 1024  # bytes of XML unpacked, all parts together
@@ -216,6 +218,13 @@ def _understood(written: dict[str, Any], columns: Sequence[Column]) -> Row:
     return row
 
 
+def in_words(field: forms.Field, value: Any) -> str:
+    """An understood cell as a page says it; nothing for an empty one."""
+    if isinstance(field, WordField):
+        return field.word_for(value)
+    return swedish_date(value) if isinstance(value, date) else str(value or "")
+
+
 class WordField(forms.Field):
     """A cell that holds one of some words, as they are shown: {shown word: value}."""
 
@@ -232,3 +241,8 @@ class WordField(forms.Field):
             said = ", ".join(self.shown[:8]) + (" …" if len(self.shown) > 8 else "")
             raise ValidationError(f"”{text[:60]}” känns inte igen. Skriv något av: {said}.")
         return self.words[text.casefold()]
+
+    def word_for(self, value: Any) -> str:
+        """The first of the words that stands for the value; "" for none."""
+        pairs = zip(self.shown, self.words.values(), strict=True)
+        return next((word for word, meant in pairs if meant == value), "")

@@ -16,8 +16,16 @@ from vardforlopp.introduction.models import GapItem, Progress
 from vardforlopp.pathways.forms.fields import ConditionalDate, ConditionalLine
 from vardforlopp.pathways.models import Implementation
 
-REASON = "Behövs bara när åtgärden utgår."
-DONE_ON = "Bara när åtgärden är klar. Lämna tomt om det är i dag."
+REASON: dict[str, Any] = {
+    "label": "Varför åtgärden utgår",
+    "max_length": 300,
+    "help_text": "Behövs bara när åtgärden utgår.",
+}
+DONE_ON: dict[str, Any] = {
+    "label": "Blev klar",
+    "past": True,
+    "help_text": "Bara när åtgärden är klar. Lämna tomt om det är i dag.",
+}
 
 
 def units_for(implementation: Implementation, item: GapItem | None = None) -> QuerySet[Unit]:
@@ -51,10 +59,8 @@ class GapItemForm(ClashForm):
     )
     due_on = DateField(label="Klart senast", required=False)
     progress = forms.ChoiceField(label="Åtgärdens läge", choices=Progress.choices)
-    done_on = ConditionalDate(label="Blev klar", past=True, help_text=DONE_ON)
-    dropped_because = ConditionalLine(
-        label="Varför åtgärden utgår", max_length=300, help_text=REASON
-    )
+    done_on = ConditionalDate(when="progress=done", **DONE_ON)
+    dropped_because = ConditionalLine(when="progress=dropped", **REASON)
 
     class Meta:
         model = GapItem
@@ -77,10 +83,8 @@ class ProgressForm(ClashForm):
     """How far the action of a row has come."""
 
     progress = forms.ChoiceField(label="Åtgärdens läge", choices=Progress.choices)
-    done_on = ConditionalDate(label="Blev klar", past=True, help_text=DONE_ON)
-    dropped_because = ConditionalLine(
-        label="Varför åtgärden utgår", max_length=300, help_text=REASON
-    )
+    done_on = ConditionalDate(when="progress=done", **DONE_ON)
+    dropped_because = ConditionalLine(when="progress=dropped", **REASON)
 
     class Meta:
         model = GapItem

@@ -43,7 +43,7 @@ class LineOwnerForm(ClashForm):
         people = Person.objects.visible_to(user)
         now = people.filter(pk=self.instance.line_owner_id)
         field.queryset = (people.in_force() | now).in_swedish_order()
-        field.choices = people_around(self.instance.implementation.region, list(field.queryset))
+        field.choices = people_around(self.instance.implementation, list(field.queryset))
 
 
 class ReviewForm(Form):

@@ -17,11 +17,13 @@ class Conditional:
 
     It may be left empty here, and the verb refuses when it was needed after all. To Django it is
     required, only so that the label does not call it "(valfritt)".
+    `when`, such as "progress=done", hides it with scripts until that is the answer.
     """
 
-    def __init__(self, **kwargs: Any):
+    def __init__(self, *, when: str = "", **kwargs: Any):
         super().__init__(**kwargs)
         field: Any = self
+        field.when = when
         field.widget.use_required_attribute = lambda initial: False
 
     def validate(self, value: Any) -> None:

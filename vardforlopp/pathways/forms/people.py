@@ -34,12 +34,13 @@ class StaffForm(Form):
         field: Any = self.fields["person"]
         field.queryset = Person.objects.visible_to(user).in_force().in_swedish_order()
         others = field.queryset.exclude(pk=user.person_id)  # nobody staffs oneself
-        field.choices = people_around(implementation.region, list(others))
+        field.choices = people_around(implementation, list(others))
 
 
-def people_around(region: Region, people: list[Person]) -> list[tuple[str, Any]]:
-    """The people of the region, then everybody else, each with what tells namesakes apart."""
-    return grouped("Välj person", *people_in_groups([region], people))
+def people_around(implementation: Implementation, people: list[Person]) -> list[tuple[str, Any]]:
+    """Those of the introduction and of the region first, each with what tells namesakes apart."""
+    groups = people_in_groups([implementation.region], people, [implementation])
+    return grouped("Välj person", *groups)
 
 
 def people_in_groups(

@@ -127,7 +127,11 @@ def change_state(request: HttpRequest, pair: Any) -> HttpResponse:
         return redirect(f"{subject.get_absolute_url()}#lage")
     form = forms.StateForm(
         posted(request),
-        initial={"version": subject.version, "on": dates.today()},
+        initial={
+            "version": subject.version,
+            "on": dates.today(),
+            "resumes_on": subject.resumes_on,
+        },
         needs_comment=transition.needs_comment,
         asks_since=transition.target != subject.status,
         asks_until=transition.target == ImplementationStatus.DORMANT,
