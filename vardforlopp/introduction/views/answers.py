@@ -148,8 +148,8 @@ def _question(
     """What the page of a question shows to everybody."""
     name, label = TAB
     around = under(implementation, name, label, f"fraga-{question.code}")
-    named = ("question__code", "implementation__region__short_name")
-    found = joined(others, *named, *answering.WITH_SOURCE)
+    region = ("implementation__region__name", "implementation__region__short_name")
+    found = joined(others, "question__code", *region, *answering.WITH_SOURCE)
     for one in found:
         one.implementation.pathway_version = implementation.pathway_version
     state, word = answering.state_of(own, drafts_too=drafts_too)
