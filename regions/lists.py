@@ -12,6 +12,7 @@ from regions.models.periods import RegisterQuerySet
 from regions.permissions import can_edit_registers, can_edit_units
 from regions.tables import Column
 from vardforlopp.common.answer import Answer
+from vardforlopp.common.records import joined
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,10 @@ MUNICIPALITIES = Register(
     noun="kommuner",
     url_name="register_municipalities",
     filter=filters.MunicipalityFilter,
-    rows=lambda user: Municipality.objects.visible_to(user).select_related(
-        "region", "healthcare_region"
+    rows=lambda user: joined(
+        Municipality.objects.visible_to(user),
+        *("region__name", "region__slug"),
+        *("healthcare_region__short_name", "healthcare_region__slug"),
     ),
     columns=lambda user: columns.MUNICIPALITIES,
 )

@@ -21,6 +21,7 @@ from vardforlopp.accounts.views.me import me
 from vardforlopp.common import drafts, history
 from vardforlopp.common.access import access, anyone, anyone_signed_in
 from vardforlopp.common.pages import attempt, posted
+from vardforlopp.common.records import joined
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction.around import tabs
 from vardforlopp.pathways import actions, matrix, overview, permissions, timeline
@@ -171,8 +172,8 @@ def region(request: HttpRequest, region: str) -> HttpResponseBase:
         "region": place,
         "crumbs": [("Läget", reverse("start"))],
         "rows": [(row, cells[0]) for row, cells in shown.rows],
-        "people": rights.holders("log_status", place),
-        "affiliations": place.affiliations.in_force().select_related("healthcare_region"),
+        "people": joined(rights.holders("log_status", place), "person__name"),
+        "affiliations": joined(place.affiliations.in_force(), "healthcare_region__name"),
         "municipality_count": place.municipalities.count(),
         "may_log": me(request).may("log_status", place),
     }
