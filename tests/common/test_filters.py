@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django import forms
 from django.http import QueryDict
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from tests.cast import Cast
 from vardforlopp.common.addresses import SpelledChoice
@@ -36,6 +37,7 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "unit_statuses": ("slag", "lage"),
     "municipal_summary": ("kommun",),
 }
+ELSEWHERE = {__name__, "vardforlopp.gallery.forms"}
 OF_STROKE = {"gap_analysis", "impact", "unit_statuses", "municipal_summary"}
 READERS = {"accounts": "administrator", "audit_log": "auditor"}
 EVERY = [(name, field) for name, fields in LISTS.items() for field in fields]
@@ -73,6 +75,27 @@ def test_a_word_nobody_knows_is_said_at_its_field_and_lets_nothing_through(
     assert "Inget är sparat" not in page.text
     file: Any = client.get(path, {field: "finns-inte", "format": "csv"})
     assert (file.status_code, file.streaming) == (422, False)
+
+
+def test_every_filter_there_is_is_tried_above() -> None:
+    """One more list that can be narrowed is one more row of LISTS."""
+    assert resolve("/")  # every module with a page is imported
+    made = [form for form in _kinds_of(FilterForm) if form.__module__ not in ELSEWHERE]
+    choices = {form: _choices(form) for form in made}
+    untried = [form for form, names in choices.items() if names and names not in LISTS.values()]
+    assert len(made) > len(LISTS) // 2
+    assert not untried
+
+
+def _kinds_of(form: type[FilterForm]) -> Iterator[type[FilterForm]]:
+    for kind in form.__subclasses__():
+        yield kind
+        yield from _kinds_of(kind)
+
+
+def _choices(form: type[FilterForm]) -> tuple[str, ...]:
+    fields = form.base_fields.items()
+    return tuple(name for name, field in fields if isinstance(field, forms.ChoiceField))
 
 
 def test_a_filter_that_is_not_understood_passes_no_rows_of_a_list_or_a_query() -> None:

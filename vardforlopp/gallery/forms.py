@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django import forms
+from django.http import QueryDict
 
+from vardforlopp.common.addresses import SpelledChoice
+from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import DateField, LineField, TextField
 from vardforlopp.common.money import SekFormField
 from vardforlopp.gallery.example import HERE, Example
@@ -31,16 +34,12 @@ class LogForm(forms.Form):
     is_done = forms.BooleanField(label="Klart på annat sätt", required=False)
 
 
-class FilterForm(forms.Form):
+class ExampleFilter(FilterForm):
     """What the filter bar draws."""
 
-    healthcare_region = forms.ChoiceField(
-        label="Sjukvårdsregion", choices=[("", "Alla"), ("sodra", "Södra")], required=False
-    )
-    kind = forms.ChoiceField(
-        label="Slag", choices=[("", "Alla"), ("psv", "Personcentrerat")], required=False
-    )
-    stale = forms.BooleanField(label="Bara inaktuella", required=False)
+    sjukvardsregion = SpelledChoice(words=[("sodra", "Södra")], label="Sjukvårdsregion")
+    slag = SpelledChoice([("psv", "Personcentrerat")], label="Slag")
+    gamla = forms.BooleanField(label="Bara inaktuella", required=False)
 
 
 CHIPS = [{"label": "Sjukvårdsregion", "value": "Södra", "url": HERE}]
@@ -59,6 +58,6 @@ EXAMPLES = (
     Example(
         "filter_bar",
         "Filter",
-        lambda: {"form": FilterForm(prefix="filter"), "chips": CHIPS, "clear_url": HERE},
+        lambda: {"form": ExampleFilter(QueryDict()), "chips": CHIPS, "clear_url": HERE},
     ),
 )
