@@ -121,8 +121,9 @@ def _read(hinders: HinderQuerySet) -> Iterator[tuple[int, Case]]:
     version = "implementation__pathway_version"
     names = (f"{version}__short_title", f"{version}__slug", "implementation__region", "tag")
     regions = Region.objects.in_bulk()
-    for *shown, region, tag in hinders.order_by("opened_on", "pk").values_list(*facts, *names):
-        yield tag, Case(*shown, regions[region])
+    found: Any = hinders.order_by("opened_on", "pk").values_list(*facts, *names)
+    for *shown, region, tag in found:
+        yield tag, Case(*shown, region=regions[region])
 
 
 def _row(tag: HinderTag, cases: list[Case], people: People) -> Row:

@@ -49,7 +49,7 @@ EXPORT_COLUMNS = (
 class VersionRow:
     """A version and where it stands: nationally, and in how many regions it is decided on."""
 
-    version: PathwayVersion
+    version: Any  # a PathwayVersion with what `pathways` reads of it
     national: NationalStep | None
     decided: int
     opened: int
@@ -107,25 +107,27 @@ def pathways() -> CarePathwayQuerySet:
     )
     steps = (f"step__{name}" for name in ("code", "name", "order", "track"))
     reached = joined(NationalStep.objects.in_force(), *steps)
-    versions = versions.prefetch_related(Prefetch("national_steps", reached))
+    versions = versions.prefetch_related(Prefetch("national_steps", reached, "reached"))
     owners = joined(PathwayOwner.objects.in_force(), "body__name", "body__slug")
     owners = owners.order_by("-is_lead", "pk")
-    parts: tuple[Any, ...] = (Prefetch("owners", owners), Prefetch("versions", versions))
+    parts: tuple[Any, ...] = (
+        Prefetch("owners", owners, "owned_by"),
+        Prefetch("versions", versions, "parts"),
+    )
     return CarePathway.objects.prefetch_related(*parts).order_by("sort_key")
 
 
-def row_of(pathway: CarePathway) -> PathwayRow:
+def row_of(pathway: Any) -> PathwayRow:
     """The row of a pathway that came out of `pathways`."""
-    versions = [_version_row(version) for version in pathway.versions.all()]
+    versions = [_version_row(version) for version in pathway.parts]
     versions.sort(key=lambda one: (one.is_superseded, not one.is_published))
-    return PathwayRow(pathway, list(pathway.owners.all()), versions)
+    return PathwayRow(pathway, pathway.owned_by, versions)
 
 
 def _version_row(version: Any) -> VersionRow:
-    reached = list(version.national_steps.all())
     return VersionRow(
         version=version,
-        national=max(reached, key=lambda row: row.step.order, default=None),
+        national=max(version.reached, key=lambda row: row.step.order, default=None),
         decided=version.decided,
         opened=version.opened,
         is_superseded=version.is_superseded,
@@ -185,7 +187,7 @@ def _implementations(pathway: CarePathway) -> QuerySet[Implementation]:
 def _section(
     one: VersionRow, steps: list[ProcessStep], implementations: list[Implementation]
 ) -> VersionSection:
-    reached = sorted(one.version.national_steps.all(), key=lambda row: row.step.order)
+    reached = sorted(one.version.reached, key=lambda row: row.step.order)
     return VersionSection(
         row=one,
         facts=_facts(one),

@@ -37,7 +37,8 @@ def log(request: HttpRequest) -> HttpResponseBase:
     search = form.search(places)
     if file := wanted(request):
         return table_response(file, "andringslogg", COLUMNS, _rows(audit.rows(search)))
-    page = Paginator(audit.Lines(search), PER_PAGE).get_page(request.GET.get("sida"))
+    found: Any = audit.Lines(search)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
     context |= {"page": page, "is_empty": not page.object_list}
     context |= {"entries": audit.entries(page.object_list)}
     context |= {"query": form.query(), **form.exports()}
