@@ -113,8 +113,6 @@ def _implementation_context(
     most = None if "alla" in request.GET else timeline.SHOWN
     line, hidden = timeline.of(subject, entries, milestones, may_log, most)
     plan = overview.plan_rows(subject, steps, entries)
-    untold = open_steps(plan, bool(entries)) if may_log else []
-    panels = [import_string(path)(user, subject) for path in settings.IMPLEMENTATION_PANELS]
     return {
         "implementation": subject,
         "crumbs": [("Läget", reverse("start")), _place(subject.region)],
@@ -125,16 +123,22 @@ def _implementation_context(
         "may_plan": permissions.can_plan_steps(user, subject),
         "plan_url": overview.address(subject, "plan_steps"),
         "plan": plan,
-        "backfill_url": _backfill_url(subject, untold),
+        "backfill_url": _backfill_url(subject, open_steps(plan, bool(entries)) if may_log else []),
         "missing": overview.missing(subject, steps, may_log),
         "is_last": subject.step_id == steps[-1].pk,
         "timeline": line,
         "hidden_in_timeline": hidden,
-        "panels": [panel for panel in panels if panel is not None],
+        "panels": _panels(user, subject),
         "choices": _choices(user, subject),
         "who_can": overview.who_can(subject, overview.staffed(subject)),
         "history": history.lines(subject, limit=20),
     }
+
+
+def _panels(user: User, subject: Implementation) -> list[Any]:
+    """What each app adds to the page, where it has something."""
+    panels = [import_string(path)(user, subject) for path in settings.IMPLEMENTATION_PANELS]
+    return [panel for panel in panels if panel is not None]
 
 
 def _choices(user: User, subject: Implementation) -> list[dict[str, Any]]:
