@@ -98,3 +98,14 @@ def test_the_filters_write_dates_and_ages():
     assert swedish.datum(UncertainDate(date(2020, 1, 1), DatePrecision.YEAR)) == "2020"
     assert swedish.maskindatum(date(2026, 3, 12)) == "2026-03-12"
     assert swedish.alder(swedish.dagar_sedan(date(2026, 3, 12))) == "för 12 dagar sedan"
+
+
+def test_a_story_is_told_as_on_its_own_day_and_then_it_is_today_again() -> None:
+    before = dates.today()
+    with dates.as_of(date(2020, 9, 22)):
+        assert dates.today() == date(2020, 9, 22)
+        assert dates.as_date(dates.now()) == date(2020, 9, 22)
+        with dates.as_of(date(2021, 1, 1)):
+            assert dates.today() == date(2021, 1, 1)
+        assert dates.today() == date(2020, 9, 22)
+    assert dates.today() == before

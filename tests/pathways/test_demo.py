@@ -21,14 +21,18 @@ from vardforlopp.common.acting import SYSTEM
 from vardforlopp.common.models import Document, Job
 from vardforlopp.introduction import due, succession
 from vardforlopp.introduction.demo import story as introductions
+from vardforlopp.introduction.demo import texts
 from vardforlopp.introduction.demo.scene import account
 from vardforlopp.introduction.models import (
     CarryOver,
     GapItem,
     GuidingAnswer,
+    Maintenance,
     Need,
     NeedStatus,
+    Review,
     Tool,
+    UnitState,
     UnitStatus,
     VersionDocument,
 )
@@ -232,6 +236,49 @@ def test_planned_steps_have_passed_in_three_introductions_and_two_people_are_rem
     assert len({one.object_id for one in passed}) == 3
     told = Notice.objects.open().filter(kind=due.STEP)
     assert {row.user for row in told} == {account("processtod.skane"), account("processtod2.skane")}
+
+
+def test_what_was_written_has_the_days_of_the_story() -> None:
+    today = dates.today()
+    for answer in GuidingAnswer.objects.select_related("implementation"):
+        assert answer.written_on < today
+        assert answer.answered_on is None or answer.answered_on < today
+    stroke = GuidingAnswer.objects.filter(implementation__pathway_version__slug=texts.STROKE)
+    assert {answer.written_on.year for answer in stroke} == {2020}
+    assert not Need.objects.filter(raised_on=today).exists()
+    assert not Need.objects.filter(status_at__date=today).exists()
+    assert dates.as_date(carried().created_at) == today - timedelta(days=26)
+
+
+def test_what_is_followed_up_has_units_that_work_by_it() -> None:
+    late = Implementation.objects.filter(step__code__in=("R10", "R11"))
+    units = UnitStatus.objects.exclude(state=UnitState.NOT_RELEVANT)
+    for one in late.filter(region__units__isnull=False).distinct():
+        states = set(units.filter(implementation=one).values_list("state", flat=True))
+        assert not states or UnitState.INTRODUCED in states, one
+        answered = UnitStatus.objects.filter(implementation=one).count()
+        assert answered == one.region.units.count(), one
+
+
+def test_where_a_log_tells_of_a_review_everyday_care_has_it_too() -> None:
+    kept = Implementation.objects.filter(step__code="R11")
+    for one in kept.select_related("last_entry"):
+        assert Maintenance.objects.filter(implementation=one).exists(), one
+        assert Review.objects.filter(implementation=one).exists(), one
+    told = StatusEntry.objects.in_force().filter(observed_on__gte=dates.today() - timedelta(90))
+    for entry in told.filter(note__iregex="^(översyn gjord|översyn:|översynen gav)"):
+        assert Review.objects.filter(
+            implementation=entry.implementation, reviewed_on=entry.observed_on
+        ).exists(), entry
+
+
+def test_what_one_region_takes_from_another_says_so() -> None:
+    by_text: dict[str, GuidingAnswer] = {}
+    for answer in GuidingAnswer.objects.order_by("written_on", "pk"):
+        first = by_text.setdefault(answer.text, answer)
+        assert first == answer or answer.based_on == first, answer
+    halland = GuidingAnswer.objects.filter(implementation__region__slug="halland")
+    assert halland.filter(based_on=None).count() == 3
 
 
 def test_one_need_is_answered_one_received_and_one_waits_to_be_read() -> None:

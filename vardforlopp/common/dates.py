@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,9 +20,28 @@ MONTHS = (
 )
 
 
+_told_of: ContextVar[date | None] = ContextVar("told_of", default=None)
+
+
+@contextmanager
+def as_of(day: date) -> Iterator[None]:
+    """Lets an invented story be told as if it were that day; no request is answered inside it."""
+    before = _told_of.set(day)
+    try:
+        yield
+    finally:
+        _told_of.reset(before)
+
+
+def now() -> datetime:
+    """This moment; in a story that is told, noon of the day it tells of."""
+    told = _told_of.get()
+    return timezone.now() if told is None else datetime.combine(told, time(12), STOCKHOLM)
+
+
 def today() -> date:
     """The legal date now: the calendar day in Europe/Stockholm, wherever the server stands."""
-    return timezone.now().astimezone(STOCKHOLM).date()
+    return now().astimezone(STOCKHOLM).date()
 
 
 def within_reason(name: str, *fields: str, earliest: date = EARLIEST) -> models.CheckConstraint:

@@ -11,6 +11,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
+from vardforlopp.common import dates
 from vardforlopp.common.acting import acting, acting_as
 from vardforlopp.common.answer import Refused, Stale
 from vardforlopp.common.history import History, append_only
@@ -31,7 +32,7 @@ class Stamped(models.Model):
         """Fills in the actor of a new row from whoever is acting."""
         now = acting()
         self.created_by_id, self.created_by_label = now.user_id, now.label
-        self.is_demo = now.is_demo
+        self.created_at, self.is_demo = dates.now(), now.is_demo
 
 
 class Record(Stamped):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models, transaction
-from django.utils import timezone
 
+from vardforlopp.common import dates
 from vardforlopp.common.answer import Answer, Refused, demand
 from vardforlopp.common.history import acting_as
 from vardforlopp.common.records import Record, lock
@@ -113,6 +113,6 @@ def _signed(by: Any, comment: str) -> Facts:
     return {
         "status_by_id": by.pk,
         "status_by_label": by.get_full_name(),
-        "status_at": timezone.now(),
+        "status_at": dates.now(),
         "status_comment": comment,
     }

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from regions.actions import add_unit
 from regions.models import Region, UnitKind
 from vardforlopp.accounts.models import User
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.introduction.actions import answers, gaps, units
 from vardforlopp.introduction.actions.carry_over import carry_over
-from vardforlopp.introduction.demo import library, papers, texts
+from vardforlopp.introduction.demo import library, papers, spreading, texts
 from vardforlopp.introduction.demo.scene import REASON, account, introduction
 from vardforlopp.introduction.models import GapItem, GuidingAnswer, UnitStatus
 from vardforlopp.pathways.actions.national import APPROVED, PUBLISHED, record_national_step
@@ -24,6 +23,7 @@ OLD = "kritisk-benischemi"
 TOPIC = "kärlsjukdom"
 SOURCE = "Påhittad för demonstrationen"
 APPROVED_BEFORE, PUBLISHED_BEFORE = timedelta(days=75), timedelta(days=60)
+TAKEN_OVER_BEFORE = timedelta(days=26)  # as the log that ends the old one
 LEFT_BEHIND = "6"  # the question whose answer no longer holds
 STARTS = (
     Log(45, "Version 2.0 är mottagen. Det mesta gör vi redan.", to="R1"),
@@ -45,7 +45,7 @@ def tell() -> None:
     new_version = _published(old.pathway_version)
     new = introduction(region.slug, new_version.slug)
     _logged(new_version, region, *STARTS)
-    with acting_as(by, reason=REASON):
+    with dates.as_of(dates.today() - TAKEN_OVER_BEFORE), acting_as(by, reason=REASON):
         _taken_over(new, old, by)
     _logged(old.pathway_version, region, ENDS)
     _logged(new_version, Region.objects.get(slug="skane"), IN_SKANE)
@@ -53,25 +53,17 @@ def tell() -> None:
 
 def _prepared(old: Implementation, by: User) -> None:
     questions = {question.code: question for question in GuidingQuestion.objects.all()}
-    for code, text in texts.ISCHAEMIA_ANSWERS.items():
-        answers.save_answer(old, by=by, question=questions[code], text=text, is_answered=True)
+    with dates.as_of(date(2021, 2, 3)):
+        for code, text in texts.ISCHAEMIA_ANSWERS.items():
+            answers.save_answer(old, by=by, question=questions[code], text=text, is_answered=True)
     done = gaps.add_gap_item(old, by=by, **texts.ISCHAEMIA_GAPS[0])
     gaps.set_progress(done, by=by, progress="done", done_on=date(2021, 6, 15))
     due_on = dates.today() + timedelta(days=60)
     gaps.add_gap_item(old, by=by, due_on=due_on, **texts.ISCHAEMIA_GAPS[1])
-    made = [
-        add_unit(
-            by=by,
-            reason=REASON,
-            name=name,
-            kind=UnitKind.CLINIC,
-            region=old.region,
-            valid_from=date(2020, 1, 1),
-        )
-        for name in texts.CLINICS
-    ]
+    made = spreading.made(texts.CLINICS, UnitKind.CLINIC, old.region, by)
     said = [units.UnitAnswer(unit, "introduced", date(2021, 9, 1)) for unit in made]
     units.set_unit_statuses(old, by=by, answers=said, reason=REASON)
+    spreading.concerns_no_other(made, old, by)
 
 
 def _published(replaced: PathwayVersion) -> PathwayVersion:

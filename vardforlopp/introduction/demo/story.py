@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
-from regions.actions import add_unit
-from regions.models import UnitKind
 from vardforlopp.accounts.models import User
 from vardforlopp.accounts.tasks import weekly_digest
 from vardforlopp.common import dates
@@ -17,18 +15,22 @@ from vardforlopp.introduction.actions import (
     answers,
     gaps,
     impact,
-    maintenance,
-    units,
 )
-from vardforlopp.introduction.demo import library, new_version, papers, texts, upward
+from vardforlopp.introduction.demo import (
+    everyday,
+    library,
+    new_version,
+    papers,
+    spreading,
+    texts,
+    upward,
+)
 from vardforlopp.introduction.demo.scene import REASON, account, introduction
 from vardforlopp.introduction.models import GapItem, GuidingAnswer
 from vardforlopp.pathways.models import (
     GuidingQuestion,
     Implementation,
     PathwayVersion,
-    Staffing,
-    StaffingRole,
 )
 
 
@@ -37,7 +39,8 @@ def tell() -> str:
     if GuidingAnswer.objects.filter(is_demo=True).exists():
         return "Förberedelserna: berättelsen fanns redan."
     with acting_as(None, reason=REASON, is_demo=True):
-        for part in (_national, _skane, _halland, new_version.tell, upward.tell, _reminders):
+        parts = (_national, _skane, _halland, new_version.tell, everyday.tell, upward.tell)
+        for part in (*parts, _reminders):
             part()
     return "Förberedelserna: svar, analyser, enheter, förvaltning, behov och påminnelser."
 
@@ -51,25 +54,25 @@ def _national() -> None:
 
 
 def _skane() -> None:
-    """Stroke is kept in everyday care, schizophrenia is being analysed, KOL spreads to units."""
+    """Stroke is prepared, schizophrenia is being analysed, and units answer."""
     by = account("processtod.skane")
     with acting_as(by, reason=REASON):
         _stroke_in_skane(by, introduction("skane", texts.STROKE))
         _schizophrenia_in_skane(by, introduction("skane", texts.SCHIZOPHRENIA))
-        _units_in_skane(by, introduction("skane", texts.KOL))
+        spreading.in_skane(by)
 
 
 def _stroke_in_skane(by: User, stroke: Implementation) -> None:
-    answer_all(by, stroke, texts.STROKE_ANSWERS)
-    answers.save_patient_contract(stroke, by=by, text=texts.CONTRACT)
+    with dates.as_of(date(2020, 9, 22)):  # as the log says
+        answer_all(by, stroke, texts.STROKE_ANSWERS)
+        answers.save_patient_contract(stroke, by=by, text=texts.CONTRACT)
     for row in texts.STROKE_GAPS:
         gaps.add_gap_item(stroke, by=by, **row)
-    analysis.complete_gap_analysis(stroke, by=by, completed_on=date(2020, 12, 1))
+    analysis.complete_gap_analysis(stroke, by=by, completed_on=date(2021, 3, 26))
     for item in GapItem.objects.filter(implementation=stroke).order_by("pk")[:2]:
         gaps.set_progress(item, by=by, progress="done", done_on=date(2022, 6, 30))
     assess(by, stroke)
-    analysis.complete_impact(stroke, by=by, completed_on=date(2020, 12, 8))
-    _keep(by, stroke)
+    analysis.complete_impact(stroke, by=by, completed_on=date(2021, 3, 30))
 
 
 def answer_all(by: User, implementation: Implementation, said: dict[str, str]) -> None:
@@ -94,76 +97,15 @@ def assess(by: User, implementation: Implementation) -> None:
         )
 
 
-def _keep(by: User, stroke: Implementation) -> None:
-    """Everyday care: the line owner, and a review a year ago."""
-    owner = Staffing.objects.filter(implementation=stroke, role=StaffingRole.OWNER).first()
-    if owner is None:
-        return
-    today = dates.today()
-    kept = maintenance.set_line_owner(
-        stroke,
-        by=by,
-        line_owner=owner.person,
-        position="Områdeschef neurologi",
-        next_review_on=today + timedelta(days=14),
-    )
-    maintenance.register_review(
-        stroke,
-        by=by,
-        reviewed_on=today - timedelta(days=350),
-        conclusion="Vårdförloppet fungerar. Uppföljningen i primärvården följs ett år till.",
-        next_review_on=today + timedelta(days=15),
-        version=kept.version,
-    )
-    _follow_up(by, stroke)
-
-
-def _follow_up(by: User, stroke: Implementation) -> None:
-    """Everyday care: a deviation, and something taken away."""
-    maintenance.note_deviation(
-        stroke,
-        by=by,
-        noted_on=dates.today() - timedelta(days=40),
-        text="Direktinläggning stängdes två nätter när jourlinjen saknade bemanning.",
-    )
-    maintenance.add_retirement(
-        stroke,
-        by=by,
-        what="Bedömning på akutmottagningen före strokeenhet",
-        why="Ersätts av direktinläggning.",
-        done_on=date(2022, 10, 1),
-    )
-
-
 def _schizophrenia_in_skane(by: User, implementation: Implementation) -> None:
-    answer_all(by, implementation, texts.SCHIZOPHRENIA_ANSWERS)
+    with dates.as_of(date(2021, 3, 30)):
+        answer_all(by, implementation, texts.SCHIZOPHRENIA_ANSWERS)
     for row in texts.SCHIZOPHRENIA_GAPS:
         gaps.add_gap_item(implementation, by=by, **row)
 
 
-def _units_in_skane(by: User, kol: Implementation) -> None:
-    """Invented health centres; two of them have not answered."""
-    region = kol.region
-    made = [
-        add_unit(
-            by=by,
-            reason=REASON,
-            name=f"Vårdcentralen {name}",
-            kind=UnitKind.HEALTH_CENTRE,
-            region=region,
-            valid_from=date(2020, 1, 1),
-        )
-        for name in texts.HEALTH_CENTRES
-    ]
-    said = [
-        units.UnitAnswer(unit, state, date(2026, 3, 1))
-        for unit, state in zip(made, texts.KOL_STATES, strict=False)
-    ]
-    units.set_unit_statuses(kol, by=by, answers=said, reason=REASON)
-
-
 def _halland() -> None:
-    """Halland starts from Skåne's answers and shares its analysis."""
+    """Halland starts from Skåne's answers, adds its own, and shares its analysis."""
     by = account("processtod.halland")
     stroke = introduction("halland", texts.STROKE)
     theirs = {
@@ -175,17 +117,20 @@ def _halland() -> None:
         .select_related("question")
     }
     with acting_as(by, reason=REASON):
-        for code, answer in theirs.items():
-            answers.save_answer(
-                stroke,
-                by=by,
-                question=answer.question,
-                text=answer.text,
-                is_answered=True,
-                based_on=answer if code in "123" else None,
-            )
-        gaps.add_gap_item(stroke, by=by, **texts.STROKE_GAPS[1])
-        analysis.complete_gap_analysis(stroke, by=by, completed_on=date(2021, 2, 1))
+        with dates.as_of(date(2020, 10, 5)):  # after Skåne's
+            for code, answer in theirs.items():
+                own = texts.HALLAND_ANSWERS.get(code)
+                answers.save_answer(
+                    stroke,
+                    by=by,
+                    question=answer.question,
+                    text=own or answer.text,
+                    is_answered=True,
+                    based_on=None if own else answer,
+                )
+        row = gaps.add_gap_item(stroke, by=by, **texts.HALLAND_GAP)
+        gaps.set_progress(row, by=by, progress="done", done_on=date(2021, 5, 31))
+        analysis.complete_gap_analysis(stroke, by=by, completed_on=date(2020, 10, 12))
         library.letter_tool(by, stroke.region)
 
 

@@ -28,6 +28,13 @@ STROKE_ANSWERS = {
     "9": "Månadsbrev till enheterna, korta genomgångar på arbetsplatsträffar och en sida på "
     "vårdgivarwebben.",
 }
+# What Halland says in its own words; the rest it takes from the answers above.
+HALLAND_ANSWERS = {
+    "4": "Ambulansen, akuten och strokeenheterna i Halmstad och Varberg, vårdcentralerna och "
+    "sex kommuner.",
+    "6": "Verksamhetscheferna på Hallands sjukhus, med en strokesjuksköterska på varje ort.",
+    "8": "Två orter med var sin rutin, och för få neurologer på jourlinjen.",
+}
 SCHIZOPHRENIA_ANSWERS = {
     "1": "Tidig upptäckt och en samlad insats de första två åren.",
     "2": "Kortare tid utan behandling, färre återinläggningar.",
@@ -63,6 +70,15 @@ STROKE_GAPS: tuple[dict[str, Any], ...] = (
         "concerns_municipality": True,
     },
 )
+HALLAND_GAP: dict[str, Any] = {
+    "current_state": "Halmstad och Varberg har var sin larmrutin.",
+    "desired_state": "Samma larmrutin på båda sjukhusen.",
+    "gap": "Ambulansen ringer olika nummer beroende på ort.",
+    "consequence": "Tid går förlorad när patienten flyttas mellan sjukhusen.",
+    "action": "Ett gemensamt larmnummer.",
+    "responsible": "Sakkunnig neurologi",
+    "due_on": date(2021, 5, 31),
+}
 SCHIZOPHRENIA_GAPS: tuple[dict[str, Any], ...] = (
     {
         "current_state": "Barnpsykiatrin och vuxenpsykiatrin arbetar på var sitt sätt.",
@@ -109,6 +125,12 @@ HEALTH_CENTRES = (
     "Linden",
     "Nyponet",
     "Strandängen",
+)
+STROKE_UNITS = ("Strokeenheten Lund", "Strokeenheten Malmö", "Strokeenheten Kristianstad")
+EMERGENCY = ("Akutkliniken Lund", "Akutkliniken Malmö", "Akutkliniken Kristianstad")
+STROKE_DEVIATIONS = (  # days ago, and what
+    (40, "Direktinläggning stängdes två nätter när jourlinjen saknade bemanning."),
+    (16, "Tre patienter i Kristianstad kallades inte till uppföljning efter tre månader."),
 )
 # How the health centres stand with KOL; two have not answered.
 KOL_STATES = ("introduced", "introduced", "introduced", "ongoing", "ongoing", "planned")

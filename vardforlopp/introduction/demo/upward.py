@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from regions.models import Body, Municipality, Region
 from vardforlopp.accounts.models import User
+from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.introduction.actions import needs
 from vardforlopp.introduction.demo.scene import REASON, account
@@ -20,6 +23,7 @@ ANSWER = (
 def tell() -> None:
     """Three places raise needs, and the chair of one programme area answers."""
     at_home = _raised(
+        75,
         account("socialchef.orebro"),
         Municipality.objects.get(slug="orebro"),
         NERVES,
@@ -28,6 +32,7 @@ def tell() -> None:
         "stroke-och-tia",
     )
     follow_up = _raised(
+        38,
         account("processtod.halland"),
         Region.objects.get(slug="halland"),
         NERVES,
@@ -36,6 +41,7 @@ def tell() -> None:
         "stroke-och-tia",
     )
     _raised(
+        6,
         account("processtod.skane"),
         Region.objects.get(slug="skane"),
         MINDS,
@@ -44,14 +50,28 @@ def tell() -> None:
     )
     chair = account("ordforande.npo")
     with acting_as(chair, reason=REASON):
-        needs.answer_need(needs.receive_need(at_home, by=chair), by=chair, answer=ANSWER)
-        needs.receive_need(follow_up, by=chair)
+        with dates.as_of(_ago(70)):
+            at_home = needs.receive_need(at_home, by=chair)
+        with dates.as_of(_ago(31)):
+            needs.answer_need(at_home, by=chair, answer=ANSWER)
+            needs.receive_need(follow_up, by=chair)
+
+
+def _ago(days: int) -> date:
+    return dates.today() - timedelta(days=days)
 
 
 def _raised(
-    by: User, place: Region | Municipality, body: str, title: str, text: str, pathway: str = ""
+    before: int,
+    by: User,
+    place: Region | Municipality,
+    body: str,
+    title: str,
+    text: str,
+    pathway: str = "",
 ) -> Need:
-    with acting_as(by, reason=REASON):
+    """A need raised so many days ago."""
+    with dates.as_of(_ago(before)), acting_as(by, reason=REASON):
         return needs.raise_need(
             by=by,
             place=place,

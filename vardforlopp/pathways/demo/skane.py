@@ -74,7 +74,7 @@ STROKE = Story(
         Log("2023-05-11", "Årlig uppföljning: tiden till reperfusion har kortats."),
         Met("line_owner", "2024-01-15", "Verksamhetschef neurologi", "Linjeuppdrag 2024"),
         Log("2024-01-22", "Ansvaret ligger i linjen med översyn varje år.", to="R11"),
-        Log(12, "Årets översyn är klar, två avvikelser ska åtgärdas.", next_on=-170),
+        Log(12, "Årets översyn förbereds: två avvikelser ska gås igenom.", next_on=-15),
         Left("medical_expert", -20),
     ),
 )
