@@ -32,7 +32,6 @@ from vardforlopp.pathways.forms.prefill import prefilled
 from vardforlopp.pathways.models import (
     HinderTag,
     Implementation,
-    ImplementationStatus,
     Movement,
     ProcessStep,
     StatusEntry,
@@ -155,8 +154,7 @@ def _choices(user: User, subject: Implementation) -> list[dict[str, Any]]:
 
 def _backfill_url(subject: Implementation, untold: list[ProcessStep]) -> str:
     """Where steps already passed get their days, while any of them has none."""
-    is_ongoing = subject.status == ImplementationStatus.ONGOING
-    return overview.address(subject, "backfill") if is_ongoing and untold else ""
+    return overview.address(subject, "backfill") if untold and subject.takes_logs else ""
 
 
 def _place(region: Region) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def backfill(request: HttpRequest, subject: Implementation) -> HttpResponse:
         done="Historiken är registrerad.",
         template="introduction/backfill.html",
         title="Ange dagar för passerade steg" if entries else "Registrera hela historiken",
-        lead=f"{LEAD} {STAYS if entries else MOVES}",
+        lead=f"{LEAD} {STAYS if entries else MOVES}" if subject.takes_logs else "",
         submit="Spara historiken",
         may_tell=subject.takes_logs,
         is_open=bool(wanted),
