@@ -54,7 +54,7 @@ class Filter(FilterForm):
 
 def _places(model: type[Any], label: str) -> forms.ModelChoiceField:
     return forms.ModelChoiceField(
-        model.objects.in_swedish_order(),
+        model.objects.in_swedish_order().only("slug", "name"),
         to_field_name="slug",
         label=label,
         required=False,

@@ -11,7 +11,7 @@ from django.urls import reverse
 from vardforlopp.accounts.models import Appointment, Scope
 from vardforlopp.common.dates import swedish_date
 from vardforlopp.introduction.due.fact import GAP, MANDATE, Due, name_of
-from vardforlopp.introduction.due.reading import NAMED, Reading, handler
+from vardforlopp.introduction.due.reading import Reading, handler
 from vardforlopp.introduction.reach import LEADING
 from vardforlopp.pathways.models import (
     ConditionMet,
@@ -97,10 +97,11 @@ def _parts(reading: Reading) -> Iterator[Due]:
     current = Implementation.objects.current().exclude(status=ImplementationStatus.ENDED)
     held = Staffing.objects.in_force().filter(implementation__in=current)
     rows = _ending(held, Staffing.objects.not_ended(), reading, "implementation")
-    related = ("implementation__region", "implementation__pathway_version")
-    shown = ("person", "role", "valid_to", *NAMED)
-    for row in rows.select_related(*related).only(*shown):
-        one = row.implementation
+    found = list(rows.only("person", "role", "valid_to", "implementation"))
+    ids = [row.implementation_id for row in found]
+    places = Implementation.objects.select_related("region", "pathway_version").in_bulk(ids)
+    for row in found:
+        one = places[row.implementation_id]
         yield Due(
             MANDATE,
             row.pk,

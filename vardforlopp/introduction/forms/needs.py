@@ -48,14 +48,15 @@ class NeedFilter(FilterForm):
         self.user = user
         bodies = Body.objects.filter(needs__isnull=False).distinct().in_swedish_order()
         regions = Region.objects.filter(needs__isnull=False).distinct().in_swedish_order()
-        places = [(one.slug, str(one)) for one in regions]
+        places = list(regions.values_list("slug", "name"))
         municipalities = Municipality.objects.filter(needs__isnull=False).distinct()
-        places += [(f"{MUNICIPAL}{m.slug}", str(m)) for m in municipalities.in_swedish_order()]
+        named = municipalities.in_swedish_order().values_list("slug", "name")
+        places += [(f"{MUNICIPAL}{slug}", name) for slug, name in named]
         pathways = CarePathway.objects.filter(needs__isnull=False).distinct().order_by("sort_key")
         mine = (MINE, "Organ där du svarar")
-        self.offer("organ", mine, *((one.slug, str(one)) for one in bodies))
+        self.offer("organ", mine, *bodies.values_list("slug", "name"))
         self.offer("fran", *places)
-        self.offer("vardforlopp", *((one.slug, str(one)) for one in pathways))
+        self.offer("vardforlopp", *pathways.values_list("slug", "name"))
 
     def choose(self, rows: Any) -> Any:
         """The needs of the body, in the state, from the place, that are asked for."""
