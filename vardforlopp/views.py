@@ -108,7 +108,7 @@ def _implementation_context(
     user = me(request)
     may_log = permissions.can_log_status(user, subject)
     steps, entries = overview.regional_steps(subject), overview.entries_of(subject)
-    milestones = list(subject.milestones.select_related("body"))
+    milestones = list(joined(subject.milestones.all(), "body__name"))
     most = None if "alla" in request.GET else timeline.SHOWN
     line, hidden = timeline.of(subject, entries, milestones, may_log, most)
     plan = overview.plan_rows(subject, steps, entries)

@@ -123,7 +123,8 @@ def _read(hinders: HinderQuerySet) -> Iterator[tuple[int, Case]]:
     regions = Region.objects.in_bulk()
     found: Any = hinders.order_by("opened_on", "pk").values_list(*facts, *names)
     for *shown, region, tag in found:
-        yield tag, Case(*shown, region=regions[region])
+        own: list[Any] = [*shown, regions[region]]
+        yield tag, Case(*own)
 
 
 def _row(tag: HinderTag, cases: list[Case], people: People) -> Row:

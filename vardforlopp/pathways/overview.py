@@ -91,7 +91,8 @@ def plan_rows(
     implementation: Implementation, steps: list[ProcessStep], entries: list[StatusEntry]
 ) -> list[PlanRow]:
     """Planned against actual for every regional step."""
-    planned = {plan.step_id: plan.planned_on for plan in implementation.plans.all()}
+    plans = implementation.plans.order_by()
+    planned: dict[int, date | None] = dict(plans.values_list("step", "planned_on"))
     logged = first_reached(entries)
     dated = _dated_by_milestones(implementation)
     here = implementation.step.order if implementation.step else 0
