@@ -89,9 +89,10 @@ def test_mistakes_are_told_at_the_field_and_keep_what_was_typed(supporter: Visit
 
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
-    expect(summary.get_by_role("link")).to_have_count(2)
+    expect(summary.get_by_role("link")).to_have_count(3)
     expect(page).to_have_title(re.compile("^Fel: "))
-    for label, says in ((WRITTEN, "måste fyllas i"), ("Gäller den", "inte varit än")):
+    mistakes = {WRITTEN: "måste fyllas i", "Till steg": "Välj", "Gäller den": "inte varit än"}
+    for label, says in mistakes.items():
         field = page.get_by_label(label)
         expect(field).to_have_attribute("aria-invalid", "true")
         expect(field).to_have_accessible_description(says_something(says))
