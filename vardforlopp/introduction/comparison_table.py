@@ -157,7 +157,8 @@ def _days_of(row: Row) -> dict[str, int]:
     if row.from_first is None:
         return {}
     spread = row.from_first.spread
-    days = {"här": row.from_first.own, "planerat": row.planned, "mest": spread and spread.most}
+    most = spread.most if spread else None
+    days = {"här": row.from_first.own, "planerat": row.planned, "mest": most}
     return {what: count for what, count in days.items() if count is not None}
 
 

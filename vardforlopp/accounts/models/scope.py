@@ -67,7 +67,7 @@ class Scope(Record):
         ]
 
     def __str__(self) -> str:
-        if self.municipality_id:
+        if self.municipality is not None:
             return municipal(self.municipality.name)
         if self.body is not None:
             where = getattr(self.body.place, "short_name", "") or str(self.body.place or "")

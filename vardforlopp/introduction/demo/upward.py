@@ -48,6 +48,11 @@ def tell() -> None:
         "Gemensam mall för övergången från barn till vuxen",
         "Var vårdförloppet börjar, hos skolan eller i vården, tolkas olika i regionerna.",
     )
+    _answered(at_home, follow_up)
+
+
+def _answered(at_home: Need, follow_up: Need) -> None:
+    """The chair of the programme area answers the first, and has read the second."""
     chair = account("ordforande.npo")
     with acting_as(chair, reason=REASON):
         with dates.as_of(_ago(70)):
