@@ -129,7 +129,7 @@ def _implementation_context(
         "hidden_in_timeline": hidden,
         "panels": _panels(user, subject),
         "choices": _choices(user, subject),
-        "who_can": overview.who_can(subject, overview.staffed(subject)),
+        "who_can": overview.who_can(subject),
         "history": history.lines(subject, limit=20),
     }
 

@@ -172,11 +172,11 @@ def staffed(implementation: Implementation) -> list[Staffing]:
     return list(implementation.staffing.not_ended().select_related("person"))
 
 
-def who_can(implementation: Implementation, staffing: list[Staffing]) -> list[str]:
+def who_can(implementation: Implementation) -> list[str]:
     """Who sees and who changes the implementation, as sentences with names."""
     held = rights.names_of_holders("log_status", implementation.region)
     supporters = ", ".join(held) or "ingen just nu"
-    people = ", ".join(sorted({str(row.person) for row in staffing})) or "ingen just nu"
+    people = ", ".join(implementation.staffing.not_ended().names()) or "ingen just nu"
     return [
         "Alla som är inloggade, i alla regioner, kan läsa loggar, milstolpar och historik.",
         f"Processtöd i {implementation.region} loggar, planerar och bemannar: {supporters}.",
