@@ -68,7 +68,7 @@ class Scope(Record):
 
     def __str__(self) -> str:
         if self.municipality is not None:
-            return municipal(self.municipality.name)
+            return municipal(str(self.municipality))
         if self.body is not None:
             where = getattr(self.body.place, "short_name", "") or str(self.body.place or "")
             return f"{self.body} ({where})" if where not in str(self.body) else str(self.body)
