@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar, Self
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -24,6 +26,14 @@ class HostDutyState(models.TextChoices):
 
     ACTIVE = "active", "aktivt"
     DORMANT = "dormant", "vilande"
+
+
+class HostDutyQuerySet(RegisterQuerySet):
+    """Adds what a row is called by."""
+
+    def with_names(self) -> Self:
+        """With the programme area and its host, ready to be read out."""
+        return self.select_related("body", "healthcare_region", "host_body")
 
 
 class HostDuty(UncertainPeriod):
@@ -54,6 +64,8 @@ class HostDuty(UncertainPeriod):
     )
     source = models.CharField("källa", max_length=200, blank=True)
     note = models.CharField("anmärkning", max_length=500, blank=True)
+
+    objects: ClassVar[Any] = HostDutyQuerySet.as_manager()
 
     class Meta:
         verbose_name = "värdskap"

@@ -218,6 +218,14 @@ class RegionAffiliation(Period):
         return f"{self.region} i {self.healthcare_region}"
 
 
+class PopulationQuerySet(RegisterQuerySet):
+    """Adds what a row is called by."""
+
+    def with_names(self) -> Self:
+        """With the place, ready to be read out."""
+        return self.select_related("region", "municipality")
+
+
 class Population(Record):
     """How many people lived in a region or a municipality on a day."""
 
@@ -243,7 +251,7 @@ class Population(Record):
         "källa", max_length=200, blank=True, help_text="Till exempel SCB, folkmängd 31 december."
     )
 
-    objects: ClassVar[Any] = RegisterQuerySet.as_manager()
+    objects: ClassVar[Any] = PopulationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "folkmängd"

@@ -322,8 +322,9 @@ class TestOneAppointment:
     def test_it_waits_for_the_other_administrator_and_nobody_else(
         self, cast: Cast, proposed: Appointment
     ) -> None:
-        item = waiting(cast.second_administrator)[0]
-        assert (item["label"], item["count"]) == ("Bekräfta en roll", 1)
+        (item,) = waiting(cast.second_administrator)
+        assert item["label"] == f"Bekräfta {proposed}"
+        assert item["href"] == f"/behorigheter/{proposed.pk}/"
         assert waiting(cast.administrator) == []
         assert waiting(cast.supporter) == []
 

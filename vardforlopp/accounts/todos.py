@@ -23,17 +23,13 @@ def todos(user: Any) -> list[dict[str, Any]]:
 
 def waiting(user: User) -> list[dict[str, Any]]:
     """To-do items with kind, kind_label, label, href and why."""
-    count = Appointment.objects.waiting_for(user).count()
-    if not count:
-        return []
-    what = "en roll" if count == 1 else f"{count} roller"
     return [
         {
             "kind": "appointments",
-            "kind_label": "Roller att bekräfta",
-            "label": f"Bekräfta {what}",
-            "href": f"{reverse('appointments')}?lage=vantar",
-            "count": count,
+            "kind_label": "Roll att bekräfta",
+            "label": f"Bekräfta {appointment}",
+            "href": reverse("appointment", args=[appointment.pk]),
             "why": "En andra person ska bekräfta roller som beslutar eller attesterar.",
         }
+        for appointment in Appointment.objects.waiting_for(user).with_names()
     ]

@@ -25,6 +25,8 @@ def spelling(name: str, words: Mapping[str, str]) -> None:
             return codes[value]
 
         def to_url(self, value: str) -> str:
+            if value not in words:
+                raise ValueError(f"{value!r} has no word in an address")
             return words[value]
 
     register_converter(Spelling, name)

@@ -12,7 +12,7 @@ def genitive(name: str) -> str:
 
 def municipal(name: str) -> str:
     """ "Lunds kommun", "Örebro kommun": as municipalities call themselves."""
-    bare = {"Falun": "Falu", "Kalmar": "Kalmar"}
+    bare = {"Falun": "Falu", "Kalmar": "Kalmar", "Orust": "Orust"}
     is_vowel = name[-1:].lower() in "aeiouyåäö"
     return f"{bare.get(name) or (name if is_vowel else genitive(name))} kommun"
 

@@ -33,10 +33,19 @@ def against(
 
     A form asks before all is there: a note or a day that is not given yet is passed over.
     """
+    yield from about_state(entry.implementation, entry.movement)
     yield from _about_days(entry)
     yield from _about_direction(entry, target)
     yield from _about_news(entry)
     yield from _about_conditions(entry, on_the_way)
+
+
+def about_state(implementation: Implementation, movement: str = "") -> Iterator[Refused]:
+    """While it rests, has ended or is replaced, only a log backward that undoes the last."""
+    answer = implementation.takes_logs
+    is_undone = implementation.may_go_back and movement == Movement.BACKWARD
+    if not answer and not is_undone:
+        yield Refused(answer.reason)
 
 
 def unmet_on_the_way(entry: StatusEntry) -> list[gates.Check]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from vardforlopp.accounts.notices import NoticeKind, close, tell
 from vardforlopp.accounts.rights import holders
 from vardforlopp.common import dates
 from vardforlopp.common.models import Job
+from vardforlopp.common.wording import all_of
 from vardforlopp.pathways.models import Implementation, Movement, Staffing, StatusEntry
 
 
@@ -103,10 +105,12 @@ def tell_of_moved_status(job: Job) -> None:
 
 def _reasons(implementation: Implementation) -> dict[int, str]:
     """Why it concerns each of those who are staffed, by person; the rest log in the region."""
-    rows = Staffing.objects.in_force().filter(implementation=implementation)
+    parts: dict[int, list[str]] = defaultdict(list)
+    for row in Staffing.objects.in_force().filter(implementation=implementation):
+        parts[row.person_id].append(row.get_role_display())
     return {
-        row.person_id: f"Du får det här därför att du är {row.get_role_display()} i införandet."
-        for row in rows
+        person: f"Du får det här därför att du är {all_of(sorted(held))} i införandet."
+        for person, held in parts.items()
     }
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from vardforlopp.common import outbox
-from vardforlopp.common.answer import Refused, demand, demand_none
+from vardforlopp.common.answer import demand, demand_none
 from vardforlopp.common.records import demand_version, lock, sent_before
 from vardforlopp.pathways import gates, log_rules
 from vardforlopp.pathways.actions.after import facts_changed
@@ -17,7 +17,6 @@ from vardforlopp.pathways.models import (
     GatePass,
     HinderTag,
     Implementation,
-    Movement,
     ProcessStep,
     StatusEntry,
 )
@@ -50,7 +49,6 @@ def log_status(
     if again is not None:
         return again
     demand_version(fresh, version)
-    demand_ongoing(fresh, movement)
     entry = log_rules.drafted(fresh, movement, target, author=by.person, token=token, **facts)
     unmet = log_rules.unmet_on_the_way(entry)
     demand_none(log_rules.against(entry, target, unmet))
@@ -60,12 +58,9 @@ def log_status(
     return entry
 
 
-def demand_ongoing(implementation: Implementation, movement: str = "") -> None:
-    """Refused while it rests, has ended or is replaced; only a log backward undoes the last."""
-    answer = implementation.takes_logs
-    is_undone = implementation.may_go_back and movement == Movement.BACKWARD
-    if not answer and not is_undone:
-        raise Refused(answer.reason)
+def demand_ongoing(implementation: Implementation) -> None:
+    """Refused while it rests, has ended or is replaced."""
+    demand_none(log_rules.about_state(implementation))
 
 
 def _follow(entry: StatusEntry, unmet: list[gates.Check], hinder: HinderTag | None) -> None:
