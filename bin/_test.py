@@ -50,8 +50,7 @@ def run(wanted: list[str], data: Path) -> int:
         if collect_static_files(lambda words: python("manage.py", *words)) != 0:
             raise paths.CannotStart("manage.py collectstatic misslyckades; orsaken står ovanför.")
         tests = ("-m", "pytest")
-        # three on two cores: one of them often waits for a browser or for a service to start
-        together = (*tests, "-n", "3", "--dist", "loadgroup")
+        together = (*tests, "-n", "2", "--dist", "loadgroup")
         if wanted:
             return python(*together, *wanted)
         # what is measured in seconds has the machine to itself
