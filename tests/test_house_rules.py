@@ -141,6 +141,12 @@ def test_nobody_asks_the_permission_system_past_the_only_door() -> None:
     assert not modules_with(asking, but={"vardforlopp/accounts/rights.py"})
 
 
+def test_only_an_invented_story_is_told_as_of_another_day() -> None:
+    telling = modules_with(r"\bas_of\(", but={"vardforlopp/common/dates.py"})
+    assert telling
+    assert all("/demo/" in path for path in telling)
+
+
 @pytest.mark.django_db
 def test_every_right_is_declared_on_scope() -> None:
     declared = Permission.objects.filter(content_type__model="scope")

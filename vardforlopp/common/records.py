@@ -32,7 +32,9 @@ class Stamped(models.Model):
         """Fills in the actor of a new row from whoever is acting."""
         now = acting()
         self.created_by_id, self.created_by_label = now.user_id, now.label
-        self.created_at, self.is_demo = dates.now(), now.is_demo
+        self.is_demo = now.is_demo
+        if now.is_demo:
+            self.created_at = dates.now()  # only what is invented can be of another day
 
 
 class Record(Stamped):
