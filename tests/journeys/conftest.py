@@ -25,6 +25,7 @@ EARLIER = "Vi väntar på uppdraget från ledningsgruppen."
 NOTE = "Ledningsgruppen har tagit emot vårdförloppet."
 WRITTEN = "Vad har hänt, i en mening"  # the label in the log form
 
+CHROMIUM = "chromium-headless-shell"
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --in-process-gpu --num-raster-threads=1 --disable-quic "
     "--no-first-run --disable-background-networking --disable-component-update --disable-sync "
@@ -54,9 +55,9 @@ def browser(server: Server) -> Iterator[Browser]:
     then refuses its database here. Nothing of ours is asynchronous, so the refusal is turned off
     for as long as the browser lives, which is also into the tests that come after these.
     """
-    chromium = shutil.which("chromium")
+    chromium = shutil.which(CHROMIUM)
     if chromium is None:
-        reason = "Chromium saknas; installera det med sudo apt-get install chromium."
+        reason = f"Chromium saknas; installera det med sudo apt-get install {CHROMIUM}."
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
