@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,11 +12,25 @@ from regions.models import Person
 from tests.cast import Cast
 from tests.common.actors import ANNA, BO
 from tests.races import Meeting, race
-from vardforlopp.common import records
+from vardforlopp.common import dates, records
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, Stale
 from vardforlopp.common.records import change
-from vardforlopp.pathways.models import Milestone, MilestoneKind
+from vardforlopp.pathways.models import Milestone, MilestoneKind, Movement, StatusEntry
+
+
+def entry(cast: Cast, **facts: Any) -> StatusEntry:
+    """A log that nobody has saved."""
+    return StatusEntry(
+        **{
+            "implementation": cast.stroke,
+            "author": cast.leader.person,
+            "movement": Movement.UNCHANGED,
+            "note": "Inget nytt.",
+            "observed_on": dates.today(),
+        }
+        | facts
+    )
 
 
 def person() -> Person:
@@ -63,6 +78,37 @@ def test_what_the_model_forbids_is_refused_and_nothing_saved() -> None:
     with pytest.raises(ValidationError):
         change(made, by=ANNA, employee_hsa_id="fel")
     assert Person.objects.get(pk=made.pk).version == 1
+
+
+@pytest.mark.django_db
+def test_each_check_that_fails_is_told_though_they_are_asked_at_once(cast: Cast) -> None:
+    wrong = entry(cast, movement=Movement.BACKWARD, correction_reason="Skrev fel.")
+    with pytest.raises(ValidationError) as told:
+        wrong.full_clean()
+    assert told.value.messages == [
+        "Skriv varför införandet går tillbaka.",
+        "Skriv varför loggen rättas.",
+    ]
+
+
+@pytest.mark.django_db
+def test_checks_that_hold_are_one_question(
+    cast: Cast, django_assert_num_queries: Callable[..., Any]
+) -> None:
+    right = entry(cast)
+    with django_assert_num_queries(3):  # with the savepoint around it
+        right.validate_constraints()
+
+
+@pytest.mark.django_db
+def test_only_a_key_whose_row_is_not_in_hand_is_looked_for(
+    cast: Cast, django_assert_num_queries: Callable[..., Any]
+) -> None:
+    right = entry(cast)
+    with django_assert_num_queries(0):
+        right.clean_fields()
+    with pytest.raises(ValidationError, match="id 0"):
+        entry(cast, author=None, author_id=0).clean_fields()
 
 
 @pytest.mark.django_db

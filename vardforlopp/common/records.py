@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models import CheckConstraint, Q
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
@@ -35,6 +36,27 @@ class Stamped(models.Model):
         self.is_demo = now.is_demo
         if now.is_demo:
             self.created_at = dates.now()  # only what is invented can be of another day
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """As Django's, but a row of another table that we have in hand is not looked for again."""
+        keys = [field for field in self._meta.concrete_fields if field.is_relation]
+        in_hand = [field.name for field in keys if self._has_in_hand(field)]
+        super().clean_fields(exclude={*(exclude or ()), *in_hand})
+
+    def _has_in_hand(self, key: Any) -> bool:
+        return key.is_cached(self) and getattr(self, key.attname) is not None
+
+    def get_constraints(self) -> list[tuple[type[models.Model], Any]]:
+        """Without the checks when all of them hold: one question, where Django asks one by one."""
+        found = super().get_constraints()
+        checks = [one for _, all_ in found for one in all_ if isinstance(one, CheckConstraint)]
+        if not checks or not self._passes(checks):
+            return found
+        return [(model, [one for one in all_ if one not in checks]) for model, all_ in found]
+
+    def _passes(self, checks: list[CheckConstraint]) -> bool:
+        values = self._get_field_expression_map(meta=self._meta)  # type: ignore[attr-defined]
+        return Q(*(Q(one.condition) for one in checks)).check(values)
 
 
 class Record(Stamped):
