@@ -40,6 +40,7 @@ def run(wanted: list[str], data: Path) -> int:
         environment = {
             "SECRET_KEY": paths.passwords(data)["secret_key"],
             "DATA_DIR": str(data / "files"),
+            "STARTED_DIR": str(data / "started"),
             **os.environ,
             **engines.start(supervisor, data, durable=False),
         }
@@ -54,9 +55,9 @@ def run(wanted: list[str], data: Path) -> int:
         together = (*tests, "-n", "2", "--dist", "loadgroup")
         if wanted:
             return python(*together, *wanted)
-        # what is measured in seconds has the machine to itself
-        alone = python(*tests, "tests/embedded", "-m", "alone")
-        return python(*together, "-m", "not alone") or alone
+        failed = python(*together, "-m", "not alone")
+        # what is measured in seconds has the machine to itself, and starts what the others left
+        return python(*tests, "tests/embedded", "-m", "alone") or failed
     finally:
         ignore_signals()
         supervisor.stop()
@@ -105,7 +106,8 @@ def in_use(data: Path) -> bool:
 
 
 def discard(data: Path) -> None:
-    """Remove a data folder and the folder of its sockets."""
-    with contextlib.suppress(OSError, paths.CannotStart):
-        shutil.rmtree(paths.socket_folder(data, paths.postgres_account(data / "postgres")))
+    """Remove a data folder, the one that tests started in it, and the folders of their sockets."""
+    for one in (data, data / "started/data"):
+        with contextlib.suppress(OSError, paths.CannotStart):
+            shutil.rmtree(paths.socket_folder(one, paths.postgres_account(one / "postgres")))
     shutil.rmtree(data, ignore_errors=True)

@@ -118,7 +118,9 @@ class Running:
 
 @pytest.fixture(scope="module")
 def started() -> Iterator[Running]:
-    with open_folder() as folder:
+    """In a new folder, or the one that bin/test keeps until all its tests are done."""
+    kept = os.environ.get("STARTED_DIR")
+    with contextlib.nullcontext(Path(kept)) if kept else open_folder() as folder:
         running = Running(folder / "data")
         yield running
         running.end()
