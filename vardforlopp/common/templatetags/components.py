@@ -1,4 +1,4 @@
-"""A component around markup, and the options of a select."""
+"""A component around markup, the options of a select, the links to the style sheets."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+
+from vardforlopp.common.sheets import JOINED, SHEETS
 
 register = template.Library()
 
@@ -24,6 +28,15 @@ def wrap(
     The component sees nothing else of the page, as with `{% include … only %}`.
     """
     return render_to_string(template_name, {**arguments, "content": content})
+
+
+@register.simple_tag
+def style_sheets() -> SafeString:
+    """The links to the style sheets: one for all of them, one for each while developing."""
+    names = SHEETS if settings.DEBUG else (JOINED,)
+    return format_html_join(
+        "\n", '<link rel="stylesheet" href="{}">', ((static(name),) for name in names)
+    )
 
 
 SELECTED = mark_safe(" selected")
