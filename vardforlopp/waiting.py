@@ -9,7 +9,6 @@ from django import forms
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
-from vardforlopp.accounts.models import Notice
 from vardforlopp.accounts.todos import todos
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.addresses import SpelledChoice, spelled
@@ -59,7 +58,6 @@ def todo_list(request: HttpRequest) -> HttpResponseBase:
         "todos": shown,
         "count": len(items),
         "late": sum(item["is_late"] for item in items),
-        "unread": Notice.objects.unread_by(request.user).count(),
         **form.exports(),
     }
     return render(request, "todos.html", context, status=form.status)

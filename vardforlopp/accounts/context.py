@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,8 +11,8 @@ from vardforlopp.accounts.models import Notice
 
 
 def unread(request: HttpRequest) -> dict[str, Any]:
-    """`unread_notices` counts when the template asks, so a part of a page without header does not.
+    """`unread_notices` counts when a template asks, so a part of a page without header does not.
 
-    One question, answered from the partial index of open notices.
+    One question for each page, answered from the partial index of open notices.
     """
-    return {"unread_notices": lambda: Notice.objects.unread_by(request.user).count()}
+    return {"unread_notices": cache(lambda: Notice.objects.unread_by(request.user).count())}

@@ -39,15 +39,20 @@ def staffing_gaps(reading: Reading) -> Iterator[Due]:
     otherwise = ConditionMet.objects.filter(implementation__in=ids, condition__in=list(PARTS))
     held = set(staffed.order_by().values_list("implementation", "role"))
     met = set(otherwise.order_by().values_list("implementation", "condition"))
-    last = _last_given(ids, reading)
-    for one in rows:
-        lacked = [
-            part
-            for part, (_, roles) in PARTS.items()
-            if (one.pk, part) not in met and not any((one.pk, role) in held for role in roles)
-        ]
-        if lacked:
-            yield _staffing_gap(reading, one, lacked, last)
+    lacking = {one: _lacked(one, held, met) for one in rows}
+    found = {one: parts for one, parts in lacking.items() if parts}
+    last = _last_given([one.pk for one in found], reading)
+    for one, parts in found.items():
+        yield _staffing_gap(reading, one, parts, last)
+
+
+def _lacked(one: Implementation, held: set[Any], met: set[Any]) -> list[str]:
+    """The parts that nobody holds and that are not met otherwise."""
+    return [
+        part
+        for part, (_, roles) in PARTS.items()
+        if (one.pk, part) not in met and not any((one.pk, role) in held for role in roles)
+    ]
 
 
 def _last_given(ids: list[int], reading: Reading) -> Held:

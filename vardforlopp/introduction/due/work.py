@@ -49,6 +49,7 @@ def actions(reading: Reading) -> Iterator[Due]:
     """Actions of the gap analysis that have a day and something left to do."""
     rows = GapItem.objects.open().actions().filter(due_on__lte=reading.until(ACTION))
     here = rows.filter(implementation__in=list(reading.implementations))
+    here = here.only("implementation", "action", "due_on")
     for row in reading.with_handler(here):
         row.implementation = one = reading.implementations[row.implementation_id]
         day = row.due_on or reading.today  # the query asks for those with a day

@@ -81,7 +81,10 @@ class StatusEntry(AppendOnly):
         verbose_name = "statuslogg"
         verbose_name_plural = "statusloggar"
         ordering = ("-observed_on", "-id")
-        indexes = [models.Index(fields=("implementation", "-observed_on", "-id"))]
+        indexes = [
+            models.Index(fields=("implementation", "-observed_on", "-id")),
+            models.Index(fields=("created_at",), name="entry_made"),  # the log of changes
+        ]
         constraints = [
             dates.within_reason("entry_range", "observed_on", "next_on"),
             models.CheckConstraint(
