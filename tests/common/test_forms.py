@@ -58,6 +58,19 @@ def test_empty_is_asked_for(text: str) -> None:
     assert says(LineField(), text) == "Detta fält måste fyllas i."
 
 
+def test_a_choice_is_asked_for_as_a_choice_unless_the_field_says_it_better() -> None:
+    class Chosen(Form):
+        kind = forms.ChoiceField(choices=[("", "Välj"), ("a", "A")])
+        role = forms.ChoiceField(choices=[("a", "A")], error_messages={"required": "Välj roll."})
+        name = LineField()
+
+    assert Chosen({}).errors == {
+        "kind": ["Välj ett alternativ."],
+        "role": ["Välj roll."],
+        "name": ["Detta fält måste fyllas i."],
+    }
+
+
 def test_letters_written_in_two_ways_are_kept_in_one() -> None:
     assert LineField().clean("A\u030angstro\u0308m") == "Ångström"
 

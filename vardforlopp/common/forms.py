@@ -151,8 +151,21 @@ class TokenField(forms.UUIDField):
             return None
 
 
+def _ask_for_a_choice(field: forms.Field) -> None:
+    """A choice is not filled in, it is chosen; a message of the field's own stands."""
+    usual = forms.Field.default_error_messages["required"]
+    is_choice = isinstance(field, forms.ChoiceField)  # a ModelChoiceField is one as well
+    if is_choice and field.error_messages["required"] == usual:
+        field.error_messages["required"] = "Välj ett alternativ."
+
+
 class Form(forms.Form):
     """A form whose refusals from the domain land where they belong."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            _ask_for_a_choice(field)
 
     def refuse(self, refused: Refused | ValidationError) -> None:
         """Puts a refusal from a verb on its field, or above the form when it has none."""
