@@ -241,6 +241,14 @@ def test_a_correction_is_a_new_entry_and_the_old_stays(cast: Cast) -> None:
         )
 
 
+def test_a_correction_that_changes_nothing_is_refused(cast: Cast) -> None:
+    entry = forward(cast, "R1", observed_on=date(2020, 7, 1))
+    facts = {"note": entry.note, "observed_on": entry.observed_on, "reason": "Fel."}
+    with pytest.raises(Refused, match="Inget är ändrat"):
+        actions.correct_entry(entry, by=cast.supporter, **facts)
+    assert StatusEntry.objects.get() == entry
+
+
 def test_a_correction_keeps_why_it_went_backward_beside_why_it_was_corrected(cast: Cast) -> None:
     forward(cast, "R4", observed_on=date(2020, 6, 1))
     why = "Analysen görs om."

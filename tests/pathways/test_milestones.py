@@ -112,6 +112,28 @@ def test_a_corrected_decision_supersedes_and_changes_the_outcome(cast: Cast, ore
     assert "redan ersatt" in again.content.decode()
 
 
+def test_a_correction_keeps_the_document_unless_it_brings_another(cast: Cast, orebro: Any) -> None:
+    at = ["orebro-lan", "stroke"]
+    file = SimpleUploadedFile("beslut.txt", b"Beslut", "text/plain")
+    orebro.post(reverse("register_milestone", args=at), milestone(cast, document=file))
+    old = Milestone.objects.get()
+    assert old.document is not None
+    url = reverse("correct_milestone", args=[*at, old.pk])
+    page = orebro.get(url).content.decode()
+    assert "beslut.txt följer med om du inte väljer en ny." in page
+    orebro.post(url, milestone(cast, reference="§ 42/2020"))
+    assert Milestone.objects.in_force().get().document == old.document
+
+
+def test_a_correction_that_changes_nothing_is_refused(cast: Cast, orebro: Any) -> None:
+    at = ["orebro-lan", "stroke"]
+    orebro.post(reverse("register_milestone", args=at), milestone(cast))
+    old = Milestone.objects.get()
+    answer = orebro.post(reverse("correct_milestone", args=[*at, old.pk]), milestone(cast))
+    assert "Inget är ändrat" in answer.context["form"].non_field_errors()[0]
+    assert Milestone.objects.get() == old
+
+
 def test_a_decision_without_outcome_is_refused_at_the_field(cast: Cast, orebro: Any) -> None:
     url = reverse("register_milestone", args=["orebro-lan", "stroke"])
     answer = orebro.post(url, milestone(cast, outcome=""))

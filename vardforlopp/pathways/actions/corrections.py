@@ -31,6 +31,8 @@ def correct_entry(
     demand_past(observed_on, "observed_on")
     if StatusEntry.objects.filter(corrects=entry).exists():
         raise Refused("Loggen är redan rättad. Rätta rättelsen i stället.")
+    if (note, observed_on) == (entry.note, entry.observed_on):
+        raise Refused("Inget är ändrat. Rätta texten eller datumet, eller avbryt.", field="note")
     _demand_order(fresh, entry, observed_on)
     correction = StatusEntry(
         implementation=fresh,

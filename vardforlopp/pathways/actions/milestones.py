@@ -11,6 +11,7 @@ from django.db import transaction
 
 from vardforlopp.common import documents
 from vardforlopp.common.answer import Refused, demand
+from vardforlopp.common.models import Document
 from vardforlopp.common.records import lock, sent_before
 from vardforlopp.pathways.actions.after import facts_changed
 from vardforlopp.pathways.actions.days import demand_past
@@ -49,6 +50,9 @@ def register_milestone(
     _demand_news(fresh, kind, facts)
     if upload is not None:
         facts["document"] = documents.establish(documents.store(upload, by=by), by=by)
+    elif facts.get("supersedes") is not None:
+        _demand_replaceable(fresh, facts["supersedes"], kind)
+        facts["document"] = _document_kept(**facts)
     return record_milestone(fresh, kind=kind, token=token, **facts)
 
 
@@ -61,6 +65,13 @@ def _demand_news(implementation: Implementation, kind: str, facts: dict[str, Any
             "Milstolpen är redan registrerad. Är något fel i den, rätta den i stället.",
             field="reference",
         )
+
+
+def _document_kept(supersedes: Milestone, **facts: Any) -> Document | None:
+    """What was attached follows a correction that brings no document of its own."""
+    if all(getattr(supersedes, name) == value for name, value in facts.items()):
+        raise Refused("Inget är ändrat. Rätta det som är fel, eller avbryt.")
+    return supersedes.document
 
 
 @transaction.atomic
@@ -107,7 +118,9 @@ def _entered(milestone: Milestone) -> Milestone:
 
 def _demand_replaceable(implementation: Implementation, old: Milestone, kind: str) -> None:
     if old.implementation_id != implementation.pk or old.kind != kind:
-        raise Refused("En rättelse gäller samma införande och samma slag av milstolpe.")
+        raise Refused(
+            "En rättelse gäller samma införande och samma slag av milstolpe.", field="kind"
+        )
     if Milestone.objects.filter(supersedes=old).exists():
         raise Refused("Milstolpen är redan ersatt av en senare.")
 

@@ -9,11 +9,13 @@ from uuid import uuid4
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils.html import format_html
 
 from regions.models import Body, BodyLevel, Region
 from vardforlopp.common.dates import DatePrecision
 from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.forms import DateField, Form, LineField, TextField, TokenField
+from vardforlopp.common.models import Document
 from vardforlopp.pathways.forms.fields import ConditionalOption, grouped
 from vardforlopp.pathways.models import Implementation, MilestoneKind, Outcome
 
@@ -46,6 +48,14 @@ class MilestoneForm(Form):
         field: Any = self.fields["body"]
         field.queryset = bodies_around(region)
         field.choices = grouped("Välj organ", *_by_place(region, field.queryset))
+
+    def keep_document(self, document: Document | None) -> None:
+        """Says beside the field that what was attached follows when nothing new is chosen."""
+        if document is not None:
+            field = self.fields["document"]
+            field.help_text = format_html(
+                "{} följer med om du inte väljer en ny. {}", document.name, field.help_text
+            )
 
 
 def bodies_around(region: Region) -> QuerySet[Body]:

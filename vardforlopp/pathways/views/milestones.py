@@ -51,6 +51,7 @@ def correct_milestone(request: HttpRequest, old: Milestone) -> HttpResponse:
         for name in ("kind", "body", "occurred_on", "occurred_precision", "outcome", "reference")
     } | {"note": old.note}
     form = forms.MilestoneForm(subject, posted(request), request.FILES or None, initial=initial)
+    form.keep_document(old.document)
     return form_page(
         request,
         form,
