@@ -11,9 +11,11 @@ from typing import Any
 import openpyxl
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from vardforlopp.common import imports
 from vardforlopp.common.forms import DateField, LineField
+from vardforlopp.common.import_page import FileForm
 from vardforlopp.common.imports import Column, WordField
 
 COLUMNS = [
@@ -155,3 +157,9 @@ def test_a_style_sheet_that_swells_is_refused() -> None:
 def test_entities_are_found_wherever_they_hide(trap: bytes) -> None:
     file = repacked(lambda name, content: trap if name.startswith("xl/worksheets/") else content)
     assert "inte hör hemma" in refused(file)
+
+
+@pytest.mark.parametrize("name", ["enheter.csv", "bild.svg", "enheter.xlsx.exe", "enheter"])
+def test_another_file_than_a_workbook_is_told_that_and_nothing_else(name: str) -> None:
+    form = FileForm({}, {"file": SimpleUploadedFile(name, b"Namn;Slag")})
+    assert form.errors == {"file": ["Välj en Excelfil som slutar på .xlsx."]}

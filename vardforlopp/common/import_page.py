@@ -24,21 +24,23 @@ from vardforlopp.common.pages import posted
 SHOWN_ROWS = 100  # of those without mistakes; every row with a mistake is shown
 
 
+class WorkbookField(DocumentField):
+    """A file that ends as a workbook does: another ending is told that, and nothing else."""
+
+    def to_python(self, data: Any) -> Any:
+        if data and not data.name.lower().endswith(".xlsx"):
+            raise ValidationError("Välj en Excelfil som slutar på .xlsx.")
+        return super().to_python(data)
+
+
 class FileForm(Form):
     """One workbook."""
 
-    file = DocumentField(
+    file = WorkbookField(
         label="Excelfil",
         help_text="Filen sparas inte. Inget ändras förrän du har sett vad som händer.",
         widget=forms.FileInput(attrs={"accept": ".xlsx"}),
     )
-
-    def clean_file(self) -> Any:
-        """A workbook that can be read."""
-        file = self.cleaned_data["file"]
-        if not file.name.lower().endswith(".xlsx"):
-            raise ValidationError("Välj en Excelfil som slutar på .xlsx.")
-        return file
 
 
 @dataclass(frozen=True)
