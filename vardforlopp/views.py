@@ -18,7 +18,7 @@ from vardforlopp.accounts import rights
 from vardforlopp.accounts.models import User
 from vardforlopp.accounts.todos import todos
 from vardforlopp.accounts.views.me import me
-from vardforlopp.common import drafts, history
+from vardforlopp.common import dates, drafts, history
 from vardforlopp.common.access import access, anyone, anyone_signed_in
 from vardforlopp.common.pages import attempt, posted
 from vardforlopp.common.records import joined
@@ -96,6 +96,9 @@ def _logged(entry: StatusEntry, tag: HinderTag | None) -> str:
     """What was logged; with a hinder also the way to those who have the same."""
     where = "" if entry.movement == Movement.UNCHANGED else f" till {entry.to_step}"
     said = f"Loggat: {entry.get_movement_display()}{where}."
+    if entry.is_backdated:
+        day = dates.swedish_date(entry.observed_on)
+        said = f"Noterat i efterhand för {day}. Steget är oförändrat."
     if tag is None:
         return said
     url = reverse("hinder", args=[tag.pk])

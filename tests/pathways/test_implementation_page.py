@@ -27,6 +27,10 @@ def test_a_log_is_written_and_the_page_comes_back(cast: Cast, supporter: Any) ->
     page = supporter.get(answer.url)
     assert "Arbetsgruppen har träffats." in page.content.decode()
     assert "Loggat: oförändrat." in page.content.decode()
+    supporter.post(page.wsgi_request.path, filled(cast, observed_on="2020-01-02", note="Förr."))
+    page = supporter.get(answer.url)
+    said = "Noterat i efterhand för 2\xa0januari\xa02020. Steget är oförändrat."
+    assert said in page.content.decode()
 
 
 def test_a_stale_page_keeps_what_was_typed_and_saves_nothing(cast: Cast, supporter: Any) -> None:

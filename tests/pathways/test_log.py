@@ -109,6 +109,16 @@ def test_an_entry_observed_before_the_previous_one_does_not_move(cast: Cast) -> 
         forward(cast, "R3", observed_on=date(2021, 2, 1))
 
 
+def test_an_entry_in_hindsight_says_the_step_of_its_own_day(cast: Cast) -> None:
+    assert forward(cast, "R2", observed_on=date(2021, 1, 1))
+    assert forward(cast, "R4", observed_on=date(2021, 3, 1))
+    steps = [
+        log(cast, observed_on=day, note=f"Sett den {day}.").to_step
+        for day in (date(2020, 12, 31), date(2021, 1, 1), date(2021, 2, 28), date(2021, 3, 1))
+    ]
+    assert steps == [None, cast.step("R2"), cast.step("R2"), cast.step("R4")]
+
+
 @pytest.mark.parametrize("days", [1, 400])
 def test_nothing_is_observed_in_the_future(cast: Cast, days: int) -> None:
     with pytest.raises(Refused) as refused:

@@ -16,12 +16,15 @@ def drafted(
 ) -> StatusEntry:
     """The entry as it will be if nothing speaks against it."""
     day = facts.get("observed_on")
+    is_backdated = day is not None and implementation.is_logged_after(day)
+    is_still = movement == Movement.UNCHANGED
+    at = implementation.step_on(day) if is_backdated and is_still else implementation.step
     return StatusEntry(
         implementation=implementation,
         movement=movement,
-        from_step=implementation.step,
-        to_step=implementation.step if movement == Movement.UNCHANGED else target,
-        is_backdated=day is not None and implementation.is_logged_after(day),
+        from_step=at,
+        to_step=at if is_still else target,
+        is_backdated=is_backdated,
         **facts,
     )
 

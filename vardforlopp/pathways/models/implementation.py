@@ -134,6 +134,13 @@ class Implementation(Moving):
         """Whether a log of the day would be an efterhandsnotering: the latest is of a later day."""
         return self.last_entry is not None and day < self.last_entry.observed_on
 
+    def step_on(self, day: date) -> ProcessStep | None:
+        """Where it stood at the end of the day, read from the logs that moved it."""
+        moves = self.entries.in_force().filter(observed_on__lte=day)
+        moved = moves.exclude(movement="unchanged").order_by("-observed_on", "-pk")
+        latest = moved.select_related("to_step").first()
+        return latest.to_step if latest else None
+
     @cached_property
     def replacement(self) -> Implementation | None:
         """The introduction of a later version that has taken over from this one."""
