@@ -57,7 +57,8 @@ def _entry_item(
         notes.append(f"Skäl: {entry.reason}")
     if entry.corrects_id:
         notes.append(f"Rättad: {entry.correction_reason}")
-    notes += [f"Passerade utan: {_condition(gate)}" for gate in entry.gate_passes.all()]
+    if passed := [_condition(gate) for gate in entry.gate_passes.all()]:
+        notes.append(f"Passerade utan: {', '.join(passed)}")
     if entry.next_on:
         notes.append(f"Nästa avstämning {dates.swedish_date(entry.next_on)}")
     item: Item = {
