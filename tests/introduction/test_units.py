@@ -195,7 +195,7 @@ def test_marked_units_get_their_answer_and_the_filter_stays(
         ({"enhet": []}, "enhet", "Markera minst en enhet"),
         ({"enhet": ["1"]}, "enhet", "gick inte att läsa"),
         ({"enhet": ["999999999:0"]}, "enhet", "finns inte"),
-        ({"state": ""}, "state", "måste"),
+        ({"state": ""}, "state", "Välj"),
         ({"state": "klart"}, "state", "klart"),
         ({"since": "2014-01-01"}, "since", "före 1\u00a0januari\u00a02015"),
         ({"since": "2099-01-01"}, "since", "inte varit än"),
