@@ -38,6 +38,8 @@ def _name(form: forms.Form, field: str, label: str, required: str, help_text: st
 class SignInForm(account.LoginForm):
     """E-mail and password."""
 
+    saves_nothing = True
+
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         _name(self, "login", "E-postadress", "Skriv din e-postadress.")
@@ -47,6 +49,8 @@ class SignInForm(account.LoginForm):
 
 class ReauthenticateForm(account.ReauthenticateForm):
     """The password once more."""
+
+    saves_nothing = True
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -75,6 +79,8 @@ class NewPasswordForm(account.ResetPasswordKeyForm):
 class AskForLinkForm(account.ResetPasswordForm):
     """The address to send a link to; known and unknown addresses are treated alike."""
 
+    saves_nothing = True
+
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         _name(self, "email", "E-postadress", "Skriv din e-postadress.")
@@ -88,6 +94,8 @@ class AskForLinkForm(account.ResetPasswordForm):
 class CodeForm(codes.AuthenticateForm):
     """The code at sign-in; one from the app works once."""
 
+    saves_nothing = True
+
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         _name_code(self, "Koden från appen, eller en av dina reservkoder.")
@@ -100,6 +108,8 @@ class CodeForm(codes.AuthenticateForm):
 
 class CodeAgainForm(codes.ReauthenticateForm):
     """The code once more, before something sensitive."""
+
+    saves_nothing = True
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
