@@ -31,6 +31,7 @@ COLUMNS = (
     Column("valid_from", "Från och med", DateField(earliest=EARLIEST, required=False)),
     Column("valid_to", "Till och med", DateField(earliest=EARLIEST, required=False)),
 )
+BY_NAME = {column.name: column for column in COLUMNS}
 HEADINGS = [column.heading for column in COLUMNS]
 FACTS = {"kind": "slag", "valid_from": "från och med", "valid_to": "till och med"}
 Way = tuple[str, ...]  # the plain names from the top
@@ -137,10 +138,11 @@ class UnitSheet:
         if unit is None:
             return "läggs till"
         row.seen = f"{unit.pk}:{unit.version}"
-        changed = [
-            label for name, label in FACTS.items() if getattr(unit, name) != row.values[name]
-        ]
-        return f"ändras: {', '.join(changed)}" if changed else ""
+        changed = [name for name in FACTS if getattr(unit, name) != row.values[name]]
+        for name in changed:
+            row.replaces(BY_NAME[name], getattr(unit, name))
+        words = ", ".join(FACTS[name] for name in changed)
+        return f"ändras: {words}" if changed else ""
 
     def _apply(self, row: Row, way: Way) -> bool:
         place = self.places[way]
@@ -169,4 +171,4 @@ def _demand_period(row: Row) -> None:
 
 
 def _mistake(row: Row, name: str, message: str) -> None:
-    row.refuse(next(column for column in COLUMNS if column.name == name), message)
+    row.refuse(BY_NAME[name], message)

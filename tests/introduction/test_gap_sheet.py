@@ -107,10 +107,36 @@ def test_nothing_changes_before_the_yes(cast: Cast, supporter: Client) -> None:
 def test_the_preview_shows_each_cell_as_it_is_read(cast: Cast, supporter: Client) -> None:
     new = {"Klart senast": "20260312", "Läge": "PÅGÅR", "Berör kommun": "Ja", "Ansvarig": " Ek "}
     answer = hand_in(supporter, [NEW | {"Åtgärd": "Utbilda"} | new])
-    shown = dict(zip(answer.context["headings"], answer.context["doing"][0]["cells"], strict=True))
+    cells = [cell["now"] for cell in answer.context["doing"][0]["cells"]]
+    shown = dict(zip(answer.context["headings"], cells, strict=True))
     assert shown["Klart senast"] == "12\u00a0mars\u00a02026"
     assert (shown["Läge"], shown["Berör kommun"], shown["Ansvarig"]) == ("pågår", "ja", "Ek")
     assert (shown["Nr"], shown["Blev klar"]) == ("", "")
+
+
+def test_the_preview_shows_what_each_changed_cell_said_before(
+    cast: Cast, supporter: Client
+) -> None:
+    unit = UnitFactory(region=cast.skane, name="Nord")
+    GapItemFactory(implementation=cast.stroke, action="Gör", due_on=date(2022, 5, 31), unit=unit)
+    rows = sheet(supporter)
+    rows[0] |= {"Klart senast": "2022-06-30", "Läge": "pågår", "Enhet": None, "Berör kommun": "ja"}
+    answer = hand_in(supporter, rows)
+    cells = zip(answer.context["headings"], answer.context["doing"][0]["cells"], strict=True)
+    assert {heading: cell["before"] for heading, cell in cells if cell["is_changed"]} == {
+        "Klart senast": "31\u00a0maj\u00a02022",
+        "Läge": "planerad",
+        "Enhet": "Nord",
+        "Berör kommun": "nej",
+    }
+    assert "förut: 31\u00a0maj\u00a02022" in answer.content.decode()
+
+
+def test_an_unknown_unit_is_told_together_with_the_other_mistakes_of_the_row(
+    cast: Cast, supporter: Client
+) -> None:
+    found = mistakes(hand_in(supporter, [NEW | {"Läge": "kanske", "Enhet": "Finns inte"}]))
+    assert found.keys() == {"J2", "M2"}
 
 
 def test_every_wrong_cell_is_named_and_no_row_is_read(cast: Cast, supporter: Client) -> None:

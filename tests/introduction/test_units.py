@@ -301,9 +301,10 @@ def test_answers_are_read_in_and_a_unit_without_one_is_left_as_it_is(
         ["Sjukhuset", "sjukhus", None, None, None],
     )
     assert [row["happens"] for row in shown.context["doing"]] == [
-        "planerat → infört",
+        "ändras: läge, kommentar",
         "svarar: pågår",
     ]
+    assert "förut: planerat" in shown.content.decode()
     assert UnitStatus.objects.count() == 1
     confirm(supporter, shown)
     found = dict(UnitStatus.objects.values_list("unit__name", "state"))
@@ -311,6 +312,14 @@ def test_answers_are_read_in_and_a_unit_without_one_is_left_as_it_is(
     assert UnitStatus.objects.get(unit=south).history.get().history_change_reason == (
         "Inläst från Excel"
     )
+
+
+def test_a_unit_that_is_not_there_is_told_together_with_the_other_mistakes_of_the_row(
+    preview: Any, north: Unit
+) -> None:
+    shown = preview(["Väst", None, "halvt", DAY, None], ["Nord", None, "infört", "i fjol", None])
+    cells = {mistake.cell for mistake in shown.context["mistakes"]}
+    assert cells == {"A2", "C2", "D3"}
 
 
 @pytest.mark.parametrize("fetched", ["import/?format=xlsx", "?format=xlsx"])

@@ -48,9 +48,10 @@ class Import:
     """What a table holds and does.
 
     `plan(rows)` gives for each row without mistakes a sentence on what will happen ("" for
-    nothing), and may add mistakes of its own; `apply(rows)` does it and counts what it did. Both
-    get every row; `apply` runs in one transaction and only when no row has a mistake. `beside` are
-    headings of the same table as it is exported, which are passed over.
+    nothing), and may add mistakes of its own and, by `row.replaces`, what a cell changes;
+    `apply(rows)` does it and counts what it did. Both get every row; `apply` runs in one
+    transaction and only when no row has a mistake. `beside` are headings of the same table as it
+    is exported, which are passed over.
     """
 
     columns: Sequence[Column]
@@ -146,6 +147,13 @@ def _preview(
     return render(request, "import_page.html", context, status=422 if wrong else 200)
 
 
-def _cells(table: Import, row: Row) -> list[str]:
-    """What each cell is taken to say, in the words of the pages."""
-    return [in_words(column.field, row.values[column.name]) for column in table.columns]
+def _cells(table: Import, row: Row) -> list[dict[str, Any]]:
+    """What each cell is taken to say, in the words of the pages, and what it changes."""
+    return [
+        {
+            "now": in_words(column.field, row.values[column.name]),
+            "is_changed": column.name in row.before,
+            "before": row.before.get(column.name, ""),
+        }
+        for column in table.columns
+    ]

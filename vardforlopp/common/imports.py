@@ -54,11 +54,16 @@ class Row:
     mistakes: list[Mistake] = field(default_factory=list)
     seen: str = ""  # what plan() compared with: another at the yes means a new preview
     letters: dict[str, str] = field(default_factory=dict)  # where each column stands
+    before: dict[str, str] = field(default_factory=dict)  # what plan() found that a cell changes
 
     def refuse(self, column: Column, message: str) -> None:
         """Puts a mistake on the row's cell in a column."""
         cell = f"{self.letters.get(column.name, '')}{self.number}"
         self.mistakes.append(Mistake(self.number, column.heading, message, cell))
+
+    def replaces(self, column: Column, value: Any) -> None:
+        """Tells the preview what is saved now where the cell says something else."""
+        self.before[column.name] = in_words(column.field, value)
 
 
 def read(file: Any, columns: Sequence[Column], beside: Sequence[str] = ()) -> list[dict[str, Any]]:

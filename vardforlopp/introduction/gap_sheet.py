@@ -110,7 +110,7 @@ class GapSheet:
             nr = row.values.get("nr")
             if nr and first.setdefault(nr, row.number) != row.number:
                 row.refuse(BY_NAME["nr"], f"Samma Nr står också på rad {first[nr]}.")
-        return ["" if row.mistakes else self._happens(row) for row in rows]
+        return [self._wrong(row) if row.mistakes else self._happens(row) for row in rows]
 
     def apply(self, rows: list[Row]) -> int:
         """Adds and changes what plan() found; how many rows did something."""
@@ -123,6 +123,11 @@ class GapSheet:
                 if self._happens(row)
             ],
         )
+
+    def _wrong(self, row: Row) -> str:
+        """Looks for the unit too, so that one reading tells all that is wrong; nothing happens."""
+        self._unit(row)
+        return ""
 
     def _happens(self, row: Row) -> str:
         item = self._item(row)
@@ -137,6 +142,7 @@ class GapSheet:
             self._refuse_stale(row, item, changed)
         elif changed:
             self._try(row, item, facts)
+            self._compare(row, item, changed)
         words = ", ".join(BY_NAME[name].heading.lower() for name in changed)
         return f"ändras: {words}" if changed else ""
 
@@ -157,19 +163,30 @@ class GapSheet:
         return item
 
     def _facts(self, row: Row) -> dict[str, Any]:
-        """What the cells say, with the unit found by its name; a mistake when it is not."""
-        facts = {name: row.values[name] for name in FACTS}
-        called = row.values["unit"]
+        """What the cells say, with the unit found by its name."""
+        return {name: row.values[name] for name in FACTS} | {
+            "unit": self._unit(row),
+            "progress": row.values["progress"] or Progress.PLANNED,
+            "concerns_municipality": bool(row.values["concerns_municipality"]),
+        }
+
+    def _unit(self, row: Row) -> Unit | None:
+        """The unit by its name; none for the whole region, and with a mistake when not found."""
+        called = row.values.get("unit")
         units = self.names.called(called) if called else []
         if called and len(units) != 1:
             said = "Flera enheter heter så. Skriv hela vägen, till exempel: Sjukhuset / Klinik."
             none = "Regionen har ingen enhet med det namnet."
             row.refuse(BY_NAME["unit"], said if units else none)
-        return facts | {
-            "unit": units[0] if len(units) == 1 else None,
-            "progress": row.values["progress"] or Progress.PLANNED,
-            "concerns_municipality": bool(row.values["concerns_municipality"]),
-        }
+        return units[0] if len(units) == 1 else None
+
+    def _compare(self, row: Row, item: GapItem, changed: list[str]) -> None:
+        """Tells the preview what each changed cell says now."""
+        for name in changed:
+            now = getattr(item, name)
+            if name == "unit" and now:
+                now = self.names.of(self.names.units[now.pk])
+            row.replaces(BY_NAME[name], "" if name == "progress" and not item.has_state else now)
 
     def _try(self, row: Row, item: GapItem, facts: dict[str, Any]) -> None:
         """Puts what the verb would refuse on its cell."""
@@ -187,4 +204,4 @@ class GapSheet:
         now = dict(zip(BY_NAME, next(exported([item], self.names)), strict=True))
         for name in changed:
             saved = {True: "ja", False: "nej", None: "", "": ""}.get(now[name], now[name])
-            row.refuse(BY_NAME[name], f"Sparat nu: ”{saved}”." if saved else "Sparat nu: tomt.")
+            row.refuse(BY_NAME[name], f"Sparat nu: ”{saved}”" if saved else "Sparat nu: tomt")

@@ -61,10 +61,10 @@ class UnitStatusSheet:
         self.answers = []
         happens, taken = [], dict[int, int]()
         for row in rows:
-            unit = None if row.mistakes else self._unit(row)
+            unit = self._unit(row) if {"unit", "kind"} <= row.values.keys() else None
             if unit is not None and taken.setdefault(unit.pk, row.number) != row.number:
                 row.refuse(UNIT, f"Enheten står också på rad {taken[unit.pk]}.")
-            happens.append(self._answer(row, unit) if unit is not None else "")
+            happens.append(self._answer(row, unit) if unit and not row.mistakes else "")
         return happens
 
     def apply(self, rows: list[Row]) -> int:
@@ -100,8 +100,21 @@ class UnitStatusSheet:
         status = self.statuses.get(unit.pk)
         version = status.version if status else 0
         row.seen = f"{unit.pk}:{version}"
-        if status and (status.state, status.since, status.note) == (state, since, note):
+        changed = [] if status is None else self._compared(row, status)
+        if status and not changed:
             return ""
         self.answers.append(UnitAnswer(unit, state, since, note, version))
-        label = UnitState(state).label
-        return f"{status.get_state_display()} → {label}" if status else f"svarar: {label}"
+        if status is None:
+            return f"svarar: {UnitState(state).label}"
+        return f"ändras: {', '.join(changed)}"
+
+    def _compared(self, row: Row, status: UnitStatus) -> list[str]:
+        """The headings of the cells that say something else than the answer does now."""
+        changed = [
+            column
+            for column in (STATE, SINCE, NOTE)
+            if row.values[column.name] != getattr(status, column.name)
+        ]
+        for column in changed:
+            row.replaces(column, getattr(status, column.name))
+        return [column.heading.lower() for column in changed]
