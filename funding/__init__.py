@@ -1,1 +1,1 @@
-"""Positions, salary costs, invoices and budgets; comes with the funding work."""
+"""Money for the introduction: where it comes from and what is made of it."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from vardforlopp.common.dates import swedish_date
+from vardforlopp.common.money import sek
 
 
 @dataclass(frozen=True)
@@ -76,13 +78,15 @@ def exported(columns: tuple[Column, ...], objects: Iterable[Any]) -> Iterator[li
 
 
 def shown(value: Any) -> str:
-    """A value as a reader meets it: 1 377 827, 31 december 2019, ja, or a dash when missing."""
+    """A value as a reader meets it: 1 377 827, 1 500,00 kr, 31 december 2019, ja, or a dash."""
     if value is None or value == "":
         return "–"
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, int):
         return f"{value:,}".replace(",", "\u00a0")
+    if isinstance(value, Decimal):
+        return sek(value)
     if isinstance(value, date):
         return swedish_date(value)
     return str(value)
@@ -90,11 +94,12 @@ def shown(value: Any) -> str:
 
 def _row(columns: tuple[Column, ...], obj: Any) -> Row:
     name, *cells = (_cell(column, obj) for column in columns)
+    is_demo = getattr(obj, "is_demo", False)
     if getattr(obj, "has_ended", False):
-        return Row(name, cells, obj.is_demo, "ended", "har upphört")
+        return Row(name, cells, is_demo, "ended", "har upphört")
     if getattr(obj, "is_coming", False):
-        return Row(name, cells, obj.is_demo, "coming", "gäller inte än")
-    return Row(name, cells, obj.is_demo)
+        return Row(name, cells, is_demo, "coming", "gäller inte än")
+    return Row(name, cells, is_demo)
 
 
 def _cell(column: Column, obj: Any) -> Cell:
@@ -104,4 +109,4 @@ def _cell(column: Column, obj: Any) -> Cell:
 
 
 def _plain(value: Any) -> Any:
-    return value if value is None or isinstance(value, str | int | date) else str(value)
+    return value if value is None or isinstance(value, str | int | date | Decimal) else str(value)

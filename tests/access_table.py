@@ -12,6 +12,7 @@ from typing import Any
 from django.urls import get_resolver
 
 from tests.access.accounts import ACCOUNTS
+from tests.access.funding import FUNDING
 from tests.access.introduction import INTRODUCTION
 from tests.access.pathways import PATHWAYS
 from tests.access.register import REGISTERS
@@ -37,7 +38,7 @@ COMPOSED: dict[str, Row] = {
     "health": Row(reads=PUBLIC),
     "gallery": Row(),
 }
-TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS
+TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING
 
 
 def names() -> Iterator[str]:

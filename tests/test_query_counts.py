@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from funding.models import Agreement, Allocation
 from tests.access_table import PUBLIC, TABLE
 from tests.cast import Cast, make_user
 from tests.factories.answers import (
@@ -18,6 +19,12 @@ from tests.factories.answers import (
     CriterionFactory,
     QuestionFactory,
     VersionDocumentFactory,
+)
+from tests.factories.funding import (
+    AgreementFactory,
+    AllocationFactory,
+    ReportFactory,
+    UnusedFactory,
 )
 from tests.factories.keeping import a_gap, a_need, a_tool, kept, newer
 from tests.factories.pathways import (
@@ -75,6 +82,8 @@ DETAILS = {
     "answer": lambda cast: ["skane", "stroke", "1"],
     "criteria": lambda cast: [cast.version.pathway.slug, cast.version.slug],
     "version_documents": lambda cast: [cast.version.pathway.slug, cast.version.slug],
+    "agreement": lambda cast: [Agreement.objects.earliest("pk").year],
+    "allocation": lambda cast: [Allocation.objects.earliest("pk").pk],
 }
 # of all kinds at once the log asks once per kind on the page: tests/accounts/test_audit.py
 FILTERS = {"audit_log": "?slag=tilldelad-roll"}
@@ -100,6 +109,7 @@ def add(cast: Cast, count: int) -> None:
             _log(cast, number, number - start)
             _add_answers(cast, number)
             _add_kept(cast, number)
+            _add_money(cast)
             SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
             Notice.objects.create(
                 user=cast.administrator,
@@ -175,6 +185,14 @@ def _add_kept(cast: Cast, number: int) -> None:
     a_gap(cast.stroke, f"Gap {number}")
     a_need(cast, f"Behov {number}", pathway=CarePathwayFactory())
     a_tool(cast, f"Mall {number}", step=cast.step("R1"))
+
+
+def _add_money(cast: Cast) -> None:
+    AgreementFactory()
+    first = Agreement.objects.earliest("pk")
+    AllocationFactory(agreement=first)
+    ReportFactory(agreement=first)
+    UnusedFactory(agreement=first, healthcare_region=cast.southern)
 
 
 def _log(cast: Cast, number: int, day: int) -> None:

@@ -17,6 +17,12 @@ from tests.factories.analysis import (
     ImpactCostFactory,
 )
 from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
+from tests.factories.funding import (
+    AgreementFactory,
+    AllocationFactory,
+    ReportFactory,
+    UnusedFactory,
+)
 from tests.factories.keeping import a_need, a_tool, kept, newer
 from tests.factories.regions import (
     BodyDecisionFactory,
@@ -122,6 +128,10 @@ def furnish(cast: Cast) -> None:
     assessment = ImpactAssessmentFactory(implementation=cast.stroke)
     made["impact_cost"] = ImpactCostFactory(assessment=assessment)
     made["handover"] = _handed_over(cast)
+    made["agreement"] = AgreementFactory()
+    made["allocation"] = AllocationFactory(agreement=made["agreement"])
+    made["report"] = ReportFactory(agreement=made["agreement"])
+    made["unused"] = UnusedFactory(agreement=made["agreement"], healthcare_region=cast.southern)
     cast.made = made
 
 

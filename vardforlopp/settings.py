@@ -175,6 +175,7 @@ REGISTER_LOADERS = [
     "regions.register.load",
     "vardforlopp.pathways.register.load",
     "vardforlopp.accounts.register.load",
+    "funding.register.load",
 ]
 DEMO_STORIES = [
     "vardforlopp.pathways.demo.story.tell",
@@ -183,6 +184,7 @@ DEMO_STORIES = [
 MENU = [
     "vardforlopp.pathways.panels.menu",
     "vardforlopp.introduction.panels.menu",
+    "funding.panels.menu",
     "regions.panels.menu",
     "vardforlopp.accounts.panels.menu",
 ]

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("regions.urls")),
     path("", include("vardforlopp.pathways.urls")),
     path("", include("vardforlopp.introduction.urls")),
+    path("", include("funding.urls")),
 ]
 
 handler400 = errors.bad_request

@@ -21,6 +21,7 @@ RIGHTS = {
     "raise_need": "lyfta behov",
     "answer_need": "svara på behov",
     "edit_pathways": "ändra vårdförlopp och nationella steg",
+    "edit_agreements": "ändra statens överenskommelser",
     "edit_registers": "ändra register",
     "give_appointments": "ge och avsluta roller",
     "read_audit": "läsa hela ändringsloggen",
@@ -153,9 +154,9 @@ _ALL = (
     Role(
         "national_editor",
         "nationell redaktör",
-        "Håller vårdförlopp, versioner och nationella steg aktuella.",
+        "Håller vårdförlopp, versioner, nationella steg och statens överenskommelser aktuella.",
         (NATIONAL,),
-        ("edit_pathways", "maintain_tools"),
+        ("edit_pathways", "maintain_tools", "edit_agreements"),
     ),
     Role(
         "auditor",

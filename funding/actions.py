@@ -1,0 +1,49 @@
+"""What is done to the agreements; an edit of a row is common.records.change."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db import IntegrityError, transaction
+
+from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
+from funding.permissions import can_edit_agreements
+from vardforlopp.common.acting import acting_as
+from vardforlopp.common.answer import demand
+from vardforlopp.common.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+def add_agreement(*, by: Any, reason: str = "", **facts: Any) -> Agreement:
+    """The agreement of a year. Raises Forbidden, ValidationError when the year has one."""
+    return _add(Agreement(**facts), by=by, reason=reason)
+
+
+def add_allocation(*, by: Any, reason: str = "", **facts: Any) -> Allocation:
+    """A line of an agreement. Raises Forbidden, ValidationError."""
+    return _add(Allocation(**facts), by=by, reason=reason)
+
+
+def add_report(*, by: Any, reason: str = "", **facts: Any) -> ReportObligation:
+    """A report that an agreement asks for. Raises Forbidden, ValidationError."""
+    return _add(ReportObligation(**facts), by=by, reason=reason)
+
+
+def add_unused(*, by: Any, reason: str = "", **facts: Any) -> UnusedMoney:
+    """What a healthcare region did not use. Raises Forbidden, ValidationError."""
+    return _add(UnusedMoney(**facts), by=by, reason=reason)
+
+
+@transaction.atomic
+def _add(row: R, *, by: Any, reason: str) -> R:
+    demand(can_edit_agreements(by, row))
+    with acting_as(by, reason=reason):
+        row.full_clean()
+        try:
+            with transaction.atomic():
+                row.save()
+        except IntegrityError:
+            row.full_clean()  # says in words what somebody else added in the same moment
+            raise
+    return row

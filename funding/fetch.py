@@ -1,0 +1,33 @@
+"""Fetching is permission: the rows an address names, for a user who may see them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+
+from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
+
+
+def agreement(user: Any, year: int) -> Agreement:
+    """The agreement of a year, or Http404."""
+    return get_object_or_404(Agreement.objects.visible_to(user), year=year)
+
+
+def allocation(user: Any, pk: int) -> Allocation:
+    """A line of an agreement, or Http404."""
+    rows = Allocation.objects.visible_to(user).select_related("agreement", "body")
+    return get_object_or_404(rows, pk=pk)
+
+
+def report(user: Any, pk: int) -> ReportObligation:
+    """A report that an agreement asks for, or Http404."""
+    rows = ReportObligation.objects.visible_to(user)
+    return get_object_or_404(rows.select_related("agreement"), pk=pk)
+
+
+def unused(user: Any, pk: int) -> UnusedMoney:
+    """What a healthcare region did not use, or Http404."""
+    return get_object_or_404(
+        UnusedMoney.objects.visible_to(user).select_related("agreement"), pk=pk
+    )

@@ -1,0 +1,67 @@
+"""Agreements of the state for tests, with their lines, reports and unused money."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import factory
+from factory.django import DjangoModelFactory
+
+from funding.models import (
+    Agreement,
+    Allocation,
+    AllocationKey,
+    Outcome,
+    Receivers,
+    ReportObligation,
+    UnusedMoney,
+)
+from tests.factories.regions import HealthcareRegionFactory
+
+
+class AgreementFactory(DjangoModelFactory):
+    class Meta:
+        model = Agreement
+
+    year = factory.Sequence(lambda n: 2016 + n % 80)
+    title = "Sammanhållen vård"
+    appropriation = Decimal("300000000.00")
+    agreed = Decimal("290000000.00")
+
+
+class AllocationFactory(DjangoModelFactory):
+    """Equal parts to the healthcare regions."""
+
+    class Meta:
+        model = Allocation
+
+    agreement = factory.SubFactory(AgreementFactory)
+    purpose = factory.Sequence(lambda n: f"Ändamål {n}")
+    receivers = Receivers.HEALTHCARE_REGIONS
+    amount = Decimal("60000000.00")
+    key = AllocationKey.EQUAL
+
+
+class ReportFactory(DjangoModelFactory):
+    class Meta:
+        model = ReportObligation
+
+    agreement = factory.SubFactory(AgreementFactory)
+    title = factory.Sequence(lambda n: f"Rapport {n}")
+    due_on = date(2021, 9, 30)
+
+
+class UnusedFactory(DjangoModelFactory):
+    """Carried over to the year after."""
+
+    class Meta:
+        model = UnusedMoney
+
+    agreement = factory.SubFactory(AgreementFactory)
+    healthcare_region = factory.SubFactory(HealthcareRegionFactory)
+    amount = Decimal("250000.00")
+    outcome = Outcome.CARRIED
+    to_year = factory.LazyAttribute(lambda row: row.agreement.year + 1)
+    decided_on = date(2020, 12, 1)
+    reference = "Dnr 2020-1"
