@@ -38,6 +38,7 @@ class AllocationForm(RegisterForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.choose_among("body", Body.objects.in_swedish_order())
+        self.fields["body"].empty_label = "Inget"  # type: ignore[attr-defined]
 
 
 class ReportForm(RegisterForm):

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from funding.models import Agreement, Allocation, Outcome, ReportObligation, UnusedMoney
+from funding.models import Agreement, Allocation, Outcome, UnusedMoney
 from funding.permissions import can_edit_agreements
 from funding.sharing import Share, division
 from regions.columns import editing
@@ -19,7 +19,6 @@ from vardforlopp.common import dates
 from vardforlopp.common.money import sek, total
 
 Fact = dict[str, Any]
-NONE = "–"
 
 
 @dataclass(frozen=True)
@@ -57,13 +56,12 @@ def sums_of(agreement: Agreement, lines: Iterable[Allocation]) -> Sums:
     )
 
 
-def listed() -> list[Any]:
-    """Every agreement with its sums and the next report that is not sent; three queries."""
-    rows: list[Any] = list(Agreement.objects.prefetch_related("allocations", "reports"))
+def listed(user: Any) -> list[Any]:
+    """Every agreement with its sums and its reports; three queries."""
+    found = Agreement.objects.visible_to(user).prefetch_related("allocations", "reports")
+    rows: list[Any] = list(found)
     for row in rows:
         row.sums = sums_of(row, row.allocations.all())
-        waiting = [one for one in row.reports.all() if one.sent_on is None]
-        row.next_report = min(waiting, key=lambda one: one.due_on, default=None)
     return rows
 
 
@@ -75,15 +73,23 @@ def _lines(agreement: Agreement) -> str:
     return f"{agreement.get_absolute_url()}#fordelning"
 
 
+def _reports(agreement: Agreement) -> str:
+    return f"{agreement.get_absolute_url()}#rapporter"
+
+
 LIST = (
     Column("År", lambda row: str(row.year), _page),
     Column("Överenskommelse", lambda row: row.title),
-    Column("Avsatt av staten", lambda row: row.sums.appropriation, is_number=True),
+    Column("Avsatt", lambda row: row.sums.appropriation, is_number=True),
     Column("Överenskommet", lambda row: row.sums.agreed, is_number=True),
+    Column("Inte överenskommet", lambda row: row.sums.not_agreed, is_number=True),
     Column("Fördelat", lambda row: row.sums.allocated, _lines, is_number=True, names_row=True),
-    Column("Avsatt, inte överenskommet", lambda row: row.sums.not_agreed, is_number=True),
-    Column("Överenskommet, inte fördelat", lambda row: row.sums.not_allocated, is_number=True),
-    Column("Nästa rapport", lambda row: row.next_report),
+    Column("Inte fördelat", lambda row: row.sums.not_allocated, is_number=True),
+    Column(
+        *("Rapporter", lambda row: len(row.reports.all()), _reports),
+        is_number=True,
+        names_row=True,
+    ),
 )
 LINES = (
     Column("Ändamål", lambda line: line.purpose, lambda line: line.get_absolute_url()),
@@ -195,8 +201,3 @@ def shares(line: Allocation) -> tuple[list[Share], tuple[Column, ...], str, str]
     divided = division(line)
     has_weights = any(share.weight is not None for share in divided.shares)
     return divided.shares, SHARES if has_weights else EQUAL_SHARES, divided.method, divided.problem
-
-
-def waiting_reports() -> Any:
-    """The reports that nobody has sent, the first due first."""
-    return ReportObligation.objects.unsent().select_related("agreement", "compiled_by")

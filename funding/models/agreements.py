@@ -6,7 +6,6 @@ stand, with what is written and a note (X1, X2).
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -101,10 +100,6 @@ class AllocationQuerySet(models.QuerySet["Allocation"]):
         """As the agreement they are lines of."""
         return self.filter(agreement__in=Agreement.objects.visible_to(user))
 
-    def decided(self) -> AllocationQuerySet:
-        """Those that count; what is only expected stands beside (S0-22)."""
-        return self.filter(is_decided=True)
-
 
 class Allocation(Record):
     """One line of an agreement: what for, to whom, how much, divided how."""
@@ -184,10 +179,6 @@ class ReportObligationQuerySet(models.QuerySet["ReportObligation"]):
         """As the agreement that asks for them."""
         return self.filter(agreement__in=Agreement.objects.visible_to(user))
 
-    def unsent(self) -> ReportObligationQuerySet:
-        """Those that nobody has sent."""
-        return self.filter(sent_on__isnull=True)
-
 
 class ReportObligation(Record):
     """A report that an agreement asks for: to whom, by when, about what, made by whom."""
@@ -237,10 +228,6 @@ class ReportObligation(Record):
 
     def __str__(self) -> str:
         return f"{self.title} senast {dates.swedish_date(self.due_on)}"
-
-    def is_late(self, on: date | None = None) -> bool:
-        """Whether its day (or `on`) has passed and nobody has sent it."""
-        return self.sent_on is None and self.due_on < (on or dates.today())
 
 
 class Outcome(models.TextChoices):

@@ -30,7 +30,7 @@ def crumbs(agreement: Agreement | None = None) -> Crumbs:
 @access(anyone_signed_in)
 def agreements(request: HttpRequest) -> HttpResponseBase:
     """Every year with what was set aside, agreed and allocated; the same rows as a file."""
-    rows = overview.listed()
+    rows = overview.listed(request.user)
     kind = wanted(request)
     if kind:
         headings = [column.label for column in overview.LIST]
