@@ -13,7 +13,7 @@ function say(form, text) {
 }
 
 function clock() {
-  return new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+  return new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" }).replace(":", ".");
 }
 
 // Signing in again in another tab gives a new token; the page that was open takes it over.
