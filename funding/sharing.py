@@ -90,7 +90,8 @@ def _equal(line: Allocation) -> Division:
 
 def _by_population(line: Allocation) -> Division:
     receivers = list(Region.objects.in_force(_day(line)).in_swedish_order())
-    counted = Population.objects.filter(on=line.population_on, region__in=receivers)
+    day = line.population_on or date.max  # a constraint says that there is one
+    counted = Population.objects.filter(on=day, region__in=receivers)
     inhabitants = dict(counted.order_by().values_list("region", "count"))
     lacking = [str(one) for one in receivers if one.pk not in inhabitants]
     if lacking or not receivers:
