@@ -18,7 +18,9 @@ def drafted(
     day = facts.get("observed_on")
     is_backdated = day is not None and implementation.is_logged_after(day)
     is_still = movement == Movement.UNCHANGED
-    at = implementation.step_on(day) if is_backdated and is_still else implementation.step
+    at = implementation.step
+    if day is not None and is_backdated and is_still:
+        at = implementation.step_on(day)
     return StatusEntry(
         implementation=implementation,
         movement=movement,
