@@ -79,7 +79,7 @@ document.addEventListener("htmx:sendError", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => focusOnMistakes(event.target));
 
 function focusOnMistakes(root) {
-  const box = root.querySelector("form [data-focus], h2[data-focus]");
+  const box = root.querySelector("form [data-focus], .mistake-box[data-focus], h2[data-focus]");
   if (box) box.focus();
 }
 
