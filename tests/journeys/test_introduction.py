@@ -266,7 +266,7 @@ def read_units_in(story: Story) -> None:
     mend(page, UNITS, "Till enheterna")
     follow(page, "Läs in enheter från Excel")
     hand_in(page, Sjukhuset="sjukhus", Norr="vårdcentral", Söder="vårdcentralen")
-    expect(page.get_by_role("heading", name="1 fel i filen")).to_be_focused()
+    expect(page.get_by_role("alert").filter(has_text="1 fel i filen")).to_be_focused()
     expect(page.get_by_role("row").filter(has_text="B4")).to_contain_text("Slag")
     clean(page)
     hand_in(page, Sjukhuset="sjukhus", Norr="vårdcentral", Söder="vårdcentral")
