@@ -95,6 +95,18 @@ def test_gap_rows_go_on_with_what_is_left_to_do(cast: Cast, new: Implementation)
     assert (second.progress, second.done_on) == ("planned", None)
 
 
+def test_a_gap_row_taken_over_says_which_version_it_comes_from(
+    cast: Cast, new: Implementation, supporter: Client
+) -> None:
+    taken = take(cast, new, gap_items=[a_gap(cast.stroke, "Kvar")])
+    item = GapItem.objects.get(implementation=taken.implementation)
+    assert item.starts_from == "version 1.0"
+    listed = supporter.get(reverse("gap_analysis", args=["skane", "stroke-2"])).content.decode()
+    assert "utgår från version 1.0" in listed
+    alone = supporter.get(item.get_absolute_url()).content.decode()
+    assert "utgår från raden i version 1.0" in alone
+
+
 def test_units_come_as_planned_or_with_the_states_they_had(cast: Cast, new: Implementation) -> None:
     introduced = a_unit_status(cast.stroke)
     outside = a_unit_status(cast.stroke, UnitState.NOT_RELEVANT)

@@ -60,8 +60,12 @@ ORDERS = {
 
 def rows_of(implementation: Implementation) -> Any:
     """Every row of the analysis with what a line of the table shows."""
-    rows = GapItem.objects.filter(implementation=implementation)
-    return joined(rows, "unit__name", "based_on__implementation__region__short_name")
+    there = "based_on__implementation"
+    return joined(
+        implementation.gap_items.all(),  # each knows the introduction without asking for it
+        *("unit__name", f"{there}__region__short_name"),
+        f"{there}__pathway_version__version_label",
+    )
 
 
 def gap_headings(form: GapFilter) -> list[Heading]:
@@ -110,10 +114,13 @@ def source_of(item: GapItem, user: Any) -> dict[str, str] | None:
     """Which region's row it starts from, with the way there while the reader may read it."""
     if item.based_on is None:
         return None
-    region = item.based_on.implementation.region.short_name
+    there = item.based_on.implementation
+    text = f"utgår från {genitive(there.region.short_name)} rad"
+    if there.region_id == item.implementation.region_id:
+        text = f"utgår från raden i {item.starts_from}"
     readable = GapItem.objects.visible_to(user).filter(pk=item.based_on.pk).exists()
     url = item.based_on.get_absolute_url() if readable else ""
-    return {"text": f"utgår från {genitive(region)} rad", "url": url}
+    return {"text": text, "url": url}
 
 
 def history_of(analysis: GapAnalysis | None) -> list[Line]:

@@ -70,11 +70,6 @@ def unit_names(implementation: Implementation) -> Names:
     return Names(Unit.objects.filter(region=implementation.region).in_swedish_order())
 
 
-def source_name(item: GapItem) -> str:
-    """The region whose row it starts from."""
-    return item.based_on.implementation.region.short_name if item.based_on else ""
-
-
 def exported(items: Iterable[GapItem], names: Names) -> Iterator[list[Any]]:
     """The rows as the sheet holds them."""
     for item in items:
@@ -85,7 +80,7 @@ def exported(items: Iterable[GapItem], names: Names) -> Iterator[list[Any]]:
             *(item.done_on, item.dropped_because),
             names.of(names.units[item.unit_id]) if item.unit_id else "",
             item.concerns_municipality,
-            source_name(item),
+            item.starts_from,
         ]
 
 
@@ -158,7 +153,7 @@ class GapSheet:
             row.refuse(BY_NAME["version"], "En ny rad har ingen version. Töm cellen.")
         elif not nr and self.is_complete:
             row.refuse(BY_NAME["nr"], KLAR)
-        if row.values["source"] != (source_name(item) if item else "") and not row.mistakes:
+        if row.values["source"] != (item.starts_from if item else "") and not row.mistakes:
             row.refuse(BY_NAME["source"], "Kolumnen fylls i av systemet och ändras inte här.")
         return item
 

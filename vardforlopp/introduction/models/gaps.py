@@ -173,6 +173,16 @@ class GapItem(Record):
         return bool(self.action) or self.progress != Progress.PLANNED
 
     @property
+    def starts_from(self) -> str:
+        """Whose row it starts from: "Halland", or "version 1.0" of its own region; "" for none."""
+        if self.based_on is None:
+            return ""
+        there = self.based_on.implementation
+        if there.region_id == self.implementation.region_id:
+            return f"version {there.pathway_version.version_label}"
+        return there.region.short_name
+
+    @property
     def is_late(self) -> bool:
         """Something is left to do although the day has passed."""
         is_open = self.progress in (Progress.PLANNED, Progress.ONGOING)
