@@ -201,6 +201,17 @@ def test_a_tool_that_has_ended_is_shown_only_when_asked_for(cast: Cast, supporte
     assert lines(tool)[0].reason == "Ersatt av den gemensamma."
 
 
+def test_the_steps_of_the_regions_come_before_those_of_others(
+    cast: Cast, supporter: Client
+) -> None:
+    for code in ("K1", "N2", "R9", "R10"):
+        a_tool(cast, f"Mall {code}", step=cast.step(code))
+    groups = supporter.get("/verktyg/").context["groups"]
+    assert [step.code for step, _ in groups] == ["R9", "R10", "N2", "K1"]
+    steps = supporter.get("/verktyg/nytt/").context["form"].fields["step"].queryset
+    assert [steps[0].code, steps[12].code] == ["R1", "N1"]
+
+
 def test_the_library_stands_by_step_and_is_searched(cast: Cast, supporter: Client) -> None:
     late = a_tool(cast, "Åtgärdslista", step=cast.step("R9"))
     early = common(cast)

@@ -6,17 +6,29 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Case, Value, When
 from django.urls import reverse
 
 from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common import dates
 from vardforlopp.introduction.models import Tool
-from vardforlopp.pathways.models import ProcessStep
+from vardforlopp.pathways.models import ProcessStep, Track
 
 COLUMNS = (
     *("Steg", "Namn", "När och hur det används", "Från", "Dokument", "Länk"),
     *("Används från och med", "Används till och med"),
 )
+
+
+TRACKS = (Track.REGIONAL, Track.NATIONAL, Track.MUNICIPAL)  # most tools are of the first
+
+
+def in_step_order(path: str = "") -> tuple[Any, ...]:
+    """The order of the steps, `path` away: first those that the regions go through."""
+    by_track = Case(
+        *(When(**{f"{path}track": track}, then=Value(n)) for n, track in enumerate(TRACKS))
+    )
+    return (by_track, f"{path}order")
 
 
 def by_step(rows: Iterable[Tool]) -> list[tuple[ProcessStep, list[Tool]]]:

@@ -21,6 +21,7 @@ from vardforlopp.common.records import Record
 from vardforlopp.introduction.forms.clash import ClashForm
 from vardforlopp.introduction.forms.documents import LinkField
 from vardforlopp.introduction.models import Tool
+from vardforlopp.introduction.toolbox import in_step_order
 from vardforlopp.pathways.models import ProcessStep, ProcessTemplate, Staffing, StaffingRole
 
 COMMON = "gemensamt"
@@ -37,7 +38,7 @@ class ToolFilter(FilterForm):
 
     def __init__(self, data: QueryDict):
         super().__init__(data)
-        steps = ProcessStep.objects.filter(tools__isnull=False).order_by("track", "order")
+        steps = ProcessStep.objects.filter(tools__isnull=False).order_by(*in_step_order())
         regions = Region.objects.filter(tools__isnull=False).distinct().in_swedish_order()
         named = {step.code: str(step) for step in steps}
         self.offer("steg", *named.items())
@@ -102,7 +103,7 @@ class ToolForm(ClashForm):
             return
         self.fields["valid_from"].initial = dates.today()
         step: Any = self.fields["step"]
-        step.queryset = ProcessTemplate.current().steps.order_by("track", "order")
+        step.queryset = ProcessTemplate.current().steps.order_by(*in_step_order())
         self._place(user)
 
     def _differences(self, saved: Record, typed: dict[str, Any]) -> Iterator[tuple[str, str, str]]:

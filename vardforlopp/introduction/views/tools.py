@@ -21,7 +21,7 @@ from vardforlopp.introduction.models import Tool
 from vardforlopp.introduction.permissions import can_maintain_tools
 from vardforlopp.pathways.views.around import BOTH
 
-ORDER = ("step__track", "step__order", "step__code", "sort_key", "pk")
+ORDER = (*toolbox.in_step_order("step__"), "step__code", "sort_key", "pk")
 
 
 def crumbs(*more: Tool) -> list[tuple[str, str]]:
