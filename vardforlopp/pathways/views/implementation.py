@@ -20,7 +20,7 @@ from vardforlopp.pathways.views.around import BOTH, around, of_row, part_of
 
 DONE = {
     "pause": "Införandet är vilande.",
-    "postpone": "Dagen är ändrad.",
+    "postpone": "Sparat. Införandet är fortfarande vilande.",
     "resume": "Införandet är återupptaget.",
     "end": "Införandet är avslutat.",
     "reopen": "Införandet är öppet igen.",
