@@ -289,7 +289,9 @@ def test_a_dormant_one_says_so_on_its_card(cast: Cast, supporter: Client) -> Non
 def test_the_board_is_reached_from_the_region_and_leads_back(cast: Cast, supporter: Client) -> None:
     region, tavla = reverse("region", args=["skane"]), reverse("board", args=["skane"])
     assert tavla in supporter.get(region).content.decode()
-    assert f'href="{region}"' in supporter.get(tavla).content.decode()
+    page = supporter.get(tavla).content.decode()
+    assert f'href="{region}"' in page
+    assert "?region=skane&amp;ersatta=1" in page  # what a published version has replaced
 
 
 def test_the_file_of_the_board_has_the_day_of_each_step(cast: Cast, supporter: Client) -> None:
