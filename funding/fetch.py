@@ -6,7 +6,14 @@ from typing import Any
 
 from django.shortcuts import get_object_or_404
 
-from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
+from funding.models import (
+    Agreement,
+    Allocation,
+    Position,
+    PositionHolding,
+    ReportObligation,
+    UnusedMoney,
+)
 
 
 def agreement(user: Any, year: int) -> Agreement:
@@ -31,3 +38,16 @@ def unused(user: Any, pk: int) -> UnusedMoney:
     return get_object_or_404(
         UnusedMoney.objects.visible_to(user).select_related("agreement"), pk=pk
     )
+
+
+def position(user: Any, pk: int) -> Position:
+    """A position, or Http404."""
+    rows = Position.objects.visible_to(user).select_related("healthcare_region", "region")
+    return get_object_or_404(rows, pk=pk)
+
+
+def holding(user: Any, pk: int) -> PositionHolding:
+    """Somebody's time in a position, or Http404."""
+    about = ("person", "position__healthcare_region", "position__region")
+    rows = PositionHolding.objects.visible_to(user).select_related(*about)
+    return get_object_or_404(rows, pk=pk)

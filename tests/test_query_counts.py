@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from funding.models import Agreement, Allocation
+from funding.models import Agreement, Allocation, Position
 from tests.access_table import PUBLIC, TABLE
 from tests.cast import Cast, make_user
 from tests.factories.answers import (
@@ -23,6 +23,8 @@ from tests.factories.answers import (
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
+    HoldingFactory,
+    PositionFactory,
     ReportFactory,
     UnusedFactory,
 )
@@ -84,6 +86,7 @@ DETAILS = {
     "version_documents": lambda cast: [cast.version.pathway.slug, cast.version.slug],
     "agreement": lambda cast: [Agreement.objects.earliest("pk").year],
     "allocation": lambda cast: [Allocation.objects.earliest("pk").pk],
+    "position": lambda cast: [Position.objects.earliest("pk").pk],
 }
 # of all kinds at once the log asks once per kind on the page: tests/accounts/test_audit.py
 FILTERS = {"audit_log": "?slag=tilldelad-roll"}
@@ -193,6 +196,10 @@ def _add_money(cast: Cast) -> None:
     AllocationFactory(agreement=first)
     ReportFactory(agreement=first)
     UnusedFactory(agreement=first, healthcare_region=cast.southern)
+    PositionFactory(healthcare_region=cast.southern, region=cast.skane)
+    first_position = Position.objects.earliest("pk")
+    day = date(2021, 1, 1) + timedelta(days=first_position.holdings.count())
+    HoldingFactory(position=first_position, valid_from=day, valid_to=day)
 
 
 def _log(cast: Cast, number: int, day: int) -> None:

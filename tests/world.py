@@ -20,6 +20,8 @@ from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFac
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
+    HoldingFactory,
+    PositionFactory,
     ReportFactory,
     UnusedFactory,
 )
@@ -132,7 +134,16 @@ def furnish(cast: Cast) -> None:
     made["allocation"] = AllocationFactory(agreement=made["agreement"])
     made["report"] = ReportFactory(agreement=made["agreement"])
     made["unused"] = UnusedFactory(agreement=made["agreement"], healthcare_region=cast.southern)
+    _positions(cast, made)
     cast.made = made
+
+
+def _positions(cast: Cast, made: dict[str, Any]) -> None:
+    """One in Skåne paid by Södra and one in Örebro paid by Mellansverige, each with a holder."""
+    made["position"] = PositionFactory(healthcare_region=cast.southern, region=cast.skane)
+    made["other_position"] = PositionFactory(healthcare_region=cast.middle, region=cast.orebro)
+    for key in ("", "other_"):
+        made[f"{key}holding"] = HoldingFactory(position=made[f"{key}position"])
 
 
 def _handed_over(cast: Cast) -> tuple[Person, UUID]:

@@ -192,6 +192,7 @@ WORKFLOWS = [
     "vardforlopp.accounts.workflow.appointment_workflow",
     "vardforlopp.pathways.workflow.implementation_workflow",
     "vardforlopp.introduction.workflow.need_workflow",
+    "funding.workflow.holding_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",
@@ -199,7 +200,11 @@ GATE_FACTS = {
     "introduced": "vardforlopp.introduction.gates.introduced_everywhere",
     "line_owner": "vardforlopp.introduction.gates.line_owner_named",
 }
-TODO_SOURCES = ["vardforlopp.accounts.todos.waiting", "vardforlopp.introduction.todos.waiting"]
+TODO_SOURCES = [
+    "vardforlopp.accounts.todos.waiting",
+    "vardforlopp.introduction.todos.waiting",
+    "funding.todos.waiting",
+]
 ACCOUNT_TABS = [("Kalender", "calendar_feed")]  # one's own pages in higher apps: name and address
 ACCOUNT_PANELS = ["vardforlopp.introduction.panels.parts_of"]
 VERSION_PANELS = [

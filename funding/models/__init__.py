@@ -1,4 +1,4 @@
-"""Money for the introduction: agreements of the state and what was made of them."""
+"""Money for the introduction: agreements of the state, positions, and what is made of them."""
 
 from funding.models.agreements import (
     Agreement,
@@ -9,12 +9,16 @@ from funding.models.agreements import (
     ReportObligation,
     UnusedMoney,
 )
+from funding.models.positions import HoldingStatus, Position, PositionHolding
 
 __all__ = [
     "Agreement",
     "Allocation",
     "AllocationKey",
+    "HoldingStatus",
     "Outcome",
+    "Position",
+    "PositionHolding",
     "Receivers",
     "ReportObligation",
     "UnusedMoney",

@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
-from funding import actions, fetch, overview
-from funding.forms import AgreementForm, NewAgreementForm
+from funding import fetch, overview
+from funding.actions import agreements as actions
+from funding.forms.agreements import AgreementForm, NewAgreementForm
 from funding.models import Agreement
+from funding.panels import tabs
 from funding.permissions import can_edit_agreements, who_can
 from regions.pages import Crumbs, edit_page, new_page
 from regions.tables import draw, exported
@@ -37,6 +39,7 @@ def agreements(request: HttpRequest) -> HttpResponseBase:
         return table_response(kind, "overenskommelser", headings, exported(overview.LIST, rows))
     context = {
         "table": draw(TITLE, overview.LIST, rows),
+        "tabs": tabs("agreements"),
         "may_edit": can_edit_agreements(request.user),
         "who_can": who_can(),
         "crumbs": crumbs()[:1],

@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
-from funding import actions, fetch, overview
-from funding.forms import AllocationForm, ReportForm, UnusedForm
+from funding import fetch, overview
+from funding.actions import agreements as actions
+from funding.forms.agreements import AllocationForm, ReportForm, UnusedForm
 from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
 from funding.permissions import can_edit_agreements, who_can
 from funding.views.agreements import BOTH, crumbs

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.access.rows import EDITOR, Row, of_id
+from tests.access.rows import EDITOR, NOBODY, Row, of_id
 
 BY_YEAR: dict[str, Any] = {
     "own": lambda cast: [cast.made["agreement"].year],
     "missing": [1999],
 }
 EDITED: dict[str, Any] = {"reads": EDITOR, "writes": EDITOR}
+OFFICER = frozenset({"officer"})  # of Södra sjukvårdsregionen
+ECONOMIST = frozenset({"economist"})  # of Skåne
+
+
+def position(key: str) -> dict[str, Any]:
+    """A position in Skåne paid by Södra, and `other` one in Örebro paid by Mellansverige."""
+    return {
+        "own": lambda cast: [cast.made[key].pk],
+        "other": lambda cast: [cast.made[f"other_{key}"].pk],
+        "missing": [0],
+    }
+
+
+def kept_by(people: frozenset[str], key: str) -> dict[str, Any]:
+    """Open to those people there, and to nobody of theirs elsewhere."""
+    nobody = {"other_reads": NOBODY, "other_writes": NOBODY}
+    return {"reads": people, "writes": people, **position(key), **nobody}
+
+
 FUNDING: dict[str, Row] = {
     "agreements": Row(),
     "agreement_new": Row(**EDITED),
@@ -23,4 +42,13 @@ FUNDING: dict[str, Row] = {
     "report_edit": Row(**EDITED, **of_id(lambda cast: cast.made["report"])),
     "unused_new": Row(**EDITED, **BY_YEAR),
     "unused_edit": Row(**EDITED, **of_id(lambda cast: cast.made["unused"])),
+    # positions: the kansli that pays, the region that employs
+    "positions": Row(),
+    "position_new": Row(reads=OFFICER, writes=OFFICER),
+    "position": Row(**position("position")),
+    "position_edit": Row(**kept_by(OFFICER, "position")),
+    "holder_new": Row(**kept_by(ECONOMIST, "position")),
+    "holding_confirm": Row(**kept_by(OFFICER, "holding")),
+    "holding_decline": Row(**kept_by(OFFICER, "holding")),
+    "holding_end": Row(**kept_by(OFFICER, "holding")),
 }

@@ -13,11 +13,13 @@ from funding.models import (
     Allocation,
     AllocationKey,
     Outcome,
+    Position,
+    PositionHolding,
     Receivers,
     ReportObligation,
     UnusedMoney,
 )
-from tests.factories.regions import HealthcareRegionFactory
+from tests.factories.regions import HealthcareRegionFactory, PersonFactory, RegionFactory
 
 
 class AgreementFactory(DjangoModelFactory):
@@ -65,3 +67,23 @@ class UnusedFactory(DjangoModelFactory):
     to_year = factory.LazyAttribute(lambda row: row.agreement.year + 1)
     decided_on = date(2020, 12, 1)
     reference = "Dnr 2020-1"
+
+
+class PositionFactory(DjangoModelFactory):
+    class Meta:
+        model = Position
+
+    healthcare_region = factory.SubFactory(HealthcareRegionFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    region = factory.SubFactory(RegionFactory)
+
+
+class HoldingFactory(DjangoModelFactory):
+    """Proposed by the system."""
+
+    class Meta:
+        model = PositionHolding
+
+    position = factory.SubFactory(PositionFactory)
+    person = factory.SubFactory(PersonFactory)
+    valid_from = date(2020, 5, 1)

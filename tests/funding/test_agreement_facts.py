@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from funding import overview, register
-from funding.models import Agreement, Allocation, AllocationKey, ReportObligation
+from funding.models import Agreement, Allocation, AllocationKey, Position, ReportObligation
 from funding.sharing import division
 from vardforlopp.common.money import total
 
@@ -79,3 +79,14 @@ def test_the_reports_of_2019_were_to_the_ministry() -> None:
 
 def test_loading_again_adds_nothing() -> None:
     assert "fanns redan" in register.load()
+
+
+def test_five_posts_were_for_four_regions() -> None:
+    posts = Position.objects.filter(healthcare_region__slug="sodra").order_by("number")
+    assert [post.region.slug for post in posts] == [
+        *("skane", "skane"),
+        *("blekinge", "kronoberg", "halland"),
+    ]
+    shares = {(post.full_time_share, post.financing_share, post.planned_share) for post in posts}
+    assert shares == {(Decimal(1), Decimal("0.5"), Decimal("0.2"))}
+    assert {(post.valid_from, post.valid_to) for post in posts} == {(None, None)}

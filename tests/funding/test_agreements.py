@@ -12,7 +12,7 @@ from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
-from funding import actions
+from funding.actions import agreements as actions
 from funding.models import AllocationKey, Outcome
 from tests.cast import Cast
 from tests.factories.funding import AgreementFactory, AllocationFactory, UnusedFactory

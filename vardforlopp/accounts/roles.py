@@ -22,6 +22,8 @@ RIGHTS = {
     "answer_need": "svara på behov",
     "edit_pathways": "ändra vårdförlopp och nationella steg",
     "edit_agreements": "ändra statens överenskommelser",
+    "edit_positions": "hålla tjänster som processtöd",
+    "propose_holder": "föreslå innehavare av en tjänst",
     "edit_registers": "ändra register",
     "give_appointments": "ge och avsluta roller",
     "read_audit": "läsa hela ändringsloggen",
@@ -79,12 +81,14 @@ _ALL = (
         "regional ekonom",
         "Lämnar lönekostnader och skickar fakturor för regionens processtöd.",
         (REGION,),
+        ("propose_holder",),
     ),
     Role(
         "kansli_officer",
         "handläggare på kansliet",
         "Håller tjänster och budget och granskar fakturor för sjukvårdsregionen.",
         (HEALTHCARE_REGION,),
+        ("edit_positions",),
         needs_confirmation=True,
     ),
     Role(
@@ -143,7 +147,7 @@ _ALL = (
         "utvecklingschef",
         "Startar och bemannar programområden i regionen.",
         (REGION,),
-        ("raise_need",),
+        ("raise_need", "propose_holder"),
     ),
     Role(
         "area_manager",

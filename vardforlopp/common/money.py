@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -84,6 +84,18 @@ def parse_sek(text: str) -> Decimal:
     return -amount if match["sign"] else amount
 
 
+def parse_percent(text: str) -> Decimal:
+    """The share 0–1 in "50", "12,5 %" or "100%". Raises ValueError with a Swedish sentence."""
+    cleaned = _SPACES.sub("", text).removesuffix("%")
+    match = re.fullmatch(r"(\d{1,3})(?:,(\d{1,2}))?", cleaned, re.ASCII)
+    if match is None:
+        raise ValueError("Skriv andelen i procent, till exempel 50 eller 12,5.")
+    share = Decimal(f"{match[1]}.{match[2] or '0'}") / 100
+    if share > 1:
+        raise ValueError("En andel är högst 100 procent.")
+    return share.quantize(SHARE_STEP)
+
+
 class SekField(models.DecimalField):
     """A column for an amount in SEK, to the öre."""
 
@@ -109,10 +121,24 @@ class ShareField(models.DecimalField):
         kwargs |= {"max_digits": 5, "decimal_places": 4}
         super().__init__(*args, **kwargs)
 
+    def formfield(
+        self,
+        form_class: type[forms.Field] | None = None,
+        choices_form_class: type[forms.ChoiceField] | None = None,
+        **kwargs: Any,
+    ) -> forms.Field | None:
+        return super().formfield(
+            form_class=form_class or PercentFormField,
+            choices_form_class=choices_form_class,
+            **kwargs,
+        )
 
-class SekFormField(forms.CharField):
-    """Reads and shows an amount the Swedish way; cleans to a Decimal, or None when left empty."""
 
+class WrittenNumber(forms.CharField):
+    """A number as it is written in Swedish; cleans to a Decimal, or None when left empty."""
+
+    read: Callable[[str], Decimal]
+    write: Callable[[Decimal], str]
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "size": "16"})
 
     def __init__(self, *, max_digits: int = 14, decimal_places: int = 2, **kwargs: Any):
@@ -126,7 +152,7 @@ class SekFormField(forms.CharField):
         if not text:
             return None
         try:
-            return parse_sek(text)
+            return type(self).read(text)
         except ValueError as mistake:
             raise ValidationError(str(mistake), code="amount") from mistake
 
@@ -135,4 +161,16 @@ class SekFormField(forms.CharField):
         super().run_validators("" if value is None else str(value))
 
     def prepare_value(self, value: Any) -> Any:
-        return amount_text(value) if isinstance(value, Decimal) else value
+        return type(self).write(value) if isinstance(value, Decimal) else value
+
+
+class SekFormField(WrittenNumber):
+    """An amount in SEK."""
+
+    read, write = staticmethod(parse_sek), staticmethod(amount_text)
+
+
+class PercentFormField(WrittenNumber):
+    """A share 0–1, written in percent."""
+
+    read, write = staticmethod(parse_percent), staticmethod(percent)

@@ -1,0 +1,1 @@
+"""The verbs of the money, one module per kind of thing."""
