@@ -12,14 +12,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from regions.models.periods import Period, RegisterQuerySet, days, ends_after_start, within_reason
+from regions.models.periods import Period, days, ends_after_start, within_reason
 from vardforlopp.common import dates
 from vardforlopp.common.money import ShareField, percent
 from vardforlopp.common.workflow import Moving
-
-
-class PositionQuerySet(RegisterQuerySet):
-    """Everyone signed in sees the positions; what they cost is another matter."""
 
 
 class Position(Period):
@@ -49,8 +45,6 @@ class Position(Period):
     )
     note = models.CharField("anmärkning", max_length=500, blank=True)
     source = models.CharField("källa", max_length=200, blank=True)
-
-    objects = PositionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tjänst"
