@@ -39,7 +39,7 @@ class ExampleFilter(FilterForm):
 
     sjukvardsregion = SpelledChoice(words=[("sodra", "Södra")], label="Sjukvårdsregion")
     slag = SpelledChoice([("psv", "Personcentrerat")], label="Slag")
-    gamla = forms.BooleanField(label="Bara inaktuella", required=False)
+    gamla = forms.BooleanField(label="Bara inaktuella och inte loggade", required=False)
 
 
 CHIPS = [{"label": "Sjukvårdsregion", "value": "Södra", "url": HERE}]

@@ -214,6 +214,13 @@ EXPORT_COLUMNS = (
 )
 
 
+def _said_of_age(cell: Cell) -> str:
+    """Whether the log is too old; what nobody has logged is neither old nor fresh."""
+    if cell.observed_on is None:
+        return "inte loggad"
+    return "ja" if cell.is_stale else "nej"
+
+
 def export_rows(matrix: Matrix) -> list[tuple[Any, ...]]:
     """One row per shown cell, for CSV and XLSX."""
     return [
@@ -227,7 +234,7 @@ def export_rows(matrix: Matrix) -> list[tuple[Any, ...]]:
             cell.observed_on,
             cell.movement_label,
             cell.age,
-            "ja" if cell.is_stale else "nej",
+            _said_of_age(cell),
             "ja" if cell.has_hinder else "nej",
         )
         for row, cells in matrix.rows

@@ -23,7 +23,7 @@ class MatrixFilter(FilterForm):
     agare = SpelledChoice(label="Ägare")
     slag = SpelledChoice(PathwayKind.choices, label="Slag")
     steg = SpelledChoice(label="Steg")
-    gamla = forms.BooleanField(label="Bara inaktuella", required=False)
+    gamla = forms.BooleanField(label="Bara inaktuella och inte loggade", required=False)
     hinder = forms.BooleanField(label="Bara med hinder", required=False)
     ersatta = forms.BooleanField(label="Visa ersatta versioner", required=False)
 
