@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import PARTS, Cast
 from tests.factories.analysis import GapItemFactory
+from tests.factories.keeping import newer
 from tests.factories.pathways import (
     ImplementationFactory,
     PathwayVersionFactory,
@@ -160,6 +161,16 @@ class TestReview:
         )
         assert kinds(cast.nobody) == [due.REVIEW]
         assert kinds(cast.member) == []
+
+    def test_a_newer_version_does_not_take_it_away_before_the_region_has_gone_on(
+        self, cast: Cast
+    ) -> None:
+        log(cast, "R11")
+        MaintenanceFactory(implementation=cast.stroke, next_review_on=days(3))
+        newer(cast)
+        assert kinds(cast.supporter) == [due.REVIEW]
+        log(cast, "R12")
+        assert kinds(cast.supporter) == []
 
     def test_setting_the_next_day_ends_it(self, cast: Cast) -> None:
         row = MaintenanceFactory(implementation=cast.stroke, next_review_on=days(3))

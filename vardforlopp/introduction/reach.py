@@ -61,7 +61,10 @@ class Reach:
 
     def implementations(self) -> ImplementationQuerySet:
         """Those that are answered for, of versions that nothing has replaced."""
-        found = Implementation.objects.current()
+        return self.among(Implementation.objects.current())
+
+    def among(self, found: ImplementationQuerySet) -> ImplementationQuerySet:
+        """Those of the introductions `found` that are answered for."""
         if self.only_in is not None:
             return found.filter(pk=self.only_in)
         if self.person is None:

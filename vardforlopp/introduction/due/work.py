@@ -14,15 +14,21 @@ from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation, ImplementationStatus
 
 IN_LINE = "du är ansvarig i linjen"
+MAINTAINED = "R11"
 SHOWN = 80  # characters of an action
 
 
 def reviews(reading: Reading) -> Iterator[Due]:
-    """The next review of what is everyday care; also the matter of the one named in the line."""
-    current = Implementation.objects.current()
+    """The next review of what is everyday care; also the matter of the one named in the line.
+
+    A newer national version does not take it away: the region lives with its own until it has
+    taken over the new one (R12).
+    """
+    going_on = Implementation.objects.exclude(status=ImplementationStatus.ENDED)
+    lived_with = Q(pk__in=Implementation.objects.current()) | Q(step__code=MAINTAINED)
     rows = Maintenance.objects.filter(
-        Q(implementation__in=list(reading.implementations)) | reading.reach.own("line_owner"),
-        implementation__in=current.exclude(status=ImplementationStatus.ENDED),
+        Q(implementation__in=reading.reach.among(going_on)) | reading.reach.own("line_owner"),
+        implementation__in=going_on.filter(lived_with),
         next_review_on__lte=reading.until(REVIEW),
     )
     related = ("implementation__region", "implementation__pathway_version")
