@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+import regions.register
 from funding import overview, register
 from funding.models import Agreement, Allocation, AllocationKey, Position, ReportObligation
 from funding.sharing import division
+from tests.conftest import kept_until_the_end
 from vardforlopp.common.money import total
 
 MILLION = Decimal("1000000.00")
 
 
 @pytest.fixture(scope="module")
-def agreed(loaded: str) -> str:
-    """The agreements, loaded on the register."""
-    return register.load()
+def agreed(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The agreements and positions, loaded once on the register of who."""
+    with kept_until_the_end(django_db_blocker):
+        regions.register.load()
+        register.load()
+        yield
 
 
 pytestmark = [pytest.mark.usefixtures("agreed"), pytest.mark.xdist_group("agreements")]
