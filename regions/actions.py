@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.db import IntegrityError, models, transaction
+from django.db import models
 from django.utils.text import slugify
 
 from regions.models import (
@@ -21,9 +21,8 @@ from regions.models import (
     Unit,
 )
 from regions.permissions import can_edit_registers, can_edit_units
-from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Answer, demand
-from vardforlopp.common.records import Record
+from vardforlopp.common.records import Record, add
 
 RESERVED = {"ny", "nytt"}  # words of our own addresses
 
@@ -86,20 +85,11 @@ def add_population(*, by: Any, reason: str = "", **facts: Any) -> Population:
     return _add(Population(**facts), by=by, reason=reason)
 
 
-@transaction.atomic
 def _add(
     row: R, *, by: Any, reason: str, can: Callable[[Any, R], Answer] = can_edit_registers
 ) -> R:
     demand(can(by, row))
-    with acting_as(by, reason=reason):
-        row.full_clean()
-        try:
-            with transaction.atomic():
-                row.save()
-        except IntegrityError:
-            row.full_clean()  # says in words what somebody else added in the same moment
-            raise
-    return row
+    return add(row, by=by, reason=reason)
 
 
 def free_slug(text: str, taken: models.QuerySet[Any]) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from django.db import IntegrityError, transaction
-
 from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
 from funding.permissions import can_edit_agreements
-from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import demand
-from vardforlopp.common.records import Record
+from vardforlopp.common.records import Record, add
 
 R = TypeVar("R", bound=Record)
 
@@ -35,15 +32,6 @@ def add_unused(*, by: Any, reason: str = "", **facts: Any) -> UnusedMoney:
     return _add(UnusedMoney(**facts), by=by, reason=reason)
 
 
-@transaction.atomic
 def _add(row: R, *, by: Any, reason: str) -> R:
     demand(can_edit_agreements(by, row))
-    with acting_as(by, reason=reason):
-        row.full_clean()
-        try:
-            with transaction.atomic():
-                row.save()
-        except IntegrityError:
-            row.full_clean()  # says in words what somebody else added in the same moment
-            raise
-    return row
+    return add(row, by=by, reason=reason)

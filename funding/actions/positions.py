@@ -11,9 +11,8 @@ from funding.models import HoldingStatus, Position, PositionHolding
 from funding.permissions import can_edit_positions, can_end_holding, can_propose_holder
 from funding.workflow import holding_workflow
 from regions.models import Person
-from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.records import change, lock
+from vardforlopp.common.records import add, change, lock
 
 
 @transaction.atomic
@@ -22,10 +21,7 @@ def add_position(*, by: Any, reason: str = "", **facts: Any) -> Position:
     position = Position(**facts)
     demand(can_edit_positions(by, position.healthcare_region))
     lock(position.healthcare_region)  # two at once would both find the number free
-    with acting_as(by, reason=reason):
-        position.full_clean()
-        position.save()
-    return position
+    return add(position, by=by, reason=reason)
 
 
 @transaction.atomic
@@ -36,7 +32,6 @@ def propose_holder(
     person: Person,
     valid_from: date,
     valid_to: date | None = None,
-    **_: Any,
 ) -> PositionHolding:
     """The region names somebody for the position; it counts when the kansli has confirmed.
 
@@ -51,10 +46,7 @@ def propose_holder(
         valid_to=valid_to,
         proposed_by=by.person if by else None,
     )
-    with acting_as(by, reason=f"Föreslår {person}"):
-        holding.full_clean()
-        holding.save()
-    return holding
+    return add(holding, by=by, reason=f"Föreslår {person}")
 
 
 def confirm_holding(

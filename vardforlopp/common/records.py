@@ -208,6 +208,20 @@ def _untouched(obj: models.Model, changed: Iterable[str]) -> set[str]:
 
 
 @transaction.atomic
+def add(row: R, *, by: Any, reason: str = "") -> R:
+    """Saves a new row with a reason. ValidationError, also of what somebody adds meanwhile."""
+    with acting_as(by, reason=reason):
+        row.full_clean()
+        try:
+            with transaction.atomic():
+                row.save()
+        except IntegrityError:
+            row.full_clean()  # says in words what somebody else added in the same moment
+            raise
+    return row
+
+
+@transaction.atomic
 def add_many(model: type[R], rows: Iterable[R]) -> list[R]:
     """Saves many new rows at once, each with its stamp and its line of history.
 
