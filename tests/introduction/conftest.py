@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from regions.models import Unit
 from tests.cast import Cast
 from tests.factories.analysis import ImpactAssessmentFactory
 from tests.factories.answers import QuestionFactory
+from tests.factories.regions import UnitFactory
 from tests.introduction.answers import THEIRS, save
 from vardforlopp.accounts.models import User
 from vardforlopp.common.acting import acting_as
@@ -66,3 +68,21 @@ def stranger(cast: Cast) -> Client:
 def assessment(cast: Cast) -> ImpactAssessment:
     """Skåne's, not klar."""
     return ImpactAssessmentFactory(implementation=cast.stroke, open=True)
+
+
+@pytest.fixture
+def north(cast: Cast) -> Unit:
+    """A vårdcentral in Skåne."""
+    return UnitFactory(region=cast.skane, name="Nord", slug="nord", kind="health_centre")
+
+
+@pytest.fixture
+def south(cast: Cast) -> Unit:
+    """Another one."""
+    return UnitFactory(region=cast.skane, name="Syd", slug="syd", kind="health_centre")
+
+
+@pytest.fixture
+def hospital(cast: Cast) -> Unit:
+    """A hospital in Skåne."""
+    return UnitFactory(region=cast.skane, name="Sjukhuset", slug="sjukhuset", kind="hospital")
