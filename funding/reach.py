@@ -1,0 +1,43 @@
+"""Whose money somebody sees: that of the region that employs, or the healthcare region that pays.
+
+A region in two healthcare regions (Halland) does not open its money to both: the positions say
+who pays, not the map.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+
+from vardforlopp.accounts.rights import holdings
+from vardforlopp.accounts.roles import HEALTHCARE_REGION, NATIONAL, REGION
+
+NOTHING = Q(pk__in=())
+
+
+def money_of(user: Any, right: str = "read_money", path: str = "") -> Q:
+    """A condition on positions, or on what leads to one by `path` ("position__")."""
+    if not user.is_authenticated:
+        return NOTHING
+    held = [one for one in holdings(user) if one.right == right]
+    if any(one.kind == NATIONAL for one in held):
+        return Q()
+    found = NOTHING
+    regions = [one.id for one in held if one.kind == REGION]
+    payers = [one.id for one in held if one.kind == HEALTHCARE_REGION]
+    if regions:
+        found |= Q(**{f"{path}region__in": regions})
+    if payers:
+        found |= Q(**{f"{path}healthcare_region__in": payers})
+    return found
+
+
+def holds_money(user: Any, right: str, *, region: Any = None, payer: Any = None) -> bool:
+    """Whether the right is held at just this region or healthcare region, or in the country."""
+    places = {(NATIONAL, None)}
+    if region is not None:
+        places.add((REGION, region.pk))
+    if payer is not None:
+        places.add((HEALTHCARE_REGION, payer.pk))
+    return any((one.kind, one.id) in places for one in holdings(user) if one.right == right)
