@@ -9,17 +9,53 @@ from funding.models.agreements import (
     ReportObligation,
     UnusedMoney,
 )
+from funding.models.attest import (
+    Approval,
+    ApprovalKind,
+    ApproverMandate,
+    ConfirmedAccount,
+    MandateKind,
+    MandateStatus,
+)
+from funding.models.files import FileStatus, Finding, ReceivedFile, Severity, Validation
+from funding.models.invoices import (
+    Invoice,
+    InvoiceKind,
+    InvoiceLine,
+    InvoiceStatus,
+    PaidMonth,
+)
+from funding.models.ledger import AccountingTemplate, HandedInvoice, HandOver
 from funding.models.positions import HoldingStatus, Position, PositionHolding
 
 __all__ = [
+    "AccountingTemplate",
     "Agreement",
     "Allocation",
     "AllocationKey",
+    "Approval",
+    "ApprovalKind",
+    "ApproverMandate",
+    "ConfirmedAccount",
+    "FileStatus",
+    "Finding",
+    "HandOver",
+    "HandedInvoice",
     "HoldingStatus",
+    "Invoice",
+    "InvoiceKind",
+    "InvoiceLine",
+    "InvoiceStatus",
+    "MandateKind",
+    "MandateStatus",
     "Outcome",
+    "PaidMonth",
     "Position",
     "PositionHolding",
+    "ReceivedFile",
     "Receivers",
     "ReportObligation",
+    "Severity",
     "UnusedMoney",
+    "Validation",
 ]
