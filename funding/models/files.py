@@ -66,7 +66,6 @@ class ReceivedFile(Moving):
     status = models.CharField(
         "läge", max_length=20, choices=FileStatus, default=FileStatus.RECEIVED, editable=False
     )
-    reason = models.CharField("skäl", max_length=1000, blank=True, editable=False)
     resembles = models.ForeignKey(
         "funding.Invoice",
         models.PROTECT,

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models, transaction
 
 from vardforlopp.common import dates
+from vardforlopp.common.acting import SYSTEM
 from vardforlopp.common.answer import Answer, Refused, demand
 from vardforlopp.common.history import acting_as
 from vardforlopp.common.records import Record, lock
@@ -109,10 +110,10 @@ class Workflow:
 
 
 def _signed(by: Any, comment: str) -> Facts:
-    """Who set the status, when and why."""
+    """Who set the status, when and why; nobody is the system itself."""
     return {
-        "status_by_id": by.pk,
-        "status_by_label": by.get_full_name(),
+        "status_by_id": by.pk if by else None,
+        "status_by_label": by.get_full_name() if by else SYSTEM,
         "status_at": dates.now(),
         "status_comment": comment,
     }
