@@ -286,6 +286,8 @@ CSRF_FAILURE_VIEW = "vardforlopp.errors.csrf_failure"
 # Rules that an operator may tune
 STALE_AFTER_DAYS = 90  # a log older than this is shown as old
 UPLOAD_LIMIT_BYTES = 20 * 1024 * 1024
+# A folder of newer compiled rules for e-invoices (docs/e-invoice.md); empty: those of the packages
+EINVOICE_RULES_DIR = os.environ.get("EINVOICE_RULES_DIR", "")
 
 # Transport
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

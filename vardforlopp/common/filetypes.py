@@ -57,7 +57,7 @@ def _is_markup(text: str) -> bool:
     return bool(_MARKUP.match(text.lstrip("\ufeff")))
 
 
-def _package(part: str, mimetype: bytes = b"") -> Check:
+def package(part: str, mimetype: bytes = b"") -> Check:
     """A zip that holds `part`, without programs in it and not made to swell."""
 
     def fits(file: IO[bytes]) -> bool:
@@ -91,9 +91,9 @@ _ODT = "application/vnd.oasis.opendocument.text"
 
 TYPES = {
     "pdf": FileType("PDF", "application/pdf", _starts(b"%PDF-")),
-    "docx": FileType("Word", f"{_OFFICE}.wordprocessingml.document", _package("word/document.xml")),
-    "xlsx": FileType("Excel", f"{_OFFICE}.spreadsheetml.sheet", _package("xl/workbook.xml")),
-    "odt": FileType("OpenDocument", _ODT, _package("mimetype", _ODT.encode())),
+    "docx": FileType("Word", f"{_OFFICE}.wordprocessingml.document", package("word/document.xml")),
+    "xlsx": FileType("Excel", f"{_OFFICE}.spreadsheetml.sheet", package("xl/workbook.xml")),
+    "odt": FileType("OpenDocument", _ODT, package("mimetype", _ODT.encode())),
     "png": FileType("PNG", "image/png", _starts(b"\x89PNG\r\n\x1a\n")),
     "jpg": FileType("JPEG", "image/jpeg", _starts(b"\xff\xd8\xff")),
     "jpeg": FileType("JPEG", "image/jpeg", _starts(b"\xff\xd8\xff")),

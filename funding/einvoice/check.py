@@ -1,0 +1,75 @@
+"""The checks of one file in their order; whatever happens, the answer is a verdict."""
+
+from __future__ import annotations
+
+import logging
+
+from lxml import etree
+
+from funding.einvoice import attachments, foreign, limits, parsing, reading, saxon, schema
+from funding.einvoice.explanations import explained
+from funding.einvoice.names import CAC, CREDIT_NOTE, Element
+from funding.einvoice.verdict import Finding, ReadInvoice, RuleSet, State, Verdict
+
+logger = logging.getLogger(__name__)
+
+
+def check(content: bytes) -> Verdict:
+    """The verdict on the bytes of a file. Never raises: what breaks is "Ej kontrollerad"."""
+    try:
+        return _checked(content)
+    except Exception:
+        logger.exception("an e-invoice could not be checked")
+        return Verdict("unchecked", (_unchecked("Kontrollen kunde inte genomföras."),))
+
+
+def _checked(content: bytes) -> Verdict:
+    try:
+        root = foreign.unwrapped(parsing.parse(content))
+    except parsing.Unreadable as problem:
+        return Verdict("refused", (problem.finding,))
+    if isinstance(root, Finding):
+        return Verdict("refused", (root,))
+    invoice = reading.read(root)
+    broken, told = schema.check(root)
+    if broken:
+        return Verdict("invalid", tuple(broken), (told,), invoice)
+    if too_many := _too_many_lines(root):
+        return Verdict("refused", (too_many,), (told,), invoice)
+    return _by_the_rules(root, invoice, told)
+
+
+def _too_many_lines(root: Element) -> Finding | None:
+    kind = "CreditNoteLine" if root.tag == CREDIT_NOTE else "InvoiceLine"
+    count = sum(1 for _ in root.iterchildren(f"{CAC}{kind}"))
+    if count <= limits.LINES:
+        return None
+    return Finding(
+        "VF-R-001",
+        "fatal",
+        f"Fakturan har {count} rader. Högst {limits.LINES} kan kontrolleras. Be avsändaren att "
+        "dela upp den.",
+    )
+
+
+def _by_the_rules(root: Element, invoice: ReadInvoice, told: RuleSet) -> Verdict:
+    attachments.remove(root)
+    own = tuple(attachments.findings(invoice.attachments))
+    try:
+        official, used = saxon.run(etree.tostring(root, encoding="unicode"))
+    except Exception as error:
+        logger.exception("the rules of an e-invoice did not run")
+        failed = _unchecked("Reglerna för e-faktura kunde inte köras.", type(error).__name__)
+        return Verdict("unchecked", (failed, *own), (told,), invoice)
+    findings = (*(explained(one) for one in official), *own)
+    return Verdict(state_of(findings), findings, (told, *(one.told for one in used)), invoice)
+
+
+def state_of(findings: tuple[Finding, ...]) -> State:
+    """One fatal finding is enough."""
+    return "invalid" if any(one.severity == "fatal" for one in findings) else "valid"
+
+
+def _unchecked(sentence: str, original: str = "") -> Finding:
+    text = f"{sentence} Filen är sparad men inte godkänd. Försök igen eller kontakta supporten."
+    return Finding("VF-M-001", "fatal", text, "", original)
