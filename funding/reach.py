@@ -33,6 +33,16 @@ def money_of(user: Any, right: str = "read_money", path: str = "") -> Q:
     return found
 
 
+def payers_of(user: Any, right: str = "read_money") -> Q:
+    """A condition on what belongs to a healthcare region alone: its mandates, its hand-overs."""
+    if not user.is_authenticated:
+        return NOTHING
+    held = [one for one in holdings(user) if one.right == right]
+    if any(one.kind == NATIONAL for one in held):
+        return Q()
+    return Q(healthcare_region__in=[one.id for one in held if one.kind == HEALTHCARE_REGION])
+
+
 def holds_money(user: Any, right: str, *, region: Any = None, payer: Any = None) -> bool:
     """Whether the right is held at just this region or healthcare region, or in the country."""
     places = {(NATIONAL, None)}

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from funding.models.agreements import positive
+from funding.reach import payers_of
 from regions.models.periods import ends_after_start, holds, within_reason
+from vardforlopp.common.dates import today
 from vardforlopp.common.money import SekField
 from vardforlopp.common.records import AppendOnly, Record
 from vardforlopp.common.workflow import Moving
@@ -27,6 +31,10 @@ class MandateStatus(models.TextChoices):
 
 
 class ApproverMandateQuerySet(models.QuerySet["ApproverMandate"]):
+    def visible_to(self, user: Any) -> ApproverMandateQuerySet:
+        """To those who read the money of the healthcare region."""
+        return self.filter(payers_of(user))
+
     def in_force(self, on: date | None = None) -> ApproverMandateQuerySet:
         """Confirmed and holding on the day (today)."""
         return self.filter(holds(on), status=MandateStatus.CONFIRMED)
@@ -105,6 +113,28 @@ class ApproverMandate(Moving):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_kind_display()}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("mandate", args=[self.pk])
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a second person has said yes."""
+        return self.status == MandateStatus.CONFIRMED
+
+    def holds_on(self, on: date) -> bool:
+        """Whether the day is one of the mandate's."""
+        return self.valid_from <= on and (self.valid_to is None or self.valid_to >= on)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether its last day has passed."""
+        return self.valid_to is not None and self.valid_to < today()
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether it has yet to begin."""
+        return self.valid_from > today()
 
 
 class ApprovalKind(models.TextChoices):
