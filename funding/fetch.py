@@ -10,10 +10,12 @@ from funding.models import (
     Agreement,
     Allocation,
     Position,
+    PositionAgreement,
     PositionHolding,
     ReportObligation,
     UnusedMoney,
 )
+from funding.reach import money_of
 
 
 def agreement(user: Any, year: int) -> Agreement:
@@ -30,7 +32,8 @@ def allocation(user: Any, pk: int) -> Allocation:
 def report(user: Any, pk: int) -> ReportObligation:
     """A report that an agreement asks for, or Http404."""
     rows = ReportObligation.objects.visible_to(user)
-    return get_object_or_404(rows.select_related("agreement"), pk=pk)
+    about = ("agreement", "compiled_by__healthcare_region")
+    return get_object_or_404(rows.select_related(*about), pk=pk)
 
 
 def unused(user: Any, pk: int) -> UnusedMoney:
@@ -51,3 +54,9 @@ def holding(user: Any, pk: int) -> PositionHolding:
     about = ("person", "position__healthcare_region", "position__region")
     rows = PositionHolding.objects.visible_to(user).select_related(*about)
     return get_object_or_404(rows, pk=pk)
+
+
+def position_paper(user: Any, pk: int) -> PositionAgreement:
+    """An agreement about a position whose money the user reads, or Http404."""
+    rows = PositionAgreement.objects.filter(money_of(user, path="position__"))
+    return get_object_or_404(rows.select_related("document"), pk=pk)

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from funding.models import HoldingStatus, Position, PositionHolding
 from funding.permissions import can_end_holding
+from funding.reach import holds_money
 from funding.workflow import holding_workflow
 from regions.sources import explained
 from regions.tables import Column
@@ -16,6 +17,10 @@ from vardforlopp.common import dates
 from vardforlopp.common.money import percent
 
 Fact = dict[str, Any]
+PAPERS_ARE_READ_BY = (
+    "Alla som är inloggade ser slag och dagar. Handlingen och anmärkningen läses av dem som får "
+    "läsa tjänstens pengar."
+)
 ADDRESSES = {"confirm": "holding_confirm", "decline": "holding_decline"}
 
 
@@ -62,6 +67,22 @@ def facts(position: Position) -> list[Fact]:
     ]
     written = {"Anmärkning": position.note, "Källa": explained(position.source)}
     return [*shown, *({"label": key, "value": text} for key, text in written.items() if text)]
+
+
+def period(position: Position) -> str:
+    """Such as "från 1 maj 2020 till och med 30 juni 2021"; what is not known is said."""
+    first = _day(position.valid_from) or "okänd dag"
+    last = _day(position.valid_to)
+    return f"från {first} till och med {last}" if last else f"från {first}, utan känt slut"
+
+
+def agreements(user: Any, position: Position) -> list[dict[str, Any]]:
+    """What was agreed, the latest first, each with whether its paper is open to the user."""
+    may_read = holds_money(
+        user, "read_money", region=position.region, payer=position.healthcare_region
+    )
+    rows = position.agreements.select_related("document")
+    return [{"row": row, "may_read": may_read} for row in rows]
 
 
 def _day(day: Any) -> str:

@@ -1,4 +1,4 @@
-"""What waits for a person about the money: holders to confirm."""
+"""What waits for a person about the money: holders to confirm, and all that is due."""
 
 from __future__ import annotations
 
@@ -6,12 +6,45 @@ from typing import Any
 
 from django.urls import reverse
 
+from funding import due
 from funding.models import PositionHolding
 from funding.permissions import can_answer_holding, can_edit_positions
+from vardforlopp.accounts.rights import holds_somewhere
+
+KINDS = {due.POSITION_ENDS: "Tjänst upphör", due.REPORT: "Rapport till staten"}
 
 
 def waiting(user: Any) -> list[dict[str, Any]]:
-    """To-do items with kind, kind_label, label, href and why: one for each holder to confirm."""
+    """To-do items with kind, kind_label, label, href and why, and perhaps due and is_late."""
+    return [*holders_to_confirm(user), *what_is_due(user)]
+
+
+def what_is_due(user: Any) -> list[dict[str, Any]]:
+    """The facts that reminders are told of; one item for each."""
+    if not may_have_dues(user):
+        return []
+    return [
+        {
+            "kind": one.kind,
+            "kind_label": KINDS[one.kind],
+            "label": f"{one.about}: {one.task}",
+            "href": one.address,
+            "why": one.why(user.person_id),
+            "due": one.due_on,
+            "is_late": one.is_late,
+        }
+        for one in due.of(user)
+    ]
+
+
+def may_have_dues(user: Any) -> bool:
+    """Whether the user holds any of the rights that something is due by."""
+    rights = ("edit_positions", "edit_budgets", "edit_agreements")
+    return any(holds_somewhere(user, right) for right in rights)
+
+
+def holders_to_confirm(user: Any) -> list[dict[str, Any]]:
+    """One item for each holder that the user may confirm."""
     if not can_edit_positions(user):
         return []
     about = ("person", "position__healthcare_region", "position__region")

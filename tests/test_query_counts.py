@@ -24,6 +24,7 @@ from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
     HoldingFactory,
+    PositionAgreementFactory,
     PositionFactory,
     ReportFactory,
     UnusedFactory,
@@ -200,6 +201,7 @@ def _add_money(cast: Cast) -> None:
     first_position = Position.objects.earliest("pk")
     day = date(2021, 1, 1) + timedelta(days=first_position.holdings.count())
     HoldingFactory(position=first_position, valid_from=day, valid_to=day)
+    PositionAgreementFactory(position=first_position, valid_from=day)
 
 
 def _log(cast: Cast, number: int, day: int) -> None:

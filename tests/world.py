@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from funding.models import Position, PositionAgreement
 from regions.models import Person
 from tests.cast import Cast
 from tests.factories.analysis import (
@@ -21,6 +22,7 @@ from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
     HoldingFactory,
+    PositionAgreementFactory,
     PositionFactory,
     ReportFactory,
     UnusedFactory,
@@ -144,6 +146,14 @@ def _positions(cast: Cast, made: dict[str, Any]) -> None:
     made["other_position"] = PositionFactory(healthcare_region=cast.middle, region=cast.orebro)
     for key in ("", "other_"):
         made[f"{key}holding"] = HoldingFactory(position=made[f"{key}position"])
+        made[f"{key}paper"] = _paper(cast, made[f"{key}position"])
+
+
+def _paper(cast: Cast, position: Position) -> PositionAgreement:
+    """An agreement about a position, with its document."""
+    upload = SimpleUploadedFile("avtal.txt", b"Avtal", "text/plain")
+    document = documents.establish(documents.store(upload, by=cast.officer), by=cast.officer)
+    return PositionAgreementFactory(position=position, document=document)
 
 
 def _handed_over(cast: Cast) -> tuple[Person, UUID]:

@@ -149,6 +149,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "drafts": {"task": "common.sweep_drafts", "schedule": crontab(minute=30, hour=3)},
     "reminders": {"task": "introduction.remind", "schedule": crontab(minute=0, hour=6)},
+    "reminders_of_money": {"task": "funding.remind", "schedule": crontab(minute=5, hour=6)},
     "digest": {
         "task": "accounts.weekly_digest",
         "schedule": crontab(minute=0, hour=7, day_of_week="mon"),
@@ -164,12 +165,14 @@ JOB_HANDLERS = {
     "status_moved": "vardforlopp.pathways.notices.tell_of_moved_status",
     "facts_changed": "vardforlopp.introduction.reminders.settle",
     "remind": "vardforlopp.introduction.reminders.remind",
+    "remind_of_money": "funding.reminders.remind",
 }
 NOTICE_KINDS = [
     "vardforlopp.accounts.kinds.KINDS",
     "vardforlopp.pathways.notices.KINDS",
     "vardforlopp.introduction.notices.KINDS",
     "vardforlopp.introduction.reminders.KINDS",
+    "funding.reminders.KINDS",
 ]
 REGISTER_LOADERS = [
     "regions.register.load",

@@ -15,13 +15,13 @@ from vardforlopp.common.forms import DateField, Form, LineField
 
 
 class PositionForm(RegisterForm):
-    """The post; its healthcare region, number and region are chosen once."""
+    """The post; its place and number are chosen once, and its days follow its agreements."""
 
     class Meta:
         model = Position
         fields: Iterable[str] = (
             *("full_time_share", "financing_share", "planned_share", "band_low", "band_high"),
-            *("buyer_reference", "valid_from", "valid_to", "note", "source"),
+            *("buyer_reference", "note", "source"),
         )
         formfield_callback = fitting
 

@@ -26,11 +26,13 @@ from funding.models.invoices import (
     PaidMonth,
 )
 from funding.models.ledger import AccountingTemplate, HandedInvoice, HandOver
+from funding.models.position_agreements import AgreementKind, PositionAgreement
 from funding.models.positions import HoldingStatus, Position, PositionHolding
 
 __all__ = [
     "AccountingTemplate",
     "Agreement",
+    "AgreementKind",
     "Allocation",
     "AllocationKey",
     "Approval",
@@ -51,6 +53,7 @@ __all__ = [
     "Outcome",
     "PaidMonth",
     "Position",
+    "PositionAgreement",
     "PositionHolding",
     "ReceivedFile",
     "Receivers",

@@ -11,7 +11,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from vardforlopp.common import dates
@@ -203,7 +203,9 @@ class ReportObligation(Record):
         verbose_name="sammanställs av",
         related_name="reports_to_compile",
     )
-    due_on = models.DateField("senast")
+    due_on = models.DateField(
+        "senast", null=True, blank=True, help_text="Lämnas tomt om källan inte säger dagen."
+    )
     contents = models.CharField(
         "ska innehålla", max_length=2000, blank=True, help_text="En punkt per rad."
     )
@@ -216,7 +218,7 @@ class ReportObligation(Record):
     class Meta:
         verbose_name = "rapport till staten"
         verbose_name_plural = "rapporter till staten"
-        ordering = ("due_on", "pk")
+        ordering = (F("due_on").asc(nulls_last=True), "pk")
         constraints = [
             models.UniqueConstraint(
                 fields=("agreement", "title"),
@@ -227,7 +229,13 @@ class ReportObligation(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.title} senast {dates.swedish_date(self.due_on)}"
+        day = f"senast {dates.swedish_date(self.due_on)}" if self.due_on else "utan känd dag"
+        return f"{self.title} {day}"
+
+    @property
+    def place(self) -> Any:
+        """The healthcare region whose body compiles it; None when it is national or not known."""
+        return self.compiled_by.healthcare_region if self.compiled_by else None
 
 
 class Outcome(models.TextChoices):

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from regions.models.periods import Period, days, ends_after_start, within_reason
+from regions.models.periods import Period, days, ends_after_start, holds, within_reason
 from vardforlopp.common import dates
 from vardforlopp.common.money import ShareField, percent
 from vardforlopp.common.workflow import Moving
@@ -105,10 +106,10 @@ class PositionHoldingQuerySet(models.QuerySet["PositionHolding"]):
         return self.all() if user.is_authenticated else self.none()
 
     def in_force(self, on: date | None = None) -> PositionHoldingQuerySet:
-        """Confirmed and held on the day (today)."""
+        """Confirmed and held on the day (today), in a position that has not ended by then."""
         day = on or dates.today()
-        open_ended = Q(valid_to__isnull=True) | Q(valid_to__gte=day)
-        return self.filter(open_ended, valid_from__lte=day, status=HoldingStatus.CONFIRMED)
+        confirmed = self.filter(valid_from__lte=day, status=HoldingStatus.CONFIRMED)
+        return confirmed.filter(holds(day), holds(day, at="position__"))
 
     def proposed(self) -> PositionHoldingQuerySet:
         """Those that wait for an answer."""
@@ -163,3 +164,15 @@ class PositionHolding(Moving):
 
     def get_absolute_url(self) -> str:
         return f"{self.position.get_absolute_url()}#innehavare"
+
+    def clean(self) -> None:
+        """Within the position's own days, as far as they are known; ValidationError otherwise."""
+        super().clean()
+        first, last = self.position.valid_from, self.position.valid_to
+        if first and self.valid_from and self.valid_from < first:
+            day = dates.swedish_date(first)
+            raise ValidationError({"valid_from": f"Tjänsten börjar {day}."})
+        for field in ("valid_from", "valid_to"):
+            day = getattr(self, field)
+            if last and day and day > last:
+                raise ValidationError({field: f"Tjänsten upphör {dates.swedish_date(last)}."})

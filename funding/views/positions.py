@@ -26,6 +26,7 @@ from funding.permissions import (
     can_answer_holding,
     can_edit_positions,
     can_end_holding,
+    can_extend_position,
     can_propose_holder,
     who_can_about,
 )
@@ -71,7 +72,9 @@ def position(request: HttpRequest, subject: Position) -> HttpResponse:
         "position": subject,
         "facts": positions.facts(subject),
         "holdings": list(positions.holdings(request.user, subject)),
+        "agreements": positions.agreements(request.user, subject),
         "may_edit": can_edit_positions(request.user, subject),
+        "may_extend": can_extend_position(request.user, subject),
         "may_propose": can_propose_holder(request.user, subject),
         "history": lines_with(subject, subject.holdings.select_related("person")),
         "who_can": who_can_about(subject),

@@ -13,6 +13,8 @@ BY_YEAR: dict[str, Any] = {
 EDITED: dict[str, Any] = {"reads": EDITOR, "writes": EDITOR}
 OFFICER = frozenset({"officer"})  # of Södra sjukvårdsregionen
 ECONOMIST = frozenset({"economist"})  # of Skåne
+AUDITOR = frozenset({"auditor"})  # of the whole country
+READS_MONEY = OFFICER | ECONOMIST | AUDITOR | {"approver"}  # of Skåne, paid by Södra
 
 
 def position(key: str) -> dict[str, Any]:
@@ -30,6 +32,16 @@ def kept_by(people: frozenset[str], key: str) -> dict[str, Any]:
     return {"reads": people, "writes": people, **position(key), **nobody}
 
 
+def money_of(key: str) -> dict[str, Any]:
+    """Money of Skåne that Södra pays, and `other` of Örebro that Mellansverige pays."""
+    return {
+        "reads": READS_MONEY,
+        "hides": True,
+        "other_reads": AUDITOR,
+        **position(key),
+    }
+
+
 FUNDING: dict[str, Row] = {
     "agreements": Row(),
     "agreement_new": Row(**EDITED),
@@ -40,6 +52,7 @@ FUNDING: dict[str, Row] = {
     "allocation_edit": Row(**EDITED, **of_id(lambda cast: cast.made["allocation"])),
     "report_new": Row(**EDITED, **BY_YEAR),
     "report_edit": Row(**EDITED, **of_id(lambda cast: cast.made["report"])),
+    "report_sent": Row(**EDITED, **of_id(lambda cast: cast.made["report"])),
     "unused_new": Row(**EDITED, **BY_YEAR),
     "unused_edit": Row(**EDITED, **of_id(lambda cast: cast.made["unused"])),
     # positions: the kansli that pays, the region that employs
@@ -47,6 +60,10 @@ FUNDING: dict[str, Row] = {
     "position_new": Row(reads=OFFICER, writes=OFFICER),
     "position": Row(**position("position")),
     "position_edit": Row(**kept_by(OFFICER, "position")),
+    "position_agree": Row(**kept_by(OFFICER, "position")),
+    "position_extend": Row(**kept_by(OFFICER, "position")),
+    "position_end": Row(**kept_by(OFFICER, "position")),
+    "position_paper": Row(**money_of("paper")),
     "holder_new": Row(**kept_by(ECONOMIST, "position")),
     "holding_confirm": Row(**kept_by(OFFICER, "holding")),
     "holding_decline": Row(**kept_by(OFFICER, "holding")),

@@ -10,10 +10,12 @@ from factory.django import DjangoModelFactory
 
 from funding.models import (
     Agreement,
+    AgreementKind,
     Allocation,
     AllocationKey,
     Outcome,
     Position,
+    PositionAgreement,
     PositionHolding,
     Receivers,
     ReportObligation,
@@ -86,4 +88,15 @@ class HoldingFactory(DjangoModelFactory):
 
     position = factory.SubFactory(PositionFactory)
     person = factory.SubFactory(PersonFactory)
+    valid_from = date(2020, 5, 1)
+
+
+class PositionAgreementFactory(DjangoModelFactory):
+    """An agreement without a known end."""
+
+    class Meta:
+        model = PositionAgreement
+
+    position = factory.SubFactory(PositionFactory)
+    kind = AgreementKind.AGREEMENT
     valid_from = date(2020, 5, 1)

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from vardforlopp.accounts.models import Notice, User
 from vardforlopp.accounts.models.notice import NoticeQuerySet, Rhythm
-from vardforlopp.accounts.notices import NoticeKind, close_all, tell
+from vardforlopp.accounts.notices import NoticeKind, Reason, close_all, tell
 from vardforlopp.common.models import Job
 from vardforlopp.introduction import due
 from vardforlopp.introduction.due import Due
@@ -25,10 +25,14 @@ def _is_still_due(user: User, notice: Notice) -> bool:
     return any(one.key == key for one in due.of(user, (notice.kind,)))
 
 
-def _kind(code: str, label: str, rhythm: Rhythm = Rhythm.WEEKLY) -> NoticeKind:
-    return NoticeKind(code, label, WHY, rhythm, still=_is_still_due, group=GROUP, is_task=True)
+def kind_of_reminder(
+    code: str, label: str, still: Reason = _is_still_due, rhythm: Rhythm = Rhythm.WEEKLY
+) -> NoticeKind:
+    """A kind of notice that stands among the reminders; `still` is asked before it is mailed."""
+    return NoticeKind(code, label, WHY, rhythm, still=still, group=GROUP, is_task=True)
 
 
+_kind = kind_of_reminder
 KINDS = (
     _kind(due.STALE, "Ingen har loggat på länge"),
     _kind(due.STEP, "Ett planerat steg har passerat utan logg"),
@@ -36,23 +40,30 @@ KINDS = (
     _kind(due.ACTION, "En åtgärd i gapanalysen ska vara klar"),
     _kind(due.GAP, "Bemanning saknas i ett införande som pågår"),
     _kind(due.RESUMPTION, "Ett vilande införande skulle ha återupptagits"),
-    _kind(due.MANDATE, "Min roll eller mitt uppdrag upphör snart", Rhythm.NOW),
+    _kind(due.MANDATE, "Min roll eller mitt uppdrag upphör snart", rhythm=Rhythm.NOW),
 )
-_BY_CODE = {kind.code: kind for kind in KINDS}
 
 
 def remind(job: Job) -> None:
-    """Tells everybody what is due and not yet told for that reason; closes what is due no more.
+    """Tells everybody what is due in the introductions."""
+    tell_what_is_due(due.everyones(), KINDS)
 
-    Read from how things stand now: run twice it tells once, and after a week's standstill too.
+
+def tell_what_is_due(facts: list[Due], kinds: Iterable[NoticeKind]) -> None:
+    """Tells each what is due and not yet told for that reason; closes what is due no more.
+
+    `facts` are all there are of these kinds. Read from how things stand now: run twice it tells
+    once, and after a week's standstill too.
     """
-    facts = due.everyones()
+    by_code = {kind.code: kind for kind in kinds}
+    reminders = Notice.objects.filter(kind__in=list(by_code))
     users = _accounts(facts)
-    told = set(_reminders().values_list("user", "kind", "object_id", "dedupe", "why"))
+    told = set(reminders.values_list("user", "kind", "object_id", "dedupe", "why"))
     for one in facts:
         readers = [users[person] for person in one.people if person in users]
-        _tell(one, [user for user in readers if (user.pk, *one.key, _why(one, user)) not in told])
-    _close_done(_reminders().open(), facts)
+        new = [user for user in readers if (user.pk, *one.key, _why(one, user)) not in told]
+        _tell(one, by_code[one.kind], new)
+    _close_done(reminders.open(), facts)
 
 
 def _accounts(facts: Iterable[Due]) -> dict[int, User]:
@@ -61,9 +72,9 @@ def _accounts(facts: Iterable[Due]) -> dict[int, User]:
     return {user.person_id: user for user in found}
 
 
-def _tell(one: Due, readers: list[User]) -> None:
+def _tell(one: Due, kind: NoticeKind, readers: list[User]) -> None:
     """Not those who have lately handled the very thing: they know."""
-    kind, address, fact = _BY_CODE[one.kind], one.address, one.fact
+    address, fact = one.address, one.fact
     for user in readers:
         if user.pk != one.handled_by:
             why = _why(one, user)
@@ -97,7 +108,7 @@ def _about(implementation: Implementation) -> NoticeQuerySet:
 
 
 def _reminders() -> NoticeQuerySet:
-    return Notice.objects.filter(kind__in=list(_BY_CODE))
+    return Notice.objects.filter(kind__in=[kind.code for kind in KINDS])
 
 
 def _close_done(notices: NoticeQuerySet, facts: Iterable[Due]) -> None:
