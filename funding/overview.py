@@ -9,8 +9,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from funding.models import Agreement, Allocation, Outcome, UnusedMoney
-from funding.permissions import can_edit_agreements
+from funding.models import Agreement, Allocation, Outcome, ReportObligation, UnusedMoney
+from funding.permissions import can_edit_agreements, can_send_report
 from funding.sharing import Share, division
 from regions.columns import editing
 from regions.sources import explained
@@ -152,9 +152,26 @@ def _sek(amount: Decimal | None) -> str:
     return "" if amount is None else sek(amount)
 
 
+def _sending(user: Any) -> Column:
+    """The way to say that a report is sent, where the user may and nobody has."""
+
+    def is_open(report: ReportObligation) -> bool:
+        return report.sent_on is None and bool(can_send_report(user, report))
+
+    return Column(
+        "Registrera",
+        lambda report: "Registrera som skickad" if is_open(report) else "",
+        lambda report: reverse("report_sent", args=[report.pk]),
+        names_row=True,
+    )
+
+
 def sections(user: Any, agreement: Agreement, lines: list[Allocation]) -> list[Section]:
     """The lines, the reports and what was not used, each with the way to add."""
-    reports = agreement.reports.select_related("recipient", "compiled_by")
+    about = ("recipient", "compiled_by__healthcare_region", "agreement")
+    reports = list(agreement.reports.select_related(*about))
+    to_send = any(one.sent_on is None and can_send_report(user, one) for one in reports)
+    report_columns = (*REPORTS, _sending(user)) if to_send else REPORTS
     unused = agreement.unused.select_related("healthcare_region")
     may = bool(can_edit_agreements(user))
 
@@ -171,7 +188,7 @@ def sections(user: Any, agreement: Agreement, lines: list[Allocation]) -> list[S
             *("Lägg till rad", "allocation_new", "allocation_edit"),
         ),
         part(
-            *("Rapporter", "rapporter", REPORTS, reports, "Inga rapporter är kända."),
+            *("Rapporter", "rapporter", report_columns, reports, "Inga rapporter är kända."),
             *("Lägg till rapport", "report_new", "report_edit"),
         ),
         part(

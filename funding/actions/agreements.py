@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, TypeVar
 
+from django.db import transaction
+
 from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
-from funding.permissions import can_edit_agreements
-from vardforlopp.common.answer import demand
-from vardforlopp.common.records import Record, add
+from funding.permissions import can_edit_agreements, can_send_report
+from vardforlopp.common.answer import Refused, demand
+from vardforlopp.common.records import Record, add, change, lock
 
 R = TypeVar("R", bound=Record)
 
@@ -25,6 +28,20 @@ def add_allocation(*, by: Any, reason: str = "", **facts: Any) -> Allocation:
 def add_report(*, by: Any, reason: str = "", **facts: Any) -> ReportObligation:
     """A report that an agreement asks for. Raises Forbidden, ValidationError."""
     return _add(ReportObligation(**facts), by=by, reason=reason)
+
+
+@transaction.atomic
+def report_sent(
+    report: ReportObligation, *, by: Any, sent_on: date, reference: str, version: int | None = None
+) -> ReportObligation:
+    """The report has left those who compile it. Raises Forbidden, Stale, Refused."""
+    fresh = lock(report, version)
+    demand(can_send_report(by, fresh))
+    if fresh.sent_on:
+        raise Refused("Rapporten är redan registrerad som skickad.")
+    return change(
+        fresh, by=by, reason="Skickad", sent_on=sent_on, reference=reference or fresh.reference
+    )
 
 
 def add_unused(*, by: Any, reason: str = "", **facts: Any) -> UnusedMoney:

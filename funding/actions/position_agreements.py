@@ -18,7 +18,7 @@ from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.history import acting_as
 from vardforlopp.common.records import change, lock
 
-Days = Mapping[str, date | None]
+Days = Mapping[str, Any]  # valid_from, valid_to
 
 
 @transaction.atomic
@@ -113,7 +113,7 @@ def _add(
     with acting_as(by):
         row.full_clean()
         row.save()
-    change(position, by=by, reason=str(row), **{name: period[name] for name in period})
+    change(position, by=by, reason=str(row), **period)
     if last := period.get("valid_to"):
         _end_holdings(position, last, by=by, is_ending=kind == AgreementKind.ENDING)
     return row

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django import forms
+
 from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
 from regions.fields import fitting
 from regions.forms import RegisterForm
 from regions.models import Body, HealthcareRegion
+from vardforlopp.common.forms import DateField, Form, LineField
 
 
 class AgreementForm(RegisterForm):
@@ -54,6 +57,14 @@ class ReportForm(RegisterForm):
         super().__init__(*args, **kwargs)
         for name in ("recipient", "compiled_by"):
             self.choose_among(name, Body.objects.in_swedish_order())
+
+
+class SentForm(Form):
+    """When a report was sent, and under which number."""
+
+    sent_on = DateField(label="Skickad", past=True)
+    reference = LineField(label="Diarienummer eller länk", required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class UnusedForm(RegisterForm):

@@ -18,6 +18,7 @@ urlpatterns = [
     path(LINE + "andra/", rows.edit_allocation, name="allocation_edit"),
     path(YEAR + "rapporter/ny/", rows.new_report, name="report_new"),
     path(MONEY + "rapporter/<int:pk>/andra/", rows.edit_report, name="report_edit"),
+    path(MONEY + "rapporter/<int:pk>/skickad/", rows.report_sent, name="report_sent"),
     path(YEAR + "oanvanda/ny/", rows.new_unused, name="unused_new"),
     path(MONEY + "oanvanda/<int:pk>/andra/", rows.edit_unused, name="unused_edit"),
 ]

@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from funding import fetch, overview
 from funding.actions import agreements as actions
-from funding.forms.agreements import AllocationForm, ReportForm, UnusedForm
+from funding.forms.agreements import AllocationForm, ReportForm, SentForm, UnusedForm
 from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
-from funding.permissions import can_edit_agreements, who_can
+from funding.permissions import can_edit_agreements, can_send_report, who_can
 from funding.views.agreements import BOTH, crumbs
 from regions.forms import RegisterForm
 from regions.pages import edit_page, new_page
@@ -21,7 +21,7 @@ from regions.tables import draw, exported
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines
 from vardforlopp.common.money import sek, total
-from vardforlopp.common.pages import posted
+from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
 
@@ -68,6 +68,23 @@ def new_report(request: HttpRequest, subject: Agreement) -> HttpResponse:
 def edit_report(request: HttpRequest, report: ReportObligation) -> HttpResponse:
     there = report.agreement
     return edit_page(request, report, ReportForm, then=there, trail=crumbs(there))
+
+
+@access(can_send_report, fetch=fetch.report, methods=BOTH)
+def report_sent(request: HttpRequest, report: ReportObligation) -> HttpResponse:
+    """Says when a report was sent; its reminder closes."""
+    there = report.agreement
+    return form_page(
+        request,
+        SentForm(posted(request), initial={"version": report.version}),
+        do=lambda facts: actions.report_sent(report, by=request.user, **facts),
+        done="Rapporten är registrerad som skickad.",
+        title=f"Registrera som skickad: {report.title}",
+        over=str(there),
+        submit="Registrera",
+        then=f"{there.get_absolute_url()}#rapporter",
+        crumbs=crumbs(there),
+    )
 
 
 @access(can_edit_agreements, fetch=fetch.agreement, methods=BOTH)
