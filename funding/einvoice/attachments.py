@@ -21,6 +21,7 @@ ALLOWED: dict[str, tuple[str, Check]] = {
 PLACE = "cac:AdditionalDocumentReference"
 EMBEDDED = "cac:Attachment/cbc:EmbeddedDocumentBinaryObject"
 EXTERNAL = "cac:Attachment/cac:ExternalReference/cbc:URI"
+NOT_BASE64 = "Bilagan går inte att avkoda: den är inte hel base64."
 STAND_IN = "QQ=="  # so that no rule against empty elements takes the place for empty
 
 
@@ -59,7 +60,7 @@ def _content(embedded: Element) -> tuple[bytes | None, str]:
     try:
         content = base64.b64decode(packed, validate=True)
     except (binascii.Error, ValueError):
-        return None, "Bilagan går inte att avkoda: den är inte hel base64."
+        return None, NOT_BASE64
     return (content, "") if content else (None, "Bilagan är tom.")
 
 
@@ -67,13 +68,16 @@ def remove(root: Element) -> None:
     """Puts a stand-in where content was: the engine of rules need not carry it."""
     for reference in find_all(root, PLACE):
         for embedded in find_all(reference, EMBEDDED):
-            embedded.clear(keep_tail=True) if len(embedded) else None
-            embedded.text = STAND_IN
+            if text_of(embedded):
+                embedded.text = STAND_IN
 
 
 def findings(attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
-    """A warning for each attachment that cannot be shown."""
+    """One for each attachment that cannot be shown; fatal when it is broken."""
     for one in attachments:
         if one.problem:
             named = f" ({one.given_name[:80]})" if one.given_name else ""
-            yield Finding("VF-B-001", "warning", f"{one.name}{named}: {one.problem}", one.name)
+            sentence = f"{one.name.capitalize()}{named}: {one.problem}"
+            broken = one.problem == NOT_BASE64
+            rule = "VF-B-002" if broken else "VF-B-001"
+            yield Finding(rule, "fatal" if broken else "warning", sentence, one.name)

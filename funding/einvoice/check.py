@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
-from funding.einvoice import attachments, foreign, limits, parsing, reading, saxon, schema
+from funding.einvoice import (
+    attachments,
+    bounds,
+    cleanliness,
+    foreign,
+    limits,
+    parsing,
+    payees,
+    reading,
+    rules,
+    saxon,
+    schema,
+    swedish,
+)
 from funding.einvoice.explanations import explained
 from funding.einvoice.names import CAC, CREDIT_NOTE, Element
 from funding.einvoice.verdict import Finding, ReadInvoice, RuleSet, State, Verdict
@@ -54,15 +69,33 @@ def _too_many_lines(root: Element) -> Finding | None:
 
 def _by_the_rules(root: Element, invoice: ReadInvoice, told: RuleSet) -> Verdict:
     attachments.remove(root)
-    own = tuple(attachments.findings(invoice.attachments))
+    own = tuple(_own(root, invoice))
     try:
-        official, used = saxon.run(etree.tostring(root, encoding="unicode"))
+        official, used = _official(root)
     except Exception as error:
         logger.exception("the rules of an e-invoice did not run")
         failed = _unchecked("Reglerna för e-faktura kunde inte köras.", type(error).__name__)
         return Verdict("unchecked", (failed, *own), (told,), invoice)
     findings = (*(explained(one) for one in official), *own)
-    return Verdict(state_of(findings), findings, (told, *(one.told for one in used)), invoice)
+    return Verdict(state_of(findings), findings, (told, *used), invoice)
+
+
+def _official(root: Element) -> tuple[list[Finding], list[RuleSet]]:
+    """The rules as they lie on the disk, with the Swedish updates when they are older."""
+    found, ran = saxon.run(etree.tostring(root, encoding="unicode"))
+    used = [one.told for one in ran]
+    if any(one.knows(rules.NEWEST_SWEDISH_RULE) for one in ran):
+        return found, used
+    kept = [one for one in found if one.rule not in swedish.UPDATED]
+    return [*kept, *swedish.check(root)], [*used, swedish.told()]
+
+
+def _own(root: Element, invoice: ReadInvoice) -> Iterator[Finding]:
+    """What we look at ourselves, whatever the rules say."""
+    yield from islice(bounds.check(root), limits.FINDINGS)
+    yield from payees.check(invoice)
+    yield from attachments.findings(invoice.attachments)
+    yield from cleanliness.check(invoice)
 
 
 def state_of(findings: tuple[Finding, ...]) -> State:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
 from lxml import etree
 
@@ -62,7 +63,7 @@ def unwrapped(root: Element) -> Element | Finding:
                 f"Kuvertet (SBDH) innehåller {len(inside)} dokument. Det ska vara precis ett.",
                 "StandardBusinessDocument",
             )
-        root = inside[0]
+        root = deepcopy(inside[0])  # alone, so that places are told from the invoice
     return root if root.tag in (INVOICE, CREDIT_NOTE) else _told(root)
 
 

@@ -19,6 +19,7 @@ ENCODINGS = {
     "windows-1252": "cp1252",
 }
 BYTE_ORDERS = {"utf-16le": b"\xff\xfe", "utf-16be": b"\xfe\xff"}
+OTHER_NAMES = {"cp1252": "windows-1252", "latin1": "iso-8859-1", "utf8": "utf-8"}
 UTF_8_MARK = b"\xef\xbb\xbf"
 _DECLARATION = re.compile(
     r"<\?xml\s+version\s*=\s*(?P<q>[\"'])(?P<version>[^\"'<>]{1,20})(?P=q)"
@@ -102,9 +103,11 @@ def marked(content: bytes) -> str:
 def declared(content: bytes) -> str:
     """The encoding that the declaration tells, by its usual name; without one, what XML says."""
     mark = marked(content)
-    if mark == "utf-32" or b"\x00<" in content[:8] or b"<\x00\x00" in content[:8]:
-        return mark if mark == "utf-16" and b"\x00\x00" not in content[:8] else "utf-32"
+    if mark == "utf-32":
+        return mark
     head = content[:1000].decode("utf-16" if mark == "utf-16" else "iso-8859-1", errors="replace")
+    if not mark and "\x00" in head[:4]:
+        return "utf-16"
     match = _DECLARATION.match(head.removeprefix("\ufeff").removeprefix("ï»¿"))
     if match is None:
         return mark or "utf-8"
@@ -113,7 +116,7 @@ def declared(content: bytes) -> str:
     told = (match["encoding"] or mark or "utf-8").lower()
     if told in BYTE_ORDERS and content.startswith(BYTE_ORDERS[told]):
         return "utf-16"
-    return {"cp1252": "windows-1252", "latin1": "iso-8859-1", "utf8": "utf-8"}.get(told, told)
+    return OTHER_NAMES.get(told, told)
 
 
 def refuse_marks(text: str) -> None:

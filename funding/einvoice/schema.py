@@ -9,7 +9,7 @@ from functools import cache
 from lxml import etree
 
 from funding.einvoice import limits, rules
-from funding.einvoice.names import CREDIT_NOTE, Element, place
+from funding.einvoice.names import CREDIT_NOTE, Element, local, place
 from funding.einvoice.verdict import Finding, RuleSet
 
 _BRACED = re.compile(r"\{[^}]*\}")
@@ -54,9 +54,27 @@ def _findings(root: Element, log: etree._ListErrorLog) -> Iterator[Finding]:
 
 
 def _where(root: Element, error: etree._LogEntry) -> str:
-    found = root.getroottree().xpath(error.path) if error.path else []
-    path = place(found[0]) if isinstance(found, list) and found else ""
-    return f"{path} (rad {error.line})" if path else f"rad {error.line}"
+    found = _at(root, error.path or "")
+    return f"rad {error.line}" if found is None else f"{place(found)} (rad {error.line})"
+
+
+def _at(root: Element, path: str) -> Element | None:
+    """The element at a path of the schema's: prefixes as in the file, "*" where there is none."""
+    here = None
+    for step in path.strip("/").split("/"):
+        name, _, count = step.partition("[")
+        children = [root] if here is None else list(here)
+        same = [one for one in children if name in ("*", _written(one))]
+        index = int(count.rstrip("]") or 1) - 1
+        if index >= len(same):
+            return None
+        here = same[index]
+    return here
+
+
+def _written(element: Element) -> str:
+    """The name with its prefix."""
+    return f"{element.prefix}:{local(element)}" if element.prefix else local(element)
 
 
 def _in_swedish(message: str) -> str:
