@@ -166,12 +166,11 @@ def broken(error: Exception) -> Unreadable:
     where = f"rad {error.lineno}" if isinstance(error, etree.XMLSyntaxError) else ""
     lowered = original.lower()
     if "text node" in lowered or "huge input" in lowered or "attvalue" in lowered:
-        megabytes = limits.ATTACHMENT / 1_000_000
+        megabytes = f"{limits.ATTACHMENT / 1_000_000:.1f}".replace(".", ",")
         return Unreadable(
             "VF-X-010",
             f"En text i filen är längre än {limits.TEXT // 1_000_000} miljoner tecken. Det är mest "
-            f"bilagor: en bilaga får vara högst {megabytes:.1f} MB. ".replace(".", ",", 1)
-            + "Be avsändaren att minska den.",
+            f"bilagor: en bilaga får vara högst {megabytes} MB. Be avsändaren att minska den.",
             where,
             original,
         )

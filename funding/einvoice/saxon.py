@@ -26,11 +26,7 @@ class Rules:
 
     told: RuleSet
     executable: Any
-    content: bytes
-
-    def knows(self, rule: str) -> bool:
-        """Whether a rule of this name is in the file."""
-        return rule.encode() in self.content
+    has_newest: bool  # of the Swedish rules
 
 
 @dataclass
@@ -72,7 +68,8 @@ def _compiled(processor: Any, file: rules.RuleFile) -> Rules:
     executable = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(file.path))
     if executable is None:
         raise RuntimeError(f"{file.path.name} did not compile")
-    return Rules(rules.rule_set(file, content), executable, content)
+    has_newest = rules.NEWEST_SWEDISH_RULE.encode() in content
+    return Rules(rules.rule_set(file, content), executable, has_newest)
 
 
 def run(text: str) -> tuple[list[Finding], list[Rules]]:
