@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from funding.held import HeldMonth
 from funding.models import (
     Agreement,
     Allocation,
@@ -13,9 +16,12 @@ from funding.models import (
     PositionAgreement,
     PositionHolding,
     ReportObligation,
+    TimeReport,
     UnusedMoney,
 )
 from funding.reach import money_of
+from funding.time_reports import YearOf, holdings_of, years_listed
+from vardforlopp.common import dates
 
 
 def agreement(user: Any, year: int) -> Agreement:
@@ -60,3 +66,28 @@ def position_paper(user: Any, pk: int) -> PositionAgreement:
     """An agreement about a position whose money the user reads, or Http404."""
     rows = PositionAgreement.objects.filter(money_of(user, path="position__"))
     return get_object_or_404(rows.select_related("document"), pk=pk)
+
+
+def held_month(user: Any, pk: int, year: int, month: int) -> HeldMonth:
+    """A month of somebody's time in a position, or Http404."""
+    if not (dates.EARLIEST.year <= year <= dates.LATEST.year and 1 <= month <= 12):
+        raise Http404("no such month")
+    return HeldMonth(holding(user, pk), date(year, month, 1))
+
+
+def time_report(user: Any, pk: int) -> TimeReport:
+    """A report of a month's time, or Http404."""
+    about = ("holding__person", "holding__position__region")
+    rows = TimeReport.objects.visible_to(user).select_related(
+        *about, "holding__position__healthcare_region"
+    )
+    return get_object_or_404(rows, pk=pk)
+
+
+def time_year(user: Any, pk: int, year: int) -> YearOf:
+    """A position's time in a year that it was held, as far as one may see it; or Http404."""
+    holdings = holdings_of(user, position=pk)
+    found = years_listed(user, holdings, year) if holdings else []
+    if not found:
+        raise Http404("no time there")
+    return found[0]

@@ -6,7 +6,11 @@ from typing import Any
 
 from django.urls import reverse
 
-PAGES = (("Pengar från staten", "agreements"), ("Tjänster", "positions"))
+PAGES = (
+    ("Pengar från staten", "agreements"),
+    ("Tjänster", "positions"),
+    ("Tid", "time"),
+)
 
 
 def menu(user: Any) -> list[dict[str, Any]]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from funding.models import Position, PositionHolding, ReportObligation
+from funding.held import HeldMonth
+from funding.models import Gathering, Participation, Position, PositionHolding, ReportObligation
+from funding.months import month_name
 from vardforlopp.accounts.rights import holds_somewhere, names_of_holders
-from vardforlopp.common.answer import Answer, no
+from vardforlopp.common import dates
+from vardforlopp.common.answer import YES, Answer, no
+
+CANCELLED = "Det är inställt."
 
 
 def can_edit_agreements(user: Any, _: Any = None) -> Answer:
@@ -79,4 +84,76 @@ def who_can_about(position: Position) -> list[str]:
         f"Kansliet i {place} håller tjänsten och bekräftar ({kansli or 'ingen just nu'}).",
         f"{position.region} föreslår innehavare ({region or 'ingen just nu'}).",
         f"Handlingarna läses av dem som får läsa pengarna i {position.region} eller {place}.",
+    ]
+
+
+def can_report_time(user: Any, held: HeldMonth) -> Answer:
+    """Whoever held the position that month, as soon as the month has begun; nobody else."""
+    if user.person_id != held.holding.person_id:
+        return no("Bara den som har tjänsten rapporterar sin egen tid.")
+    if held.month > dates.today():
+        return no(f"{month_name(held.month).capitalize()} har inte börjat än.")
+    if not held.is_held:
+        return no(f"Du hade inte tjänsten i {month_name(held.month)}.")
+    return YES
+
+
+def who_can_about_time(position: Position) -> list[str]:
+    """Sentences for "Vem kan se och ändra det här?" of a time report."""
+    place = position.healthcare_region
+    readers = names_of_holders("read_money", place), names_of_holders("read_money", position.region)
+    names = ", ".join(sorted({*readers[0], *readers[1]})) or "ingen just nu"
+    return [
+        "Den som har tjänsten ser och ändrar sin egen tid. Varje ändring sparas i historiken.",
+        f"{position.region} som anställer och {place} som betalar kan läsa ({names}).",
+        "Ingen annan region ser rapporten.",
+    ]
+
+
+def can_plan_gatherings(user: Any, of: Any = None) -> Answer:
+    """The kansli of the healthcare region that organises; without `of`, those who may somewhere."""
+    if of is None:
+        return holds_somewhere(user, "plan_gatherings")
+    answer: Answer = user.may("plan_gatherings", getattr(of, "healthcare_region", of))
+    return answer
+
+
+def can_change_gathering(user: Any, gathering: Gathering) -> Answer:
+    """As long as it is not cancelled."""
+    may = can_plan_gatherings(user, gathering)
+    return may & no(CANCELLED) if gathering.is_cancelled else may
+
+
+def can_cancel_gathering(user: Any, gathering: Gathering) -> Answer:
+    """Before it is over."""
+    may = can_change_gathering(user, gathering)
+    return may & no("Det har redan varit.") if gathering.is_over else may
+
+
+def can_note_attendance(user: Any, of: Gathering | Participation) -> Answer:
+    """The kansli, when it has begun."""
+    gathering = of.gathering if isinstance(of, Participation) else of
+    may = can_change_gathering(user, gathering)
+    if gathering.has_begun:
+        return may
+    return may & no(f"Det börjar {dates.swedish_moment(gathering.starts_at)}.")
+
+
+def can_answer_invitation(user: Any, participation: Participation) -> Answer:
+    """The one who is invited, until it is over."""
+    if user.person_id != participation.person_id:
+        return no("Bara den som är inbjuden svarar.")
+    if participation.gathering.is_cancelled:
+        return no(CANCELLED)
+    return no("Det har redan varit.") if participation.gathering.is_over else YES
+
+
+def who_can_about_gatherings(place: Any = None) -> list[str]:
+    """Sentences for "Vem kan se och ändra det här?" of gatherings, of one organiser or all."""
+    names = ", ".join(names_of_holders("plan_gatherings", place)) if place else ""
+    who = f"Kansliet i {place}" if place else "Kansliet i den sjukvårdsregion som ordnar"
+    return [
+        "Alla som är inloggade kan läsa om möten och utbildningar och hämta materialet.",
+        f"{who} planerar, bjuder in och noterar vilka som var där{f' ({names})' if names else ''}.",
+        "Den som är inbjuden svarar själv. Inget tas bort: det som inte blir av ställs in.",
     ]

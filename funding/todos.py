@@ -1,13 +1,15 @@
-"""What waits for a person about the money: holders to confirm, and all that is due."""
+"""What waits for a person about the money: holders to confirm, months to report, what is due."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from funding import due
-from funding.models import PositionHolding
+from funding.models import PositionHolding, TimeReport
+from funding.months import last_month, month_name
 from funding.permissions import can_answer_holding, can_edit_positions
 from vardforlopp.accounts.rights import holds_somewhere
 
@@ -16,7 +18,7 @@ KINDS = {due.POSITION_ENDS: "Tjänst upphör", due.REPORT: "Rapport till staten"
 
 def waiting(user: Any) -> list[dict[str, Any]]:
     """To-do items with kind, kind_label, label, href and why, and perhaps due and is_late."""
-    return [*holders_to_confirm(user), *what_is_due(user)]
+    return [*holders_to_confirm(user), *months_to_report(user), *what_is_due(user)]
 
 
 def what_is_due(user: Any) -> list[dict[str, Any]]:
@@ -59,4 +61,23 @@ def holders_to_confirm(user: Any) -> list[dict[str, Any]]:
         }
         for row in found
         if can_answer_holding(user, row)
+    ]
+
+
+def months_to_report(user: Any) -> list[dict[str, Any]]:
+    """Last month, for who had a position then and has not reported it."""
+    month = last_month()
+    held = PositionHolding.objects.confirmed_in(month).filter(person=user.person_id)
+    written = TimeReport.objects.filter(holding=OuterRef("pk"), month=month)
+    about = ("person", "position__region")
+    found = held.filter(~Exists(written)).select_related(*about).order_by("pk")
+    return [
+        {
+            "kind": "month_to_report",
+            "kind_label": "Tid att rapportera",
+            "label": f"Rapportera tid för {month_name(month)}",
+            "href": reverse("time_month", args=[row.pk, month.year, month.month]),
+            "why": f"Du hade tjänsten {row.position}.",
+        }
+        for row in found
     ]

@@ -12,6 +12,21 @@ from vardforlopp.common.dates import swedish_date
 from vardforlopp.common.money import sek
 
 
+def shown(value: Any) -> str:
+    """A value as a reader meets it: 1 377 827, 1 500,00 kr, 31 december 2019, ja, or a dash."""
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", "\u00a0")
+    if isinstance(value, Decimal):
+        return sek(value)
+    if isinstance(value, date):
+        return swedish_date(value)
+    return str(value)
+
+
 @dataclass(frozen=True)
 class Column:
     """A heading and how a row fills it; `href` gives the cell a link."""
@@ -21,6 +36,7 @@ class Column:
     href: Callable[[Any], str] | None = None
     is_number: bool = False
     names_row: bool = False  # the link says which row it is about to those who do not see it
+    say: Callable[[Any], str] = shown  # how the page writes the value; a file has it as it is
 
 
 @dataclass(frozen=True)
@@ -77,21 +93,6 @@ def exported(columns: tuple[Column, ...], objects: Iterable[Any]) -> Iterator[li
         yield [_plain(column.value(obj)) for column in columns]
 
 
-def shown(value: Any) -> str:
-    """A value as a reader meets it: 1 377 827, 1 500,00 kr, 31 december 2019, ja, or a dash."""
-    if value is None or value == "":
-        return "–"
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if isinstance(value, int):
-        return f"{value:,}".replace(",", "\u00a0")
-    if isinstance(value, Decimal):
-        return sek(value)
-    if isinstance(value, date):
-        return swedish_date(value)
-    return str(value)
-
-
 def _row(columns: tuple[Column, ...], obj: Any) -> Row:
     name, *cells = (_cell(column, obj) for column in columns)
     is_demo = getattr(obj, "is_demo", False)
@@ -105,7 +106,7 @@ def _row(columns: tuple[Column, ...], obj: Any) -> Row:
 def _cell(column: Column, obj: Any) -> Cell:
     value = column.value(obj)
     href = column.href(obj) if column.href and value not in (None, "") else ""
-    return Cell(shown(value), href, column.is_number, str(obj) if column.names_row else "")
+    return Cell(column.say(value), href, column.is_number, str(obj) if column.names_row else "")
 
 
 def _plain(value: Any) -> Any:

@@ -18,6 +18,14 @@ from funding.models.attest import (
     MandateStatus,
 )
 from funding.models.files import FileStatus, Finding, ReceivedFile, Severity, Validation
+from funding.models.gatherings import (
+    Gathering,
+    GatheringKind,
+    GatheringMaterial,
+    GatheringStatus,
+    Participation,
+    ParticipationStatus,
+)
 from funding.models.invoices import (
     Invoice,
     InvoiceKind,
@@ -28,9 +36,12 @@ from funding.models.invoices import (
 from funding.models.ledger import AccountingTemplate, HandedInvoice, HandOver
 from funding.models.position_agreements import AgreementKind, PositionAgreement
 from funding.models.positions import HoldingStatus, Position, PositionHolding
+from funding.models.time_reports import FOR_HEALTHCARE_REGION, Activity, TimeReport
 
 __all__ = [
+    "FOR_HEALTHCARE_REGION",
     "AccountingTemplate",
+    "Activity",
     "Agreement",
     "AgreementKind",
     "Allocation",
@@ -41,6 +52,10 @@ __all__ = [
     "ConfirmedAccount",
     "FileStatus",
     "Finding",
+    "Gathering",
+    "GatheringKind",
+    "GatheringMaterial",
+    "GatheringStatus",
     "HandOver",
     "HandedInvoice",
     "HoldingStatus",
@@ -52,6 +67,8 @@ __all__ = [
     "MandateStatus",
     "Outcome",
     "PaidMonth",
+    "Participation",
+    "ParticipationStatus",
     "Position",
     "PositionAgreement",
     "PositionHolding",
@@ -59,6 +76,7 @@ __all__ = [
     "Receivers",
     "ReportObligation",
     "Severity",
+    "TimeReport",
     "UnusedMoney",
     "Validation",
 ]

@@ -14,6 +14,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from regions.models.periods import Period, days, ends_after_start, holds, within_reason
+from funding.months import next_month
 from vardforlopp.common import dates
 from vardforlopp.common.money import ShareField, percent
 from vardforlopp.common.workflow import Moving
@@ -110,6 +111,16 @@ class PositionHoldingQuerySet(models.QuerySet["PositionHolding"]):
         day = on or dates.today()
         confirmed = self.filter(valid_from__lte=day, status=HoldingStatus.CONFIRMED)
         return confirmed.filter(holds(day), holds(day, at="position__"))
+
+    def confirmed_in(self, month: date) -> PositionHoldingQuerySet:
+        """Confirmed and held on some day of a month, named by its first day."""
+        found = self.filter(status=HoldingStatus.CONFIRMED)
+        for path in ("", "position__"):
+            begins = Q(**{f"{path}valid_from__isnull": True})
+            begins |= Q(**{f"{path}valid_from__lt": next_month(month)})
+            ends = Q(**{f"{path}valid_to__isnull": True}) | Q(**{f"{path}valid_to__gte": month})
+            found = found.filter(begins, ends)
+        return found
 
     def proposed(self) -> PositionHoldingQuerySet:
         """Those that wait for an answer."""
