@@ -43,6 +43,12 @@ def payers_of(user: Any, right: str = "read_money") -> Q:
     return Q(healthcare_region__in=[one.id for one in held if one.kind == HEALTHCARE_REGION])
 
 
+def money_or(own: Q, user: Any, path: str = "") -> Q:
+    """As money_of, and besides it what `own` says; to be open to all stays open to all."""
+    theirs = money_of(user, path=path)
+    return own | theirs if theirs else theirs
+
+
 def holds_money(user: Any, right: str, *, region: Any = None, payer: Any = None) -> bool:
     """Whether the right is held at just this region or healthcare region, or in the country."""
     places = {(NATIONAL, None)}

@@ -21,7 +21,7 @@ from funding.models import (
 )
 from funding.models.time_reports import share_of
 from funding.months import month_name
-from funding.reach import money_of
+from funding.reach import money_or
 from regions.tables import Column, shown
 from vardforlopp.common import dates
 from vardforlopp.common.money import percent
@@ -31,11 +31,9 @@ Fact = dict[str, Any]
 
 def holdings_of(user: Any, **only: Any) -> list[PositionHolding]:
     """The confirmed holdings whose time the user may see."""
-    own = Q(person=user.person_id)
+    theirs = money_or(Q(person=user.person_id), user, path="position__")
     about = ("person", "position__region", "position__healthcare_region")
-    rows = PositionHolding.objects.filter(
-        own | money_of(user, path="position__"), status=HoldingStatus.CONFIRMED, **only
-    )
+    rows = PositionHolding.objects.filter(theirs, status=HoldingStatus.CONFIRMED, **only)
     order = ("position__healthcare_region", "position__number", "valid_from", "pk")
     return list(rows.select_related(*about).order_by(*order))
 
@@ -135,6 +133,8 @@ class YearOf:
 
 def years_listed(user: Any, holdings: list[PositionHolding], year: int) -> list[YearOf]:
     """The positions held in the year, each with its months; one query for their reports."""
+    if not year:
+        return []
     reports = TimeReport.objects.visible_to(user).filter(month__year=year, holding__in=holdings)
     written = {(one.holding_id, one.month): one for one in reports}
     found: dict[int, list[Month]] = {}

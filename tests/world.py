@@ -21,10 +21,12 @@ from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFac
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
+    HeldFactory,
     HoldingFactory,
     PositionAgreementFactory,
     PositionFactory,
     ReportFactory,
+    TimeReportFactory,
     UnusedFactory,
 )
 from tests.factories.keeping import a_need, a_tool, kept, newer
@@ -137,6 +139,7 @@ def furnish(cast: Cast) -> None:
     made["report"] = ReportFactory(agreement=made["agreement"])
     made["unused"] = UnusedFactory(agreement=made["agreement"], healthcare_region=cast.southern)
     _positions(cast, made)
+    _time(cast, made)
     cast.made = made
 
 
@@ -154,6 +157,16 @@ def _paper(cast: Cast, position: Position) -> PositionAgreement:
     upload = SimpleUploadedFile("avtal.txt", b"Avtal", "text/plain")
     document = documents.establish(documents.store(upload, by=cast.officer), by=cast.officer)
     return PositionAgreementFactory(position=position, document=document)
+
+
+def _time(cast: Cast, made: dict[str, Any]) -> None:
+    """The process supporters of Skåne and Örebro, each in a position, with a month reported."""
+    places = (cast.southern, cast.skane), (cast.middle, cast.orebro)
+    holders = cast.supporter, cast.supporter_orebro
+    for key, (payer, region), user in zip(("", "other_"), places, holders, strict=True):
+        position = PositionFactory(healthcare_region=payer, region=region)
+        made[f"{key}held"] = HeldFactory(position=position, person=user.person)
+        made[f"{key}time_report"] = TimeReportFactory(holding=made[f"{key}held"])
 
 
 def _handed_over(cast: Cast) -> tuple[Person, UUID]:

@@ -36,7 +36,7 @@ def report_time(
     fresh = lock(holding)  # of two pages at once the second meets what the first reported
     demand(can_report_time(by, HeldMonth(fresh, month)))
     found = TimeReport.objects.filter(holding=fresh, month=month).first()
-    facts = {**hours, "note": note}
+    facts: dict[str, Any] = {**hours, "note": note}
     if found is None:
         new = TimeReport(holding=fresh, month=month, **facts)
         return add(new, by=by, reason=f"Rapporterar {month_name(month)}")

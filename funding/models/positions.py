@@ -13,8 +13,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from regions.models.periods import Period, days, ends_after_start, holds, within_reason
 from funding.months import next_month
+from regions.models.periods import Period, days, ends_after_start, holds, within_reason
 from vardforlopp.common import dates
 from vardforlopp.common.money import ShareField, percent
 from vardforlopp.common.workflow import Moving

@@ -12,7 +12,7 @@ from django.urls import reverse
 from funding.hours import MOST, HoursField, total_of, whole_quarters
 from funding.models.positions import PositionHolding
 from funding.months import month_name
-from funding.reach import money_of
+from funding.reach import money_or
 from vardforlopp.common import dates
 from vardforlopp.common.money import round_share
 from vardforlopp.common.records import Record
@@ -38,7 +38,7 @@ class TimeReportQuerySet(models.QuerySet["TimeReport"]):
         if not user.is_authenticated:
             return self.none()
         own = Q(holding__person=user.person_id)
-        return self.filter(own | money_of(user, path="holding__position__"))
+        return self.filter(money_or(own, user, path="holding__position__"))
 
 
 class TimeReport(Record):

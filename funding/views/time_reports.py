@@ -19,6 +19,7 @@ from funding.permissions import can_report_time, who_can_about_time
 from funding.time_reports import YearOf
 from funding.views.agreements import BOTH
 from regions.tables import Column, draw, exported
+from vardforlopp.accounts.views.me import me
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
@@ -49,7 +50,7 @@ def overview(request: HttpRequest) -> HttpResponseBase:
     context = {
         "form": form,
         "table": draw(f"Tid {form.year}", time_reports.YEARS, rows),
-        "has_own": any(one.person_id == request.user.person_id for one in holdings),
+        "has_own": any(one.person_id == me(request).person_id for one in holdings),
         "may_see": bool(holdings),
         **form.exports(),
         "tabs": tabs("time"),
@@ -61,7 +62,7 @@ def overview(request: HttpRequest) -> HttpResponseBase:
 @access(anyone_signed_in)
 def mine(request: HttpRequest) -> HttpResponseBase:
     """My own months of a year, with those that are missing."""
-    holdings = time_reports.holdings_of(request.user, person=request.user.person_id)
+    holdings = time_reports.holdings_of(request.user, person=me(request).person_id)
     form = YearFilter(request.GET, time_reports.years_of(holdings))
     parts = time_reports.years_listed(request.user, holdings, form.year)
     kind = wanted(request)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
-from tests.access.rows import EDITOR, NOBODY, Row, of_id
+from tests.access.rows import EDITOR, NOBODY, SUPPORTER, Row, of_id
 
 BY_YEAR: dict[str, Any] = {
     "own": lambda cast: [cast.made["agreement"].year],
@@ -42,6 +44,22 @@ def money_of(key: str) -> dict[str, Any]:
     }
 
 
+OREBRO = frozenset({"supporter_orebro"})
+MONEY = frozenset({"economist", "officer", "approver", "auditor"})  # read it in Skåne
+
+
+def time_of(key: str, arguments: Callable[[Any], list[Any]]) -> dict[str, Any]:
+    """Somebody's time in Skåne, and in Örebro; to the rest it does not exist."""
+    return {
+        "reads": SUPPORTER | MONEY,
+        "own": lambda cast: arguments(cast.made[key]),
+        "other": lambda cast: arguments(cast.made[f"other_{key}"]),
+        "other_reads": OREBRO | {"auditor"},
+        "missing": [0, *arguments(SimpleNamespace(pk=0, position_id=0))[1:]],
+        "hides": True,
+    }
+
+
 FUNDING: dict[str, Row] = {
     "agreements": Row(),
     "agreement_new": Row(**EDITED),
@@ -68,4 +86,18 @@ FUNDING: dict[str, Row] = {
     "holding_confirm": Row(**kept_by(OFFICER, "holding")),
     "holding_decline": Row(**kept_by(OFFICER, "holding")),
     "holding_end": Row(**kept_by(OFFICER, "holding")),
+    # time: whoever has the position, the region that employs, the healthcare region that pays
+    "time": Row(),
+    "time_mine": Row(),
+    "time_year": Row(**time_of("held", lambda row: [row.position_id, 2020])),
+    "time_report": Row(**time_of("time_report", lambda row: [row.pk])),
+    "time_month": Row(
+        reads=SUPPORTER,
+        writes=SUPPORTER,
+        own=lambda cast: [cast.made["held"].pk, 2020, 5],
+        other=lambda cast: [cast.made["other_held"].pk, 2020, 5],
+        other_reads=OREBRO,
+        other_writes=OREBRO,
+        missing=[0, 2020, 5],
+    ),
 }

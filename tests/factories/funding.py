@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import factory
@@ -13,15 +13,21 @@ from funding.models import (
     AgreementKind,
     Allocation,
     AllocationKey,
+    Gathering,
+    GatheringKind,
+    HoldingStatus,
     Outcome,
+    Participation,
     Position,
     PositionAgreement,
     PositionHolding,
     Receivers,
     ReportObligation,
+    TimeReport,
     UnusedMoney,
 )
 from tests.factories.regions import HealthcareRegionFactory, PersonFactory, RegionFactory
+from vardforlopp.common import dates
 
 
 class AgreementFactory(DjangoModelFactory):
@@ -100,3 +106,46 @@ class PositionAgreementFactory(DjangoModelFactory):
     position = factory.SubFactory(PositionFactory)
     kind = AgreementKind.AGREEMENT
     valid_from = date(2020, 5, 1)
+
+
+class HeldFactory(HoldingFactory):
+    """Confirmed by the kansli."""
+
+    status = HoldingStatus.CONFIRMED
+
+
+class TimeReportFactory(DjangoModelFactory):
+    """40 of 160 hours for the healthcare region: more than the band."""
+
+    class Meta:
+        model = TimeReport
+
+    holding = factory.SubFactory(HeldFactory)
+    month = date(2020, 5, 1)
+    check_ins = Decimal("10.00")
+    exchange = Decimal("10.00")
+    national_groups = Decimal("10.00")
+    regional_groups = Decimal("10.00")
+    own_region = Decimal("120.00")
+
+
+class GatheringFactory(DjangoModelFactory):
+    """A training in a week."""
+
+    class Meta:
+        model = Gathering
+
+    healthcare_region = factory.SubFactory(HealthcareRegionFactory)
+    kind = GatheringKind.TRAINING
+    title = factory.Sequence(lambda n: f"Processtödsutbildning {n}")
+    starts_at = factory.LazyFunction(lambda: dates.now() + timedelta(days=7))
+    ends_at = factory.LazyAttribute(lambda row: row.starts_at + timedelta(hours=3))
+    place = "Lund"
+
+
+class ParticipationFactory(DjangoModelFactory):
+    class Meta:
+        model = Participation
+
+    gathering = factory.SubFactory(GatheringFactory)
+    person = factory.SubFactory(PersonFactory)
