@@ -8,6 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils.safestring import SafeString
+
+from regions import markup
 from vardforlopp.common.dates import swedish_date
 from vardforlopp.common.money import sek
 
@@ -67,6 +70,11 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: list[Row]
+
+    @property
+    def body(self) -> SafeString:
+        """Its rows as markup."""
+        return markup.body(self.rows)
 
 
 @dataclass(frozen=True)
