@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -29,6 +30,7 @@ class Filter(FilterForm):
     """Search words, and whether ended rows are shown; each list adds its own choices."""
 
     searched: tuple[str, ...] = ("name", "short_name")
+    places: Mapping[str, type[Any]] = {}  # the fields that choose among places, and which
 
     q = LineField(label="Sök", required=False, max_length=100)
     upphorda = forms.BooleanField(label="Visa även det som har upphört", required=False)
@@ -36,6 +38,8 @@ class Filter(FilterForm):
     def __init__(self, data: QueryDict, *, user: Any):
         super().__init__(data)
         self.user = user
+        for name, model in self.places.items():
+            self.offer(name, *model.objects.in_swedish_order().values_list("slug", "name"))
         self.order_fields([name for name in self.fields if name != "upphorda"])
 
     def choose(self, rows: Any) -> Any:
@@ -52,17 +56,6 @@ class Filter(FilterForm):
         return stands_in(word, *self.searched)
 
 
-def _places(model: type[Any], label: str) -> forms.ModelChoiceField:
-    return forms.ModelChoiceField(
-        model.objects.in_swedish_order().only("slug", "name"),
-        to_field_name="slug",
-        label=label,
-        required=False,
-        empty_label="Alla",
-        error_messages=SpelledChoice.default_error_messages,
-    )
-
-
 class HealthcareRegionFilter(Filter):
     searched = ("name", "short_name", "statutory_name")
 
@@ -73,51 +66,55 @@ class HealthcareRegionFilter(Filter):
 
 class RegionFilter(Filter):
     searched = ("name", "short_name", "county_code", "organisation_number")
-    sjukvardsregion = _places(HealthcareRegion, "Sjukvårdsregion")
+    places = {"sjukvardsregion": HealthcareRegion}
+    sjukvardsregion = SpelledChoice(label="Sjukvårdsregion")
 
     def choose(self, rows: Any) -> Any:
         """Also a region that belongs to the healthcare region only in part (Halland)."""
         rows = super().choose(rows)
         there = self.cleaned_data["sjukvardsregion"]
-        if there is None:
+        if not there:
             return rows
-        affiliated = RegionAffiliation.objects.in_force().filter(healthcare_region=there)
+        affiliated = RegionAffiliation.objects.in_force().filter(healthcare_region__slug=there)
         return rows.filter(pk__in=affiliated.values("region"))
 
 
 class MunicipalityFilter(Filter):
     searched = ("name", "code")
-    region = _places(Region, "Region")
-    sjukvardsregion = _places(HealthcareRegion, "Sjukvårdsregion")
+    places = {"region": Region, "sjukvardsregion": HealthcareRegion}
+    region = SpelledChoice(label="Region")
+    sjukvardsregion = SpelledChoice(label="Sjukvårdsregion")
 
     def choose(self, rows: Any) -> Any:
         rows, chosen = super().choose(rows), self.cleaned_data
         if chosen["region"]:
-            rows = rows.filter(region=chosen["region"])
+            rows = rows.filter(region__slug=chosen["region"])
         if chosen["sjukvardsregion"]:
-            rows = rows.filter(healthcare_region=chosen["sjukvardsregion"])
+            rows = rows.filter(healthcare_region__slug=chosen["sjukvardsregion"])
         return rows
 
 
 class UnitFilter(Filter):
     searched = ("name",)
-    region = _places(Region, "Region")
+    places = {"region": Region}
+    region = SpelledChoice(label="Region")
     slag = SpelledChoice(UnitKind.choices, label="Slag")
 
     def choose(self, rows: Any) -> Any:
         rows, chosen = super().choose(rows), self.cleaned_data
         if chosen["region"]:
-            rows = rows.filter(region=chosen["region"])
+            rows = rows.filter(region__slug=chosen["region"])
         if chosen["slag"]:
             rows = rows.filter(kind=chosen["slag"])
         return rows
 
 
 class BodyFilter(Filter):
+    places = {"sjukvardsregion": HealthcareRegion, "region": Region}
     slag = SpelledChoice(BodyKind.choices, label="Slag")
     niva = SpelledChoice(BodyLevel.choices, label="Nivå")
-    sjukvardsregion = _places(HealthcareRegion, "Sjukvårdsregion")
-    region = _places(Region, "Region")
+    sjukvardsregion = SpelledChoice(label="Sjukvårdsregion")
+    region = SpelledChoice(label="Region")
 
     def hits(self, word: str) -> Q:
         named = BodyName.objects.filter(stands_in(word, "name"))
@@ -125,11 +122,11 @@ class BodyFilter(Filter):
 
     def choose(self, rows: Any) -> Any:
         rows, chosen = super().choose(rows), self.cleaned_data
-        for name, field in (("slag", "kind"), ("niva", "level"), ("region", "region")):
+        for name, field in (("slag", "kind"), ("niva", "level"), ("region", "region__slug")):
             if chosen[name]:
                 rows = rows.filter(**{field: chosen[name]})
         if chosen["sjukvardsregion"]:
-            rows = rows.filter(healthcare_region=chosen["sjukvardsregion"])
+            rows = rows.filter(healthcare_region__slug=chosen["sjukvardsregion"])
         return rows
 
 

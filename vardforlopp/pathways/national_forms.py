@@ -44,21 +44,14 @@ class PathwayFilter(Filter):
 
     upphorda = None  # type: ignore[assignment]  # pathways do not end
     slag = SpelledChoice(PathwayKind.choices, label="Slag")
-    agare = forms.ModelChoiceField(
-        Body.objects.none(),
-        to_field_name="slug",
-        label="Ägare",
-        required=False,
-        empty_label="Alla",
-        error_messages=SpelledChoice.default_error_messages,
-    )
+    agare = SpelledChoice(label="Ägare")
     pa_vag = forms.BooleanField(label="Bara med version på väg", required=False)
 
     def __init__(self, data: QueryDict, *, user: Any):
         super().__init__(data, user=user)
         owning = PathwayOwner.objects.in_force().values("body")
-        bodies = Body.objects.filter(pk__in=owning).in_swedish_order().only("name", "slug")
-        self.fields["agare"].queryset = bodies  # type: ignore[attr-defined]
+        bodies = Body.objects.filter(pk__in=owning).in_swedish_order()
+        self.offer("agare", *bodies.values_list("slug", "name"))
 
     def hits(self, word: str) -> models.Q:
         """Pathways with the word in their own name or in the title of a version."""
@@ -70,7 +63,7 @@ class PathwayFilter(Filter):
         if chosen["slag"]:
             rows = rows.filter(kind=chosen["slag"])
         if chosen["agare"]:
-            owned = PathwayOwner.objects.in_force().filter(body=chosen["agare"])
+            owned = PathwayOwner.objects.in_force().filter(body__slug=chosen["agare"])
             rows = rows.filter(pk__in=owned.values("pathway"))
         if chosen["pa_vag"]:
             coming = PathwayVersion.objects.filter(implementations__isnull=True)
