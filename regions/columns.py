@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.urls import reverse
-
 from regions.models import Body, BodyDecision, RegionAffiliation
 from regions.sources import explained
 from regions.tables import Column
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.dates import today
 
 
@@ -168,4 +167,4 @@ SEATS_OF_PERSON = (
 
 def editing(name: str) -> Column:
     """A last column with the way to edit the row; only for those who may."""
-    return Column("Ändra", lambda o: "Ändra", lambda o: reverse(name, args=[o.pk]), names_row=True)
+    return Column("Ändra", lambda o: "Ändra", lambda o: address_of(name, o.pk), names_row=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
+from vardforlopp.common.addresses import address_of
 
 
 def menu(user: Any) -> list[dict[str, Any]]:
     """The register is for everyone signed in."""
-    return [{"label": "Register", "url": reverse("register_overview")}]
+    return [{"label": "Register", "url": address_of("register_overview")}]

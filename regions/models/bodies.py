@@ -7,7 +7,6 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
 from regions.models.municipalities import Municipality
 from regions.models.periods import (
@@ -16,6 +15,7 @@ from regions.models.periods import (
     within_reason,
 )
 from regions.models.places import HealthcareRegion, Region
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.sorting import sort_key
 
 
@@ -183,7 +183,7 @@ class Body(UncertainPeriod):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("register_body", args=[self.slug])
+        return address_of("register_body", self.slug)
 
     def clean(self) -> None:
         level = LEVEL_OF_KIND.get(BodyKind(self.kind)) if self.kind in BodyKind.values else None

@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
 from regions.models.periods import Period, ends_after_start, within_reason
 from regions.models.places import HealthcareRegion, Region
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.sorting import sort_key
 
 
@@ -54,7 +54,7 @@ class Municipality(Period):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("register_municipality", args=[self.slug])
+        return address_of("register_municipality", self.slug)
 
     @property
     def short_name(self) -> str:

@@ -6,7 +6,6 @@ from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.urls import reverse
 
 from regions.models.bodies import Body
 from regions.models.periods import (
@@ -16,6 +15,7 @@ from regions.models.periods import (
     one_at_a_time,
     within_reason,
 )
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.sorting import sort_key
 
 
@@ -83,7 +83,7 @@ class Person(Period):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("register_person", args=[self.pk])
+        return address_of("register_person", self.pk)
 
 
 class MembershipRole(models.TextChoices):

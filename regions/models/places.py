@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from stdnum.exceptions import ValidationError as NumberError
 from stdnum.se import orgnr
 
@@ -22,6 +21,7 @@ from regions.models.periods import (
     reasonable,
     within_reason,
 )
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.dates import swedish_date, today
 from vardforlopp.common.records import Record
 from vardforlopp.common.sorting import sort_key
@@ -79,7 +79,7 @@ class HealthcareRegion(Period):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("register_healthcare_region", args=[self.slug])
+        return address_of("register_healthcare_region", self.slug)
 
 
 class RegionQuerySet(RegisterQuerySet):
@@ -137,7 +137,7 @@ class Region(Period):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("register_region", args=[self.slug])
+        return address_of("register_region", self.slug)
 
     @property
     def healthcare_region(self) -> HealthcareRegion | None:

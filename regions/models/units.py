@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 
 from regions.models.periods import Period, ends_after_start, within_reason
 from regions.models.places import Region
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.sorting import sort_key
 
 
@@ -68,7 +68,7 @@ class Unit(Period):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("register_unit", args=[self.region.slug, self.slug])
+        return address_of("register_unit", self.region.slug, self.slug)
 
     def clean(self) -> None:
         if self.parent is None:

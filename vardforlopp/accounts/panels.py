@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
 from vardforlopp.accounts.models import User
+from vardforlopp.common.addresses import address_of
 
 
 def menu(user: User) -> list[dict[str, Any]]:
     """Items with label, url and also (whose pages it is too)."""
-    others = tuple(reverse(name) for name in ("roles", "accounts", "audit_log", "sent_mails"))
-    return [{"label": "Roller och konton", "url": reverse("appointments"), "also": others}]
+    others = tuple(address_of(name) for name in ("roles", "accounts", "audit_log", "sent_mails"))
+    return [{"label": "Roller och konton", "url": address_of("appointments"), "also": others}]

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django import forms
 from django.db.models import Choices, TextChoices
-from django.urls import register_converter
+from django.urls import register_converter, reverse
 from django.utils.text import slugify
+
+
+@lru_cache(maxsize=10_000)
+def address_of(name: str, *keys: str | int) -> str:
+    """Django's reverse(), remembered: a list links the same pages over and over."""
+    return reverse(name, args=keys)
 
 
 def spelling(name: str, words: Mapping[str, str]) -> None:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from regions.models import Region
 from vardforlopp.accounts.models import Appointment
 from vardforlopp.accounts.roles import ROLES
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import address_of
 from vardforlopp.pathways.models import Hinder, HinderTag
 from vardforlopp.pathways.models.hinder import HinderQuerySet
 
@@ -50,7 +49,7 @@ class Case:
 
     def get_absolute_url(self) -> str:
         """The introduction it is in."""
-        return reverse("implementation", args=[self.region.slug, self.version])
+        return address_of("implementation", self.region.slug, self.version)
 
 
 @dataclass

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from django.urls import reverse
-
+from vardforlopp.common.addresses import address_of
 from vardforlopp.introduction import duties, papers, succession
 from vardforlopp.introduction.models import CriterionAnswer, Tool, VersionDocument
 from vardforlopp.pathways.models import (
@@ -26,11 +25,11 @@ Panels = dict[int, dict[str, Any]]
 
 def menu(user: Any) -> list[dict[str, Any]]:
     """What stands in the way, what is raised upward, and what helps in each step."""
-    kinds = (reverse("hinder_tags"),)
+    kinds = (address_of("hinder_tags"),)
     return [
-        {"label": "Hinder", "url": reverse("hinders"), "also": kinds},
-        {"label": "Behov", "url": reverse("needs")},
-        {"label": "Verktyg", "url": reverse("tools")},
+        {"label": "Hinder", "url": address_of("hinders"), "also": kinds},
+        {"label": "Behov", "url": address_of("needs")},
+        {"label": "Verktyg", "url": address_of("tools")},
     ]
 
 
@@ -74,7 +73,7 @@ def tools(user: Any, implementation: Implementation) -> Panel:
             "template": "introduction/panels/tools.html",
             "step": ahead,
             "rows": rows,
-            "url": reverse("tools"),
+            "url": address_of("tools"),
         }
         if rows
         else None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
+from vardforlopp.common.addresses import address_of
 from vardforlopp.pathways.models import Implementation
 
 TRANSITIONS = {  # how a change of state stands in the address
@@ -34,4 +33,4 @@ CONDITIONS = {  # how a condition of "Vad saknas?" stands in the address
 def address(implementation: Implementation, name: str, *more: Any) -> str:
     """The address of a page that belongs to the implementation."""
     place = [implementation.region.slug, implementation.pathway_version.slug]
-    return reverse(name, args=[*place, *more])
+    return address_of(name, *place, *more)

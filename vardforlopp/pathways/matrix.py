@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F, QuerySet
-from django.urls import reverse
 
 from regions.models import RegionAffiliation
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import address_of
 from vardforlopp.pathways.models import (
     Implementation,
     ImplementationStatus,
@@ -105,7 +105,7 @@ def build(user: Any, wanted: Wanted) -> Matrix:
         columns.setdefault(facts["region_slug"], facts["region_name"])
         row = rows.get(facts["version_slug"])
         if row is None:
-            url = reverse("pathway", args=[facts["pathway_version__pathway__slug"]])
+            url = address_of("pathway", facts["pathway_version__pathway__slug"])
             url = f"{url}#{facts['version_slug']}"
             row = Row(facts["version_title"], url, facts["version_demo"])
             rows[facts["version_slug"]] = row
@@ -152,7 +152,7 @@ def _facts(implementations: ImplementationQuerySet) -> QuerySet[Any, dict[str, A
 
 def _address() -> str:
     """The implementation page's address as a format, looked up once instead of once per cell."""
-    pattern = reverse("implementation", args=["0", "1"])
+    pattern = address_of("implementation", "0", "1")
     return pattern.replace("0", "{region}").replace("1", "{version}")
 
 

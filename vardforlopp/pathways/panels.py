@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
+from vardforlopp.common.addresses import address_of
 from vardforlopp.pathways import permissions
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation, MilestoneKind
@@ -20,8 +19,8 @@ Panel = dict[str, Any] | None
 def menu(user: Any) -> list[dict[str, Any]]:
     """Start and the pathways."""
     return [
-        {"label": "Läget", "url": reverse("start")},
-        {"label": "Vårdförlopp", "url": reverse("pathway_list")},
+        {"label": "Läget", "url": address_of("start")},
+        {"label": "Vårdförlopp", "url": address_of("pathway_list")},
     ]
 
 
@@ -82,7 +81,7 @@ def hinders(user: Any, implementation: Implementation) -> Panel:
             {
                 "hinder": row,
                 "url": address(implementation, "close_hinder", row.pk),
-                "register_url": reverse("hinder", args=[row.tag_id]),
+                "register_url": address_of("hinder", row.tag_id),
             }
             for row in open_hinders(implementation)
         ],

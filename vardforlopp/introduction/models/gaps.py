@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.records import Record
 from vardforlopp.introduction.models.completed import Completed, completed_together
 from vardforlopp.introduction.visibility import inside
@@ -161,11 +161,8 @@ class GapItem(Record):
         return self.gap[:80]
 
     def get_absolute_url(self) -> str:
-        implementation = self.implementation
-        return reverse(
-            "gap_item",
-            args=[implementation.region.slug, implementation.pathway_version.slug, self.pk],
-        )
+        place = self.implementation.region.slug, self.implementation.pathway_version.slug
+        return address_of("gap_item", *place, self.pk)
 
     @property
     def has_state(self) -> bool:

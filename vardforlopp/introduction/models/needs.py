@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.workflow import Moving
 
 
@@ -96,7 +96,7 @@ class Need(Moving):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("need", args=[self.pk])
+        return address_of("need", self.pk)
 
     @property
     def place(self) -> Any:

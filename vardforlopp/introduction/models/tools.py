@@ -7,9 +7,9 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
-from django.urls import reverse
 
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.records import Record
 from vardforlopp.common.sorting import sort_key
 
@@ -97,7 +97,7 @@ class Tool(Record):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("tool", args=[self.pk])
+        return address_of("tool", self.pk)
 
     @property
     def is_in_force(self) -> bool:

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.records import Record
 from vardforlopp.common.sorting import sort_key
 from vardforlopp.pathways.models.implementation import Implementation
@@ -52,7 +52,7 @@ class HinderTag(Record):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("hinder_tag", args=[self.pk])
+        return address_of("hinder_tag", self.pk)
 
     @property
     def is_in_force(self) -> bool:

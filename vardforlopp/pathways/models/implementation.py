@@ -8,11 +8,11 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
 from django.utils.functional import cached_property
 
 from regions.models.periods import one_at_a_time
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.answer import YES, Answer, no
 from vardforlopp.common.records import Record
 from vardforlopp.common.workflow import Moving
@@ -128,7 +128,7 @@ class Implementation(Moving):
         return f"{self.pathway_version} i {self.region}"
 
     def get_absolute_url(self) -> str:
-        return reverse("implementation", args=[self.region.slug, self.pathway_version.slug])
+        return address_of("implementation", self.region.slug, self.pathway_version.slug)
 
     def is_logged_after(self, day: date) -> bool:
         """Whether a log of the day would be an efterhandsnotering: the latest is of a later day."""

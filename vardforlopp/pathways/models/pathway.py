@@ -7,9 +7,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
 from vardforlopp.common import dates
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.dates import DatePrecision, UncertainDate, uncertain_date
 from vardforlopp.common.records import AppendOnly, Record
 from vardforlopp.common.sorting import sort_key
@@ -48,7 +48,7 @@ class CarePathway(Record):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("pathway", args=[self.slug])
+        return address_of("pathway", self.slug)
 
 
 class PathwayOwnerQuerySet(models.QuerySet["PathwayOwner"]):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 
+from vardforlopp.common.addresses import address_of
 from vardforlopp.common.records import Record
 
 
@@ -68,7 +68,7 @@ class ProcessStep(Record):
         return f"{self.code} {self.name}"
 
     def get_absolute_url(self) -> str:
-        return reverse("process_text", args=["steg", self.code])
+        return address_of("process_text", "steg", self.code)
 
 
 class NumberedText(Record):
@@ -89,7 +89,7 @@ class NumberedText(Record):
         return f"{self.code} {self.text}"
 
     def get_absolute_url(self) -> str:
-        return reverse("process_text", args=[self.address, self.code])
+        return address_of("process_text", self.address, self.code)
 
 
 class GuidingQuestion(NumberedText):
