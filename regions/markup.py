@@ -1,8 +1,4 @@
-"""How the rows of a register's table are written, in Python: a page has fifty of them.
-
-As the cells of the matrix (vardforlopp/pathways/cells.py), because of what docs/performance.md
-measures.
-"""
+"""How the rows of a register's table are written, in Python: a page has fifty of them."""
 
 from __future__ import annotations
 
@@ -12,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
 
+from vardforlopp.common import markup
+
 if TYPE_CHECKING:
     from regions.tables import Cell, Row
 
-DEMO = '<span class="demo-mark icon" data-glyph="flask">Demonstrationsdata</span>'
 FIGURE = '<td class="number">'
 
 
@@ -25,11 +22,10 @@ def body(rows: Iterable[Row]) -> SafeString:
 
 
 def _row(row: Row) -> str:
-    state = ""
-    if row.state:
-        state = f'<span class="badge icon" data-state="{row.state}">{row.state_label}</span>'
-    name = " ".join(part for part in (_said(row.name), state, DEMO if row.is_demo else "") if part)
-    return f'<tr><th scope="row">{name}</th>{"".join(map(_cell, row.cells))}</tr>\n'
+    state = markup.badge(row.state, row.state_label) if row.state else ""
+    demo = markup.DEMO_MARK if row.is_demo else ""
+    name = " ".join(part for part in (_said(row.name), state, demo) if part)
+    return f'<tr><th scope="row">{name}</th>{"".join(map(_cell, row.cells))}</tr>'
 
 
 def _cell(cell: Cell) -> str:
@@ -37,7 +33,4 @@ def _cell(cell: Cell) -> str:
 
 
 def _said(cell: Cell) -> str:
-    if not cell.href:
-        return escape(cell.text)
-    unseen = f'<span class="unseen"> {escape(cell.unseen)}</span>' if cell.unseen else ""
-    return f'<a href="{escape(cell.href)}">{escape(cell.text)}{unseen}</a>'
+    return markup.link(cell.href, cell.text, cell.unseen) if cell.href else escape(cell.text)

@@ -24,7 +24,7 @@ from vardforlopp.common.pages import attempt, posted
 from vardforlopp.common.records import joined
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction.around import tabs
-from vardforlopp.pathways import actions, matrix, overview, permissions, timeline
+from vardforlopp.pathways import actions, matrix, overview, permissions, rows, timeline
 from vardforlopp.pathways.actions.backfilling import open_steps
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.forms import ALL, LogForm, MatrixFilter
@@ -171,16 +171,19 @@ def region(request: HttpRequest, region: str) -> HttpResponseBase:
     shown = matrix.build(request.user, matrix.Wanted(region=place.slug))
     file = wanted(request)
     if file:
-        rows = matrix.export_rows(shown)
-        return table_response(file, f"laget-{place.slug}", matrix.EXPORT_COLUMNS, rows)
+        lines = matrix.export_rows(shown)
+        return table_response(file, f"laget-{place.slug}", matrix.EXPORT_COLUMNS, lines)
+    may_log = me(request).may("log_status", place)
     context = {
         "region": place,
         "crumbs": [("Läget", reverse("start"))],
-        "rows": [(row, cells[0]) for row, cells in shown.rows],
-        "people": joined(rights.holders("log_status", place), "person__name"),
-        "affiliations": joined(place.affiliations.in_force(), "healthcare_region__name"),
+        "rows": rows.of_region(shown, may_log=bool(may_log)),
+        "people": rows.of_people(rights.holders("log_status", place)),
+        "affiliations": place.affiliations.in_force().values_list(
+            "healthcare_region__name", "is_main"
+        ),
         "municipality_count": place.municipalities.count(),
-        "may_log": me(request).may("log_status", place),
+        "may_log": may_log,
     }
     return render(request, "pathways/region.html", context)
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from vardforlopp.common import history
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.spreadsheets import table_response, wanted
-from vardforlopp.introduction import hinder_register
+from vardforlopp.introduction import hinder_register, hinder_rows
 from vardforlopp.introduction.forms.hinders import HinderFilter
 from vardforlopp.pathways.fetch import hinder_tag_for, implementation_for
 from vardforlopp.pathways.models import Hinder, HinderTag, Implementation
@@ -33,7 +33,7 @@ def hinders(request: HttpRequest) -> HttpResponseBase:
         lines = hinder_register.exported(found)
         return table_response(kind, "hinder", hinder_register.COLUMNS, lines)
     context = {
-        "rows": found,
+        "rows": hinder_rows.drawn(found),
         "form": asked,
         "chips": asked.chips(),
         **asked.exports(),

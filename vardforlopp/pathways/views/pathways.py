@@ -12,7 +12,7 @@ from django.urls import reverse
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.history import lines, lines_by_object
 from vardforlopp.common.spreadsheets import table_response, wanted
-from vardforlopp.pathways import catalogue
+from vardforlopp.pathways import catalogue, rows
 from vardforlopp.pathways.fetch import pathway_for
 from vardforlopp.pathways.models import CarePathway, NationalStep, PathwayOwner
 from vardforlopp.pathways.national_forms import PathwayFilter
@@ -29,15 +29,17 @@ def pathway_list(request: HttpRequest) -> HttpResponseBase:
     found = form.narrow(catalogue.pathways().visible_to(request.user))
     kind = wanted(request)
     if kind and form.is_valid():
-        rows = catalogue.export_rows(catalogue.row_of(one) for one in found)
-        return table_response(kind, "vardforlopp", catalogue.EXPORT_COLUMNS, rows)
+        exported = catalogue.export_rows(catalogue.row_of(one) for one in found)
+        return table_response(kind, "vardforlopp", catalogue.EXPORT_COLUMNS, exported)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
+    shown = [catalogue.row_of(one) for one in page]
     context = {
         "form": form,
         "chips": form.chips(),
         "query": form.query(),
         "page": page,
-        "rows": [catalogue.row_of(one) for one in page],
+        "rows": shown,
+        "body": rows.of_list(shown),
         "may_edit": can_edit_pathways(request.user),
         "crumbs": [START],
     }
