@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.introduction import due
 from vardforlopp.introduction.forms.needs import MINE, WAITING, bodies_answered_for
 from vardforlopp.introduction.models import Need
@@ -46,6 +47,8 @@ def what_is_due(user: Any) -> list[dict[str, Any]]:
 
 def needs_to_answer(user: Any) -> list[dict[str, Any]]:
     """Needs that wait for the bodies where the user answers; one item for all of them."""
+    if not holds_somewhere(user, "answer_need"):
+        return []  # without a question to the database
     found = Need.objects.waiting().filter(body__in=bodies_answered_for(user))
     count = found.count()
     if not count:

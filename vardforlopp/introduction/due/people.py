@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 
 from vardforlopp.accounts.models import Appointment, Scope
@@ -90,53 +90,64 @@ def mandates(reading: Reading) -> Iterator[Due]:
         yield from _roles(reading)
 
 
-def _ending(rows: Any, after: Any, reading: Reading, where: str) -> Any:
-    """Those that hold today and end before long, and do not go on in one of the rows `after`."""
-    same = {name: OuterRef(name) for name in ("person", "role", where)}
-    going_on = after.filter(valid_from__gt=OuterRef("valid_to"), **same)
-    found = rows.filter(reading.reach.own("person"), valid_to__lte=reading.until(MANDATE))
-    return found.exclude(Exists(going_on)).order_by("pk").annotate(day=F("valid_to"))
+def _ending(rows: Any, after: Any, reading: Reading, where: str) -> list[Any]:
+    """Those that hold today and end before long, and do not go on in one of the rows `after`.
+
+    Most people have none, so what comes after is asked only of those who have.
+    """
+    own = rows.filter(reading.reach.own("person"), valid_to__lte=reading.until(MANDATE))
+    found = list(own.only("person", "role", "valid_to", where).order_by("pk"))
+    alike = ("person_id", "role", f"{where}_id")
+    begins: dict[tuple[Any, ...], date] = {}
+    if found:
+        later = after.filter(person__in={row.person_id for row in found})
+        for *same, day in later.order_by("valid_from").values_list(*alike, "valid_from"):
+            begins[tuple(same)] = day  # the last of them
+    return [
+        row
+        for row in found
+        if begins.get(tuple(getattr(row, name) for name in alike), row.valid_to) <= row.valid_to
+    ]
 
 
 def _parts(reading: Reading) -> Iterator[Due]:
+    held, after = Staffing.objects.in_force(), Staffing.objects.not_ended()
+    found = _ending(held, after, reading, "implementation")
     current = Implementation.objects.current().exclude(status=ImplementationStatus.ENDED)
-    held = Staffing.objects.in_force().filter(implementation__in=current)
-    rows = _ending(held, Staffing.objects.not_ended(), reading, "implementation")
-    found = list(rows.only("person", "role", "valid_to", "implementation"))
     ids = [row.implementation_id for row in found]
-    places = Implementation.objects.select_related("region", "pathway_version").in_bulk(ids)
+    places = current.select_related("region", "pathway_version").in_bulk(ids)
     for row in found:
-        one = places[row.implementation_id]
+        one = places.get(row.implementation_id)
+        if one is None:
+            continue  # it is ended, or a newer version has taken over
         yield Due(
             MANDATE,
             row.pk,
-            f"uppdrag {row.day}",
+            f"uppdrag {row.valid_to}",
             name_of(one),
             f"Uppdraget som {row.get_role_display()} upphör",
-            f"Ditt uppdrag som {row.get_role_display()} upphör {swedish_date(row.day)}.",
+            f"Ditt uppdrag som {row.get_role_display()} upphör {swedish_date(row.valid_to)}.",
             f"{one.get_absolute_url()}#bemanning",
-            row.day,
+            row.valid_to,
             reading.reach.named(row.person_id, "uppdraget är ditt"),
             task=f"Ditt uppdrag som {row.get_role_display()} upphör",
         )
 
 
 def _roles(reading: Reading) -> Iterator[Due]:
-    held, after = Appointment.objects.in_force(), Appointment.objects.current()
-    rows = _ending(held, after, reading, "scope")
-    found = list(rows.only("role", "scope", "person", "valid_to"))
+    found = _ending(Appointment.objects.in_force(), Appointment.objects.current(), reading, "scope")
     scopes = Scope.objects.with_names().in_bulk([row.scope_id for row in found])
     for row in found:
         label, scope = row.role_facts.label, scopes[row.scope_id]
         yield Due(
             MANDATE,
             row.pk,
-            f"roll {row.day}",
+            f"roll {row.valid_to}",
             "Dina roller",
             f"Rollen {label} i {scope} upphör",
-            f"Din roll {label} i {scope} upphör {swedish_date(row.day)}.",
+            f"Din roll {label} i {scope} upphör {swedish_date(row.valid_to)}.",
             reverse("appointment", args=[row.pk]),
-            row.day,
+            row.valid_to,
             reading.reach.named(row.person_id, "rollen är din"),
             task=f"Din roll {label} i {scope} upphör",
         )
