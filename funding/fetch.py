@@ -12,6 +12,7 @@ from funding.held import HeldMonth
 from funding.models import (
     Agreement,
     Allocation,
+    ApproverMandate,
     Position,
     PositionAgreement,
     PositionHolding,
@@ -91,3 +92,10 @@ def time_year(user: Any, pk: int, year: int) -> YearOf:
     if not found:
         raise Http404("no time there")
     return found[0]
+
+
+def mandate(user: Any, pk: int) -> ApproverMandate:
+    """A line of the attestförteckning, or Http404."""
+    about = ("healthcare_region", "person", "deputy_for", "proposed_by")
+    rows = ApproverMandate.objects.visible_to(user).select_related(*about)
+    return get_object_or_404(rows, pk=pk)

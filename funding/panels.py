@@ -10,6 +10,7 @@ PAGES = (
     ("Pengar från staten", "agreements"),
     ("Tjänster", "positions"),
     ("Tid", "time"),
+    ("Attest", "mandates"),
 )
 
 

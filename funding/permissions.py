@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from funding.held import HeldMonth
-from funding.models import Gathering, Participation, Position, PositionHolding, ReportObligation
+from funding.models import (
+    ApproverMandate,
+    Gathering,
+    Participation,
+    Position,
+    PositionHolding,
+    ReportObligation,
+)
 from funding.months import month_name
+from funding.reach import reads_a_payer
 from vardforlopp.accounts.rights import holds_somewhere, names_of_holders
 from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, no
@@ -156,4 +164,38 @@ def who_can_about_gatherings(place: Any = None) -> list[str]:
         "Alla som är inloggade kan läsa om möten och utbildningar och hämta materialet.",
         f"{who} planerar, bjuder in och noterar vilka som var där{f' ({names})' if names else ''}.",
         "Den som är inbjuden svarar själv. Inget tas bort: det som inte blir av ställs in.",
+    ]
+
+
+def can_read_payers(user: Any, _: Any = None) -> Answer:
+    """Those who read all the money of a healthcare region: who may attest, what is handed over."""
+    if reads_a_payer(user):
+        return YES
+    return no(
+        "Sidan är för dem som läser en sjukvårdsregions alla fakturor, till exempel kansliet."
+    )
+
+
+def can_edit_mandates(user: Any, of: Any = None) -> Answer:
+    """The kansli; `of` is a mandate or a healthcare region. Without it: those who may somewhere."""
+    if of is None:
+        return holds_somewhere(user, "edit_mandates")
+    answer: Answer = user.may("edit_mandates", getattr(of, "healthcare_region", of))
+    return answer
+
+
+def can_answer_mandate(user: Any, mandate: ApproverMandate) -> Answer:
+    """The kansli; neither the one it is for nor the one who proposed it."""
+    if user.person_id in (mandate.person_id, mandate.proposed_by_id):
+        return no("En annan person ska svara än den som lade upp mandatet eller ska få det.")
+    return can_edit_mandates(user, mandate)
+
+
+def who_can_about_mandates(place: Any) -> list[str]:
+    """Sentences for "Vem kan se och ändra det här?" of the attestförteckning of a place."""
+    kansli = ", ".join(names_of_holders("edit_mandates", place)) or "ingen just nu"
+    return [
+        f"De som läser fakturor och budget i {place} kan läsa attestförteckningen.",
+        f"Kansliet lägger upp, bekräftar och avslutar mandat ({kansli}).",
+        "En annan person bekräftar än den som lade upp. Ingen ger sig själv ett mandat.",
     ]

@@ -49,6 +49,12 @@ def money_or(own: Q, user: Any, path: str = "") -> Q:
     return own | theirs if theirs else theirs
 
 
+def reads_a_payer(user: Any) -> bool:
+    """Whether somebody reads all the money of some healthcare region."""
+    wide = (HEALTHCARE_REGION, NATIONAL)
+    return any(one.right == "read_money" and one.kind in wide for one in holdings(user))
+
+
 def holds_money(user: Any, right: str, *, region: Any = None, payer: Any = None) -> bool:
     """Whether the right is held at just this region or healthcare region, or in the country."""
     places = {(NATIONAL, None)}

@@ -64,9 +64,11 @@ def test_who_gets_in(part: int, world: Cast) -> None:
             wrong += [*_strangers(name, row, world), *_methods(name, row, world)]
             if row.missing is not None:
                 wrong += _missing(name, row, world)
-        wrong += _cells(name, row.own(world), row.reads, row.writes, row, world)
+        own = (row.reads, row.writes, row.sees)
+        wrong += _cells(name, row.own(world), own, row, world)
         if row.other is not None:
-            wrong += _cells(name, row.other(world), row.other_reads, row.other_writes, row, world)
+            other = (row.other_reads, row.other_writes, row.other_sees)
+            wrong += _cells(name, row.other(world), other, row, world)
     assert not wrong, "\n".join(wrong)
 
 
@@ -119,9 +121,10 @@ def _nothing_written(wrong: list[str], what: str) -> Iterator[None]:
         wrong.append(f"{what}: rows were written by somebody turned away")
 
 
-def _cells(name: str, args: list[Any], reads: Any, writes: Any, row: Row, world: Cast) -> list[str]:
+def _cells(name: str, args: list[Any], who: Any, row: Row, world: Cast) -> list[str]:
     """First those who are turned away, who together must write nothing; then those let in."""
     wrong: list[str] = []
+    reads, writes, sees = who
     url = reverse(name, args=args)
     asked = [("GET", reads if row.gets else None), ("POST", writes)]
     open_to = [
@@ -134,6 +137,9 @@ def _cells(name: str, args: list[Any], reads: Any, writes: Any, row: Row, world:
     with _nothing_written(wrong, url):
         for method, allowed in open_to:
             others = [part for part in PARTS if part not in allowed]
+            seeing = [part for part in others if part in sees]
+            wrong += _answers(world, seeing, method, url, {403})
+            others = [part for part in others if part not in sees]
             wrong += _answers(world, others, method, url, shut)
     for method, allowed in open_to:
         spared = SAME_AGAIN if method == "GET" and allowed == EVERYONE else set()

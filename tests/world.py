@@ -29,6 +29,7 @@ from tests.factories.funding import (
     TimeReportFactory,
     UnusedFactory,
 )
+from tests.factories.invoices import MandateFactory
 from tests.factories.keeping import a_need, a_tool, kept, newer
 from tests.factories.regions import (
     BodyDecisionFactory,
@@ -140,6 +141,7 @@ def furnish(cast: Cast) -> None:
     made["unused"] = UnusedFactory(agreement=made["agreement"], healthcare_region=cast.southern)
     _positions(cast, made)
     _time(cast, made)
+    _attests(cast, made)
     cast.made = made
 
 
@@ -167,6 +169,12 @@ def _time(cast: Cast, made: dict[str, Any]) -> None:
         position = PositionFactory(healthcare_region=payer, region=region)
         made[f"{key}held"] = HeldFactory(position=position, person=user.person)
         made[f"{key}time_report"] = TimeReportFactory(holding=made[f"{key}held"])
+
+
+def _attests(cast: Cast, made: dict[str, Any]) -> None:
+    """A proposed mandate of Södra's, and one of Mellansverige's."""
+    for key, payer in (("", cast.southern), ("other_", cast.middle)):
+        made[f"{key}mandate"] = MandateFactory(healthcare_region=payer, proposed=True)
 
 
 def _handed_over(cast: Cast) -> tuple[Person, UUID]:

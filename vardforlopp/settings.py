@@ -196,6 +196,7 @@ WORKFLOWS = [
     "vardforlopp.pathways.workflow.implementation_workflow",
     "vardforlopp.introduction.workflow.need_workflow",
     "funding.workflow.holding_workflow",
+    "funding.mandate_workflow.mandate_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",
@@ -207,6 +208,7 @@ TODO_SOURCES = [
     "vardforlopp.accounts.todos.waiting",
     "vardforlopp.introduction.todos.waiting",
     "funding.todos.waiting",
+    "funding.attest_todos.waiting",
 ]
 ACCOUNT_TABS = [("Kalender", "calendar_feed")]  # one's own pages in higher apps: name and address
 ACCOUNT_PANELS = ["vardforlopp.introduction.panels.parts_of"]

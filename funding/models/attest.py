@@ -35,6 +35,10 @@ class ApproverMandateQuerySet(models.QuerySet["ApproverMandate"]):
         """To those who read the money of the healthcare region."""
         return self.filter(payers_of(user))
 
+    def proposed(self) -> ApproverMandateQuerySet:
+        """Those that wait for a second person."""
+        return self.filter(status=MandateStatus.PROPOSED)
+
     def in_force(self, on: date | None = None) -> ApproverMandateQuerySet:
         """Confirmed and holding on the day (today)."""
         return self.filter(holds(on), status=MandateStatus.CONFIRMED)
@@ -128,13 +132,19 @@ class ApproverMandate(Moving):
 
     @property
     def has_ended(self) -> bool:
-        """Whether its last day has passed."""
-        return self.valid_to is not None and self.valid_to < today()
+        """Whether it is confirmed and its last day has passed."""
+        return self.is_confirmed and self.valid_to is not None and self.valid_to < today()
 
     @property
     def is_coming(self) -> bool:
-        """Whether it has yet to begin."""
-        return self.valid_from > today()
+        """Whether it is confirmed and has yet to begin."""
+        return self.is_confirmed and self.valid_from > today()
+
+    @property
+    def role(self) -> str:
+        """ "ordinarie", or "ersättare för" whom."""
+        kind = self.get_kind_display()
+        return f"{kind} för {self.deputy_for}" if self.deputy_for else kind
 
 
 class ApprovalKind(models.TextChoices):

@@ -14,6 +14,7 @@ BY_YEAR: dict[str, Any] = {
 }
 EDITED: dict[str, Any] = {"reads": EDITOR, "writes": EDITOR}
 OFFICER = frozenset({"officer"})  # of Södra sjukvårdsregionen
+PAYERS = frozenset({"officer", "approver", "auditor"})  # who read all the money of Södra
 ECONOMIST = frozenset({"economist"})  # of Skåne
 AUDITOR = frozenset({"auditor"})  # of the whole country
 READS_MONEY = OFFICER | ECONOMIST | AUDITOR | {"approver"}  # of Skåne, paid by Södra
@@ -60,6 +61,19 @@ def time_of(key: str, arguments: Callable[[Any], list[Any]]) -> dict[str, Any]:
     }
 
 
+def of_payer(key: str, writers: frozenset[str] | None = None) -> dict[str, Any]:
+    """A row of Södra's money alone, and `other` one of Mellansverige.
+
+    Open to those who read that money, or to `writers` of them; hidden from everybody else.
+    """
+    auditor = frozenset({"auditor"})
+    open_to = (PAYERS, auditor) if writers is None else (writers, NOBODY)
+    rules = {"reads": open_to[0], "other_reads": open_to[1]}
+    if writers is not None:
+        rules |= {"writes": writers, "other_writes": NOBODY, "sees": PAYERS, "other_sees": auditor}
+    return position(key) | rules | {"hides": True}
+
+
 FUNDING: dict[str, Row] = {
     "agreements": Row(),
     "agreement_new": Row(**EDITED),
@@ -100,4 +114,11 @@ FUNDING: dict[str, Row] = {
         other_writes=OREBRO,
         missing=[0, 2020, 5],
     ),
+    # the attestförteckning: those who read the money of the healthcare region
+    "mandates": Row(reads=PAYERS),
+    "mandate_new": Row(reads=OFFICER, writes=OFFICER),
+    "mandate": Row(**of_payer("mandate")),
+    "mandate_confirm": Row(**of_payer("mandate", OFFICER)),
+    "mandate_decline": Row(**of_payer("mandate", OFFICER)),
+    "mandate_end": Row(**of_payer("mandate", OFFICER)),
 }

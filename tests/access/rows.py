@@ -44,6 +44,8 @@ class Row:
     missing: list[Any] | None = None
     gets: bool = True
     hides: bool = False  # those who may not see it are told it does not exist
+    sees: Any = NOBODY  # but for these, who see it and may not do this with it
+    other_sees: Any = NOBODY
     by_state: bool = False  # 404 also for the right people, until their account has such a thing
 
 
