@@ -66,6 +66,7 @@ def start(asked: argparse.Namespace) -> None:
         prepare(supervisor, environment, demo=not asked.no_demo)
         supervisor.start(web(asked, data, environment))
         supervisor.start(worker(data, environment))
+        supervisor.start(invoice_worker(data, environment))
         supervisor.start(beat(data, environment))
         wait_for_web(supervisor, asked, data)
         welcome(supervisor, asked, data, environment)
@@ -139,8 +140,19 @@ def web(asked: argparse.Namespace, data: Path, environment: dict[str, str]) -> S
 
 def worker(data: Path, environment: dict[str, str]) -> Service:
     """A Celery worker with two processes."""
-    command = [*CELERY, "worker", "--concurrency", "2", "--loglevel", "INFO"]
+    command = [*CELERY, "worker", "--queues", "celery,heartbeat"]
+    command += ["--concurrency", "2", "--loglevel", "INFO"]
     return Service("Arbetaren", command, data / "logs/worker.log", environment, cwd=str(ROOT))
+
+
+def invoice_worker(data: Path, environment: dict[str, str]) -> Service:
+    """One process that checks e-invoices: ended when a file takes too long or too much memory."""
+    command = [*CELERY, "worker", "--queues", "einvoice", "--hostname", "einvoice@%h"]
+    command += ["--concurrency", "1", "--prefetch-multiplier", "1", "--loglevel", "INFO"]
+    command += ["--soft-time-limit", "8", "--time-limit", "10"]  # seconds
+    command += ["--max-memory-per-child", "700000"]  # KiB
+    log = data / "logs/invoices.log"
+    return Service("Fakturaläsaren", command, log, environment, cwd=str(ROOT))
 
 
 def beat(data: Path, environment: dict[str, str]) -> Service:

@@ -118,8 +118,10 @@ CACHES = {
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace(
     "?db=", "?virtual_host="
 )
-# Workers take from both in turn: a long queue of jobs does not make them look dead.
-CELERY_TASK_QUEUES = [Queue("celery"), Queue("heartbeat")]
+# Workers take from the first two in turn: a long queue of jobs does not make them look dead. Who
+# checks e-invoices takes nothing else (docs/adr/0025): bin/_start.py, docker-compose.yml.
+CELERY_TASK_QUEUES = [Queue("celery"), Queue("heartbeat"), Queue("einvoice")]
+CELERY_TASK_ROUTES = {"funding.einvoice.*": {"queue": "einvoice"}}
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
@@ -167,6 +169,8 @@ JOB_HANDLERS = {
     "remind": "vardforlopp.introduction.reminders.remind",
     "remind_of_money": "funding.reminders.remind",
 }
+# Kinds of jobs that only the workers of a certain queue run: they may kill their process.
+JOB_QUEUES = {"check_invoice": "einvoice"}
 NOTICE_KINDS = [
     "vardforlopp.accounts.kinds.KINDS",
     "vardforlopp.pathways.notices.KINDS",

@@ -21,9 +21,9 @@ class Broker:
         self.prefix = prefix
         self.client = redis.Redis.from_url(settings.REDIS_URL)
 
-    def length(self) -> int:
-        """Messages waiting in the queue."""
-        return int(self.client.llen(f"{self.prefix}celery"))
+    def length(self, queue: str = "celery") -> int:
+        """Messages waiting in a queue."""
+        return int(self.client.llen(f"{self.prefix}{queue}"))
 
     def empty(self) -> None:
         """As if the broker had lost all it held."""

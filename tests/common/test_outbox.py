@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from psycopg.conninfo import make_conninfo
@@ -236,6 +237,43 @@ def test_a_worker_killed_in_the_middle_leaves_nothing_half_done(broker: Broker) 
     assert handlers.traces() == 1
 
 
+@pytest.fixture
+def own_queue(settings: Any) -> str:
+    """A queue of their own for jobs that may kill the process that runs them."""
+    settings.JOB_QUEUES = {"die": "einvoice", "leave_a_trace": "einvoice"}
+    return "einvoice"
+
+
+def test_a_kind_with_its_own_queue_is_run_by_nobody_else(broker: Broker, own_queue: str) -> None:
+    job = outbox.enqueue("leave_a_trace", 1)
+    assert (broker.length(), broker.length(own_queue)) == (0, 1)
+    broker.empty()
+    assert outbox.sweep() == 0
+    assert handlers.traces() == 0
+    assert (broker.length(), broker.length(own_queue)) == (0, 1), "the sweep sends it again"
+    assert outbox.run(job.pk)
+    assert handlers.traces() == 1
+    job.refresh_from_db()
+    assert (job.attempts, bool(job.done_at)) == (0, True)
+
+
+def test_a_job_that_kills_its_process_is_counted_and_waits_for_its_turn(
+    broker: Broker, own_queue: str
+) -> None:
+    job = outbox.enqueue("die", 1)
+    killed = in_another_process(f"outbox.run({job.pk})")
+    assert killed.returncode == -9, killed.stderr
+    job.refresh_from_db()
+    assert (job.attempts, job.done_at) == (1, None)
+    assert job.run_after > timezone.now()
+    assert not outbox.run(job.pk), "not before its time"
+    seen: list[int] = []
+    with pytest.MonkeyPatch.context() as patch, time_machine.travel(job.run_after):
+        patch.setattr(outbox, "handler_of", lambda kind: lambda job: seen.append(job.attempts))
+        assert wait_for(lambda: outbox.run(job.pk)), "the lock outlived the worker"
+    assert seen == [1], "the handler knows how often it has been tried"
+
+
 def in_another_process(statement: str) -> subprocess.CompletedProcess[str]:
     """Runs a statement as a worker would, against this test's database."""
     lines = (
@@ -243,6 +281,7 @@ def in_another_process(statement: str) -> subprocess.CompletedProcess[str]:
         "from django.conf import settings",
         "from tests.common import handlers",
         "settings.JOB_HANDLERS = handlers.SETTINGS",
+        f"settings.JOB_QUEUES = {settings.JOB_QUEUES!r}",
         "from vardforlopp.common import outbox",
         statement,
     )

@@ -30,6 +30,15 @@ def test_the_compose_file_gives_every_setting_that_must_be_set() -> None:
     assert needed <= set(given)
 
 
+@pytest.mark.parametrize("file", ["bin/_start.py", "docker-compose.yml"])
+def test_every_queue_has_its_workers(file: str) -> None:
+    settings = (ROOT / "vardforlopp/settings.py").read_text()
+    queues = set(re.findall(r'Queue\("(\w+)"\)', settings))
+    taken = re.findall(r'--queues"?,? "?([\w,]+)', (ROOT / file).read_text())
+    assert queues
+    assert {name for names in taken for name in names.split(",")} == queues
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [

@@ -30,7 +30,14 @@ from vardforlopp.common.embedded import cluster, paths
 from vardforlopp.common.embedded.postgres import Postgres
 
 ROOT = Path(__file__).resolve().parents[2]
-SERVICES = ("granian", "vardforlopp worker", "vardforlopp beat", "postgres", "valkey-server")
+SERVICES = (
+    "granian",
+    "worker --queues celery",
+    "worker --queues einvoice",
+    "vardforlopp beat",
+    "postgres",
+    "valkey-server",
+)
 OVERLOAD = 3  # processes waiting per core; above it the bound says nothing about us
 WEB_BACK_WITHIN = 5.0  # seconds; the issue's own bound
 MARK = "krockprov"

@@ -23,6 +23,8 @@ Handler = Callable[[Job], None]
 
 FIRST_PAUSE = timedelta(seconds=15)  # before the second attempt; doubled for each one after it
 LONGEST_PAUSE = timedelta(hours=1)
+QUEUE = "celery"  # of all kinds that have none of their own in settings.JOB_QUEUES
+RESEND_SECONDS = 10  # how long a number sent by a sweep counts: until the next one
 QUIET_SECONDS = 5.0  # after the broker failed to answer, leave it alone and trust the sweep
 SWEEP_LIMIT = 500  # jobs at most per sweep, so that one sweep does not run for hours
 
@@ -42,17 +44,24 @@ def enqueue(kind: str, object_id: int, dedupe: str = "", run_after: datetime | N
         kind=kind, object_id=object_id, dedupe=dedupe, defaults=facts
     )
     if is_new and run_after is None:
-        transaction.on_commit(partial(hurry, job.pk), robust=True)
+        transaction.on_commit(partial(hurry, job.pk, queue_of(kind)), robust=True)
     return job
 
 
-def hurry(job_id: int) -> None:
+def queue_of(kind: str) -> str:
+    """The queue whose workers alone run jobs of a kind."""
+    return settings.JOB_QUEUES.get(kind, QUEUE)
+
+
+def hurry(job_id: int, queue: str = QUEUE, expires: int | None = None) -> None:
     """Tells a worker about a job; when the broker is away the sweep finds it instead."""
     global _quiet_until
     if time.monotonic() < _quiet_until:
         return
     try:
-        current_app.send_task("common.run_job", args=[job_id], retry=False)
+        current_app.send_task(
+            "common.run_job", args=[job_id], queue=queue, expires=expires, retry=False
+        )
     except Exception as error:  # whatever the broker does, the request has succeeded
         _quiet_until = time.monotonic() + QUIET_SECONDS
         log.warning(
@@ -64,10 +73,12 @@ def run(job_id: int) -> bool:
     """Runs a job if it is due and nobody else has it; whether it was done now.
 
     The handler and the mark that it is done are one transaction. A failure undoes the handler,
-    is counted, and puts the job off.
+    is counted, and puts the job off. A kind with a queue of its own may kill its process: its start
+    is counted first, so that the job's `attempts` tells the handler how often that has happened.
     """
+    leased = _lease(job_id)
     with transaction.atomic():
-        job = _claim(job_id)
+        job = _claim_again(leased) if leased else _claim(job_id)
         if job is None:
             return False
         started = time.monotonic()
@@ -81,6 +92,29 @@ def run(job_id: int) -> bool:
 def _claim(job_id: int) -> Job | None:
     """The job locked for us; None if done, not due yet, or in other hands."""
     return Job.objects.due().select_for_update(skip_locked=True).filter(pk=job_id).first()
+
+
+@transaction.atomic
+def _lease(job_id: int) -> Job | None:
+    """Counts a start and puts the job off, committed before anything can go wrong."""
+    if not settings.JOB_QUEUES:
+        return None
+    due = Job.objects.due().filter(pk=job_id, kind__in=settings.JOB_QUEUES)
+    job = due.select_for_update(skip_locked=True).first()
+    if job is not None:
+        job.attempts += 1
+        job.run_after = timezone.now() + pause_after(job.attempts)
+        job.save()
+    return job
+
+
+def _claim_again(leased: Job) -> Job | None:
+    """The job we have leased, locked; its attempts are those that came before this one."""
+    same = Job.objects.filter(pk=leased.pk, done_at=None, run_after=leased.run_after)
+    job = same.select_for_update(skip_locked=True).first()
+    if job is not None:
+        job.attempts -= 1
+    return job
 
 
 def _attempt(job: Job) -> Exception | None:
@@ -116,9 +150,15 @@ def pause_after(attempts: int) -> timedelta:
 
 
 def sweep() -> int:
-    """Runs what is due but was missed, the longest waiting first; the number done."""
-    due = list(Job.objects.due().values_list("pk", flat=True)[:SWEEP_LIMIT])
-    return sum(run(job_id) for job_id in due)
+    """Runs what is due but was missed, the longest waiting first; the number done.
+
+    What has a queue of its own is sent there again instead: nobody else may run it.
+    """
+    due = list(Job.objects.due().values_list("pk", "kind")[:SWEEP_LIMIT])
+    elsewhere = [(job_id, kind) for job_id, kind in due if kind in settings.JOB_QUEUES]
+    for job_id, kind in elsewhere:
+        hurry(job_id, queue_of(kind), expires=RESEND_SECONDS)
+    return sum(run(job_id) for job_id, kind in due if kind not in settings.JOB_QUEUES)
 
 
 def _tell(job: Job, error: Exception | None, started: float) -> None:

@@ -303,6 +303,22 @@ WARNED: dict[str, tuple[Made, str]] = {
     "a number of forty digits": (lambda: file(number="4" * 40), "VF-T-001"),
     "a reference longer than a page": (lambda: file(buyer_reference="A" * 5000), "VF-T-005"),
     "two accounts": (lambda: file(plusgiro="4-2"), "VF-P-005"),
+    "no account": (
+        lambda: instead(
+            GOOD[GOOD.index("<cac:PayeeFinancialAccount>") : GOOD.index("</cac:PaymentMeans>")],
+            "",
+            instead("<cbc:PaymentMeansCode>30", "<cbc:PaymentMeansCode>97").decode(),
+        ),
+        "VF-P-006",
+    ),
+    "another who gets the money": (
+        lambda: instead(
+            "<cac:PaymentMeans>",
+            "<cac:PayeeParty><cac:PartyName><cbc:Name>Inkasso AB</cbc:Name></cac:PartyName>"
+            "</cac:PayeeParty><cac:PaymentMeans>",
+        ),
+        "VF-P-007",
+    ),
     "a bankgiro whose last digit is wrong": (lambda: file(bankgiro="5050-1056"), "VF-P-001"),
     "a plusgiro whose last digit is wrong": (
         lambda: file(bankgiro="", plusgiro="4-3"),
