@@ -1,4 +1,4 @@
-"""What is due about the money: positions that end, reports that somebody here compiles.
+"""What is due about the money: positions that end, reports that somebody compiles, salaries.
 
 Read from how things stand: extended, ended or sent it is due no more.
 """
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
+from funding import money_due
 from funding.models import AgreementKind, Position, PositionAgreement, ReportObligation
 from vardforlopp.accounts.rights import holders
 from vardforlopp.common import dates
@@ -16,7 +17,9 @@ from vardforlopp.common.dates import swedish_date
 from vardforlopp.introduction.due.fact import Due
 
 POSITION_ENDS, REPORT = "position_ends", "report_due"
+SALARIES = money_due.SALARIES
 AHEAD = {POSITION_ENDS: timedelta(days=90), REPORT: timedelta(days=60)}
+KINDS = (*AHEAD, SALARIES)
 KEEPS = "du håller tjänsterna i {}"
 COMPILES = "du arbetar på kansliet i {}, där rapporten sammanställs"
 NATIONAL = "du håller statens överenskommelser"
@@ -38,7 +41,7 @@ def everyones() -> list[Due]:
     return _read(whose)
 
 
-def of(user: Any, kinds: Iterable[str] = tuple(AHEAD)) -> list[Due]:
+def of(user: Any, kinds: Iterable[str] = KINDS) -> list[Due]:
     """What is due and the user's own."""
     return [
         one
@@ -48,7 +51,8 @@ def of(user: Any, kinds: Iterable[str] = tuple(AHEAD)) -> list[Due]:
 
 
 def _read(whose: Whose) -> list[Due]:
-    return [one for one in (*_positions(whose), *_reports(whose)) if one.people]
+    found = (*_positions(whose), *_reports(whose), *money_due.salaries(whose))
+    return [one for one in found if one.people]
 
 
 def _positions(whose: Whose) -> Iterator[Due]:

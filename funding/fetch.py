@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from funding import position_months as months
 from funding.held import HeldMonth
 from funding.models import (
     Agreement,
@@ -17,11 +18,16 @@ from funding.models import (
     PositionAgreement,
     PositionHolding,
     ReportObligation,
+    SalaryBasis,
     TimeReport,
     UnusedMoney,
 )
-from funding.reach import money_of
+from funding.models.agreements import FIRST_YEAR, LAST_YEAR
+from funding.position_months import PositionMonth
+from funding.reach import holds_money, money_of
+from funding.salary_table import RegionYear
 from funding.time_reports import YearOf, holdings_of, years_listed
+from regions.models import Region
 from vardforlopp.common import dates
 
 
@@ -99,3 +105,34 @@ def mandate(user: Any, pk: int) -> ApproverMandate:
     about = ("healthcare_region", "person", "deputy_for", "proposed_by")
     rows = ApproverMandate.objects.visible_to(user).select_related(*about)
     return get_object_or_404(rows, pk=pk)
+
+
+def salary_basis(user: Any, pk: int) -> SalaryBasis:
+    """A rule of what counts as salary cost, or Http404."""
+    rows = SalaryBasis.objects.visible_to(user).select_related("healthcare_region")
+    return get_object_or_404(rows, pk=pk)
+
+
+def paid_positions(user: Any) -> Any:
+    """The positions whose money the reader sees, with what names them."""
+    rows = Position.objects.filter(money_of(user)).order_by("healthcare_region", "number")
+    return rows.select_related("healthcare_region", "region")
+
+
+def region_year(user: Any, slug: str, year: int) -> RegionYear:
+    """The positions of a region in a year, or Http404 to those who see none of its money."""
+    region = get_object_or_404(Region, slug=slug)
+    found = tuple(paid_positions(user).filter(region=region))
+    if not found and not holds_money(user, "read_money", region=region):
+        raise Http404
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Http404
+    return RegionYear(region, year, found)
+
+
+def position_month(user: Any, pk: int, year: int, month: int) -> PositionMonth:
+    """A position in a month, or Http404 to those who do not see its money."""
+    found = get_object_or_404(paid_positions(user), pk=pk)
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+        raise Http404
+    return months.one(found, date(year, month, 1))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from vardforlopp.common import dates
-from vardforlopp.common.money import NBSP
 
 
 def first_of(day: date) -> date:
@@ -35,4 +34,4 @@ def months_between(start: date, end: date) -> Iterator[date]:
 
 def month_name(month: date) -> str:
     """Such as "maj 2020", with a no-break space."""
-    return f"{dates.MONTHS[month.month - 1]}{NBSP}{month.year}"
+    return dates.swedish_month(month)

@@ -11,6 +11,7 @@ PAGES = (
     ("Tjänster", "positions"),
     ("Tid", "time"),
     ("Attest", "mandates"),
+    ("Löner", "salaries"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from funding.held import HeldMonth
@@ -198,4 +199,52 @@ def who_can_about_mandates(place: Any) -> list[str]:
         f"De som läser fakturor och budget i {place} kan läsa attestförteckningen.",
         f"Kansliet lägger upp, bekräftar och avslutar mandat ({kansli}).",
         "En annan person bekräftar än den som lade upp. Ingen ger sig själv ett mandat.",
+    ]
+
+
+def can_read_money(user: Any, _: Any = None) -> Answer:
+    """Those who read money somewhere; which rows, the fetching decides."""
+    return holds_somewhere(user, "read_money")
+
+
+def can_enter_costs(user: Any, position: Position) -> Answer:
+    """The economist of just the region that employs."""
+    answer: Answer = user.may("enter_salary_costs", position.region)
+    return answer
+
+
+def can_enter_costs_of(user: Any, money: Any) -> Answer:
+    """The same for all positions of a region: `money` has the region."""
+    answer: Answer = user.may("enter_salary_costs", money.region)
+    return answer
+
+
+def can_edit_salary_basis(user: Any, of: Any = None) -> Answer:
+    """The kansli of the healthcare region that pays; `of` is a rule or a healthcare region.
+
+    Without it: those who may somewhere.
+    """
+    if of is None:
+        return holds_somewhere(user, "edit_salary_basis")
+    answer: Answer = user.may("edit_salary_basis", getattr(of, "healthcare_region", of))
+    return answer
+
+
+def who_can_about_costs(region: Any, payers: Iterable[Any]) -> list[str]:
+    """Sentences for "Vem kan se och ändra det här?" of a region's salary costs."""
+    names = ", ".join(names_of_holders("enter_salary_costs", region)) or "ingen just nu"
+    paying = ", ".join(str(payer) for payer in payers) or "sjukvårdsregionen"
+    return [
+        f"Lönekostnader läses bara i {region}, som anställer, och i {paying}, som betalar.",
+        f"Regional ekonom i {region} lämnar och rättar dem ({names}).",
+        "En lämnad kostnad ändras inte. En rättelse är en ny rad, och den gamla står kvar.",
+    ]
+
+
+def who_can_about_basis(place: Any) -> list[str]:
+    """Sentences for "Vem kan se och ändra det här?" of the rules of salary cost."""
+    names = ", ".join(names_of_holders("edit_salary_basis", place)) or "ingen just nu"
+    return [
+        f"De som läser lönekostnader i {place} eller i en region vars tjänst den betalar.",
+        f"Kansliet i {place} bestämmer vad som räknas ({names}).",
     ]

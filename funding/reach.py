@@ -39,7 +39,7 @@ def payers_of(user: Any, right: str = "read_money") -> Q:
         return NOTHING
     held = [one for one in holdings(user) if one.right == right]
     if any(one.kind == NATIONAL for one in held):
-        return Q()
+        return Q(healthcare_region__isnull=False)  # Q() would vanish beside another condition
     return Q(healthcare_region__in=[one.id for one in held if one.kind == HEALTHCARE_REGION])
 
 

@@ -18,6 +18,7 @@ def _is_still_due(user: User, notice: Notice) -> bool:
 KINDS: tuple[NoticeKind, ...] = (
     kind_of_reminder(due.POSITION_ENDS, "En tjänst som processtöd upphör snart", _is_still_due),
     kind_of_reminder(due.REPORT, "En rapport till staten ska skickas", _is_still_due),
+    kind_of_reminder(due.SALARIES, "En månads lönekostnader ska lämnas", _is_still_due),
 )
 
 

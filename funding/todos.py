@@ -13,12 +13,20 @@ from funding.months import last_month, month_name
 from funding.permissions import can_answer_holding, can_edit_positions
 from vardforlopp.accounts.rights import holds_somewhere
 
-KINDS = {due.POSITION_ENDS: "Tjänst upphör", due.REPORT: "Rapport till staten"}
+KINDS = {
+    due.POSITION_ENDS: "Tjänst upphör",
+    due.REPORT: "Rapport till staten",
+    due.SALARIES: "Lönekostnader att lämna",
+}
 
 
 def waiting(user: Any) -> list[dict[str, Any]]:
     """To-do items with kind, kind_label, label, href and why, and perhaps due and is_late."""
-    return [*holders_to_confirm(user), *months_to_report(user), *what_is_due(user)]
+    return [
+        *holders_to_confirm(user),
+        *months_to_report(user),
+        *what_is_due(user),
+    ]
 
 
 def what_is_due(user: Any) -> list[dict[str, Any]]:
@@ -41,7 +49,7 @@ def what_is_due(user: Any) -> list[dict[str, Any]]:
 
 def may_have_dues(user: Any) -> bool:
     """Whether the user holds any of the rights that something is due by."""
-    rights = ("edit_positions", "edit_budgets", "edit_agreements")
+    rights = ("edit_positions", "edit_budgets", "edit_agreements", "enter_salary_costs")
     return any(holds_somewhere(user, right) for right in rights)
 
 

@@ -26,6 +26,8 @@ from tests.factories.funding import (
     PositionAgreementFactory,
     PositionFactory,
     ReportFactory,
+    SalaryBasisFactory,
+    SalaryCostFactory,
     TimeReportFactory,
     UnusedFactory,
 )
@@ -152,6 +154,9 @@ def _positions(cast: Cast, made: dict[str, Any]) -> None:
     for key in ("", "other_"):
         made[f"{key}holding"] = HoldingFactory(position=made[f"{key}position"])
         made[f"{key}paper"] = _paper(cast, made[f"{key}position"])
+        SalaryCostFactory(position=made[f"{key}position"])
+    made["basis"] = SalaryBasisFactory(healthcare_region=cast.southern)
+    made["other_basis"] = SalaryBasisFactory(healthcare_region=cast.middle)
 
 
 def _paper(cast: Cast, position: Position) -> PositionAgreement:

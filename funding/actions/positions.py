@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -32,6 +33,7 @@ def propose_holder(
     person: Person,
     valid_from: date,
     valid_to: date | None = None,
+    degree: Decimal = Decimal(1),
 ) -> PositionHolding:
     """The region names somebody for the position; it counts when the kansli has confirmed.
 
@@ -44,6 +46,7 @@ def propose_holder(
         person=person,
         valid_from=valid_from,
         valid_to=valid_to,
+        degree=degree,
         proposed_by=by.person if by else None,
     )
     return add(holding, by=by, reason=f"Föreslår {person}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from regions.fields import fitting
 from regions.forms import RegisterForm
 from regions.models import HealthcareRegion, Person, Region
 from vardforlopp.common.forms import DateField, Form, LineField
+from vardforlopp.common.money import PercentFormField
 
 
 class PositionForm(RegisterForm):
@@ -54,6 +56,13 @@ class HolderForm(Form):
     valid_from = DateField(label="Från och med")
     valid_to = DateField(
         label="Till och med", required=False, help_text="Lämna tomt om slutet inte är bestämt."
+    )
+    degree = PercentFormField(
+        label="Tjänstgöringsgrad",
+        initial=Decimal(1),
+        help_text="Hur stor del av tjänsten innehavaren har. När graden ändras avslutas innehavet "
+        "och ett nytt föreslås från den dagen.",
+        error_messages={"required": "Ange graden i procent, till exempel 100."},
     )
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any):

@@ -36,6 +36,7 @@ from funding.models.invoices import (
 from funding.models.ledger import AccountingTemplate, HandedInvoice, HandOver
 from funding.models.position_agreements import AgreementKind, PositionAgreement
 from funding.models.positions import HoldingStatus, Position, PositionHolding
+from funding.models.salaries import SalaryBasis, SalaryCost
 from funding.models.time_reports import FOR_HEALTHCARE_REGION, Activity, TimeReport
 
 __all__ = [
@@ -75,6 +76,8 @@ __all__ = [
     "ReceivedFile",
     "Receivers",
     "ReportObligation",
+    "SalaryBasis",
+    "SalaryCost",
     "Severity",
     "TimeReport",
     "UnusedMoney",

@@ -138,6 +138,11 @@ class PositionHolding(Moving):
     )
     valid_from = models.DateField("från och med")
     valid_to = models.DateField("till och med", null=True, blank=True)
+    degree = ShareField(
+        "tjänstgöringsgrad",
+        default=Decimal(1),
+        help_text="Hur stor del av tjänsten innehavaren har. Ändras den tar ett nytt innehav vid.",
+    )
     proposed_by = models.ForeignKey(
         "regions.Person",
         models.PROTECT,
@@ -165,6 +170,11 @@ class PositionHolding(Moving):
                 ],
                 condition=Q(status__in=HELD),
                 violation_error_message="Tjänsten har redan en innehavare de dagarna.",
+            ),
+            models.CheckConstraint(
+                condition=Q(degree__gt=0, degree__lte=1),
+                name="holding_degree",
+                violation_error_message="Ange en tjänstgöringsgrad över 0 och högst 100 %.",
             ),
             ends_after_start(),
             dates.within_reason("holding_range", "valid_from", "valid_to"),

@@ -1,10 +1,11 @@
 """The addresses of the money, one list for each part of it."""
 
-from funding.urls import agreements, mandates, positions, time_reports
+from funding.urls import agreements, mandates, positions, salaries, time_reports
 
 urlpatterns = [
     *agreements.urlpatterns,
     *positions.urlpatterns,
     *mandates.urlpatterns,
     *time_reports.urlpatterns,
+    *salaries.urlpatterns,
 ]

@@ -74,6 +74,35 @@ def of_payer(key: str, writers: frozenset[str] | None = None) -> dict[str, Any]:
     return position(key) | rules | {"hides": True}
 
 
+def in_year(*more: Any) -> dict[str, Any]:
+    """A page of Skåne's money in a year, and `other` the one of Örebro."""
+    return {
+        "own": lambda cast: ["skane", 2020, *more],
+        "other": lambda cast: ["orebro-lan", 2020, *more],
+        "missing": ["finns-inte", 2020, *more],
+    }
+
+
+def in_month(key: str) -> dict[str, Any]:
+    """A page of a position in a month."""
+    return {
+        "own": lambda cast: [cast.made[key].pk, 2020, 5],
+        "other": lambda cast: [cast.made[f"other_{key}"].pk, 2020, 5],
+        "missing": [0, 2020, 5],
+    }
+
+
+MONEY_ELSEWHERE = frozenset({"auditor"})
+
+
+def of_money(reads: frozenset[str], writes: Any = None) -> dict[str, Any]:
+    """Open to those of them; to others who see that money closed; to the rest it does not exist."""
+    elsewhere = MONEY_ELSEWHERE & reads
+    facts = {"reads": reads, "other_reads": elsewhere, "hides": True}
+    facts |= {"sees": MONEY, "other_sees": MONEY_ELSEWHERE}
+    return facts | ({"writes": writes, "other_writes": NOBODY} if writes is not None else {})
+
+
 FUNDING: dict[str, Row] = {
     "agreements": Row(),
     "agreement_new": Row(**EDITED),
@@ -121,4 +150,14 @@ FUNDING: dict[str, Row] = {
     "mandate_confirm": Row(**of_payer("mandate", OFFICER)),
     "mandate_decline": Row(**of_payer("mandate", OFFICER)),
     "mandate_end": Row(**of_payer("mandate", OFFICER)),
+    # salary costs: the region that employs, the kansli that pays
+    "salaries": Row(reads=MONEY),
+    "salary_year": Row(**of_money(MONEY), **in_year()),
+    "salary_month": Row(**of_money(MONEY), **in_month("position")),
+    "salary_enter": Row(**of_money(ECONOMIST, ECONOMIST), **in_month("position")),
+    "salary_import": Row(**of_money(ECONOMIST, ECONOMIST), **in_year()),
+    "salary_bases": Row(reads=MONEY),
+    "salary_basis_new": Row(reads=OFFICER, writes=OFFICER),
+    "salary_basis": Row(**of_money(MONEY), **position("basis")),
+    "salary_basis_edit": Row(**of_money(OFFICER, OFFICER), **position("basis")),
 }

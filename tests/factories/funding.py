@@ -23,6 +23,8 @@ from funding.models import (
     PositionHolding,
     Receivers,
     ReportObligation,
+    SalaryBasis,
+    SalaryCost,
     TimeReport,
     UnusedMoney,
 )
@@ -149,3 +151,23 @@ class ParticipationFactory(DjangoModelFactory):
 
     gathering = factory.SubFactory(GatheringFactory)
     person = factory.SubFactory(PersonFactory)
+
+
+class SalaryBasisFactory(DjangoModelFactory):
+    class Meta:
+        model = SalaryBasis
+
+    healthcare_region = factory.SubFactory(HealthcareRegionFactory)
+    valid_from = date(2020, 1, 1)
+
+
+class SalaryCostFactory(DjangoModelFactory):
+    """A whole month as booked."""
+
+    class Meta:
+        model = SalaryCost
+
+    position = factory.SubFactory(PositionFactory)
+    month = date(2020, 5, 1)
+    amount = Decimal("40000.00")
+    degree_days = Decimal(31)

@@ -183,8 +183,9 @@ def test_the_way_from_proposal_to_holder_is_walked_on_the_pages(
     person = PersonFactory(name="Invald Person")
     url = reverse("holder_new", args=[position.pk])
     assert economist.post(url, {"person": "", "valid_from": "igår"}).status_code == 422
-    economist.post(url, {"person": person.pk, "valid_from": "2020-05-01"})
+    economist.post(url, {"person": person.pk, "valid_from": "2020-05-01", "degree": "80 %"})
     row = position.holdings.get()
+    assert row.degree == Decimal("0.8")
     officer = signed_in(cast.officer)
     assert "Bekräfta" in officer.get(position.get_absolute_url().partition("#")[0]).content.decode()
     officer.post(reverse("holding_confirm", args=[row.pk]), {"version": row.version})

@@ -75,6 +75,11 @@ def swedish_date(moment: date | datetime) -> str:
     return f"{day.day}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
+def swedish_month(month: date) -> str:
+    """Such as "mars 2026", with a no-break space."""
+    return f"{MONTHS[month.month - 1]}\u00a0{month.year}"
+
+
 def swedish_moment(moment: datetime) -> str:
     """Such as "12 mars 2026 kl. 14.05", Stockholm time."""
     local = moment.astimezone(STOCKHOLM)
@@ -133,7 +138,7 @@ class UncertainDate:
         if self.precision == DatePrecision.YEAR:
             return str(self.date.year)
         if self.precision == DatePrecision.MONTH:
-            return f"{MONTHS[self.date.month - 1]}\u00a0{self.date.year}"
+            return swedish_month(self.date)
         return swedish_date(self.date)
 
 

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 import openpyxl
@@ -15,6 +16,7 @@ from django.core.exceptions import ValidationError
 from openpyxl.utils import get_column_letter
 
 from vardforlopp.common.dates import swedish_date
+from vardforlopp.common.money import amount_text
 
 MOST_ROWS = 2_000
 MOST_COLUMNS = 60
@@ -227,6 +229,8 @@ def in_words(field: forms.Field, value: Any) -> str:
     """An understood cell as a page says it; nothing for an empty one."""
     if isinstance(field, WordField):
         return field.word_for(value)
+    if isinstance(value, Decimal):
+        return amount_text(value)
     return swedish_date(value) if isinstance(value, date) else str(value or "")
 
 

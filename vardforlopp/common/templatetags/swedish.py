@@ -53,6 +53,18 @@ def kronor(value: Decimal | None) -> str:
 
 
 @register.filter
+def belopp(value: Decimal | None) -> str:
+    """{{ cost.amount|belopp }} → 123 456,50, where a heading says that it is kronor."""
+    return "" if value is None else money.amount_text(value)
+
+
+@register.filter
+def manad(value: date) -> str:
+    """{{ cost.month|manad }} → mars 2026"""
+    return dates.swedish_month(value)
+
+
+@register.filter
 def procent(value: Decimal | None) -> str:
     """{{ position.share|procent }} → 50 %"""
     return "" if value is None else money.percent(value)

@@ -1,0 +1,61 @@
+"""What is due about the salary costs: months to hand in, read from how things stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.urls import reverse
+
+from funding import position_months as months
+from funding.models import Position
+from funding.position_months import PositionMonth
+from regions.models import Region
+from vardforlopp.common.dates import swedish_month
+from vardforlopp.introduction.due.fact import Due
+
+SALARIES = "salaries_to_enter"
+HANDS_IN = "du lämnar lönekostnader för {}"
+
+Whose = Callable[[str, Any], Iterable[int]]  # the persons who hold a right at a place
+
+
+def salaries(whose: Whose) -> Iterator[Due]:
+    """For each region and year the months that have ended, were held and lack their cost."""
+    for region, people, found in _by_region(whose):
+        missing: dict[int, list[PositionMonth]] = defaultdict(list)
+        for one in found:
+            if one.state == months.MISSING:
+                missing[one.month.year].append(one)
+        for year, rows in sorted(missing.items()):
+            yield _salaries(region, year, rows, people)
+
+
+def _by_region(whose: Whose) -> Iterator[tuple[Region, dict[int, str], list[PositionMonth]]]:
+    """Each region with a position and somebody who hands in there, and its months so far."""
+    employing = Region.objects.filter(positions__isnull=False).distinct().order_by("sort_key")
+    people = {region: list(whose("enter_salary_costs", region)) for region in employing}
+    theirs = [region for region, found in people.items() if found]
+    rows = Position.objects.filter(region__in=theirs).select_related("region")
+    found = months.begun(rows.order_by("pk"))
+    for region in theirs:
+        why = dict.fromkeys(people[region], HANDS_IN.format(region))
+        yield region, why, [one for one in found if one.position.region_id == region.pk]
+
+
+def _salaries(region: Region, year: int, rows: list[PositionMonth], people: dict[int, str]) -> Due:
+    count = f"{len(rows)} {'månad' if len(rows) == 1 else 'månader'}"
+    latest = max(one.month for one in rows)
+    return Due(
+        SALARIES,
+        region.pk,
+        f"{latest:%Y-%m}",
+        str(region),
+        f"Lönekostnader för {year}",
+        f"{count} saknar lönekostnad för {year}, den senaste {swedish_month(latest)}.",
+        reverse("salary_year", args=[region.slug, year]),
+        None,
+        people,
+        task=f"Lämna lönekostnader för {year}, {count} saknas",
+    )
