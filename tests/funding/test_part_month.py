@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from funding.part_month import Spell, held, of_month, part
 
 MAY = date(2020, 5, 1)
-MONTHS = st.dates(date(2015, 1, 1), date(2100, 12, 31)).map(lambda day: day.replace(day=1))
-SALARIES = st.decimals(0, 999_999, places=2)
-DEGREES = st.decimals(Decimal("0.0001"), 1, places=4)
+MONTHS = st.integers(2015 * 12, 2101 * 12 - 1).map(lambda n: date(n // 12, n % 12 + 1, 1))
+SALARIES = st.integers(0, 99_999_999).map(lambda ore: Decimal(ore).scaleb(-2))
+DEGREES = st.integers(1, 10_000).map(lambda parts: Decimal(parts).scaleb(-4))
 
 
 @st.composite
