@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from itertools import islice
 
 from lxml import etree
 
@@ -23,8 +22,9 @@ from funding.einvoice import (
 )
 from funding.einvoice.explanations import explained
 from funding.einvoice.names import CAC, CREDIT_NOTE, Element
-from funding.einvoice.verdict import Finding, ReadInvoice, RuleSet, State, Verdict
+from funding.einvoice.verdict import Finding, ReadInvoice, RuleSet, Severity, State, Verdict
 
+GRAVEST_FIRST: tuple[Severity, ...] = ("fatal", "warning", "note")
 logger = logging.getLogger(__name__)
 
 
@@ -74,9 +74,9 @@ def _by_the_rules(root: Element, invoice: ReadInvoice, told: RuleSet) -> Verdict
     except Exception as error:
         logger.exception("the rules of an e-invoice did not run")
         failed = _unchecked("Reglerna för e-faktura kunde inte köras.", type(error).__name__)
-        return Verdict("unchecked", (failed, *own), (told,), invoice)
+        return Verdict("unchecked", _shown((failed, *own)), (told,), invoice)
     findings = (*(explained(one) for one in official), *own)
-    return Verdict(state_of(findings), findings, (told, *used), invoice)
+    return Verdict(state_of(findings), _shown(findings), (told, *used), invoice)
 
 
 def _official(root: Element) -> tuple[list[Finding], list[RuleSet]]:
@@ -91,7 +91,7 @@ def _official(root: Element) -> tuple[list[Finding], list[RuleSet]]:
 
 def _own(root: Element, invoice: ReadInvoice) -> Iterator[Finding]:
     """What we look at ourselves, whatever the rules say."""
-    yield from islice(bounds.check(root), limits.FINDINGS)
+    yield from bounds.check(root)
     yield from payees.check(invoice)
     yield from attachments.findings(invoice.attachments)
     yield from cleanliness.check(invoice)
@@ -100,6 +100,16 @@ def _own(root: Element, invoice: ReadInvoice) -> Iterator[Finding]:
 def state_of(findings: tuple[Finding, ...]) -> State:
     """One fatal finding is enough."""
     return "invalid" if any(one.severity == "fatal" for one in findings) else "valid"
+
+
+def _shown(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The gravest first, at most as many as anyone reads; that there are more is said."""
+    ordered = tuple(sorted(findings, key=lambda one: GRAVEST_FIRST.index(one.severity)))
+    left_out = len(ordered) - limits.FINDINGS
+    if left_out <= 0:
+        return ordered
+    more = Finding("VF-M-002", "note", f"Ytterligare {left_out} anmärkningar visas inte.")
+    return (*ordered[: limits.FINDINGS], more)
 
 
 def _unchecked(sentence: str, original: str = "") -> Finding:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
 
-from funding.einvoice import limits
 from funding.einvoice.verdict import Finding, ReadInvoice
 
 NAMES = {
@@ -41,11 +39,7 @@ PLAIN_CONTROLS = "\n\r\t"
 
 
 def check(invoice: ReadInvoice) -> Iterator[Finding]:
-    """A warning for each field and kind of oddity, at most as many as are shown."""
-    yield from islice(_all(invoice), limits.FINDINGS)
-
-
-def _all(invoice: ReadInvoice) -> Iterator[Finding]:
+    """A warning for each field and kind of oddity."""
     for field, name in NAMES.items():
         yield from _findings(getattr(invoice, field), name, is_free=field in FREE_TEXT)
     for means in invoice.means:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -22,15 +23,20 @@ def step(name: str) -> str:
     return (CAC if kind == "cac" else CBC) + local
 
 
+@cache
+def full(path: str) -> str:
+    """The path in full names, as lxml wants it."""
+    return "/".join(step(name) for name in path.split("/"))
+
+
 def find(element: Element | None, path: str) -> Element | None:
     """The first element at a path such as "cac:Party/cbc:EndpointID"."""
-    return next(find_all(element, path), None)
+    return None if element is None else element.find(full(path))
 
 
 def find_all(element: Element | None, path: str) -> Iterator[Element]:
     """All elements at a path, in the order of the file."""
-    if element is not None:
-        yield from element.iterfind("/".join(step(name) for name in path.split("/")))
+    return iter(()) if element is None else element.iterfind(full(path))
 
 
 def text_of(element: Element | None, path: str = "") -> str:

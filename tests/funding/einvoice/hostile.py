@@ -156,9 +156,7 @@ REFUSED: dict[str, tuple[Made, str]] = {
         "VF-X-008",
     ),
     "a text of ten million signs": (
-        lambda: (
-            value("Note", "a" * 10_100_000) if "Note" in GOOD else value("ID", "a" * 10_100_000)
-        ),
+        lambda: instead("20-1001", "a" * 10_100_000),
         "VF-X-010",
     ),
     "an attachment that is too large": (

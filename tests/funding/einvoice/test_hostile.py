@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from funding.einvoice import limits
 from funding.einvoice.check import check
-from tests.funding.einvoice import hostile
+from tests.funding.einvoice import drafts, hostile
 from tests.funding.einvoice.drafts import file
 
 
@@ -49,6 +52,29 @@ def test_what_is_merely_strange_is_read_as_any_invoice(name: str) -> None:
     assert verdict.invoice.buyer_reference == plain.buyer_reference
     assert verdict.invoice.seller_name == plain.seller_name
     assert verdict.invoice.payable == plain.payable
+
+
+def test_one_grave_finding_does_not_drown_among_a_thousand_others() -> None:
+    odd = replace(drafts.SHARE, name="=1+1", note="<b>")
+    content = file(lines=(odd,) * 300).replace(
+        b">29296.88</cbc:PriceAmount>", b">1</cbc:PriceAmount>", 1
+    )
+    verdict = check(content)
+    assert verdict.state == "invalid"
+    assert verdict.findings[0].rule == "PEPPOL-EN16931-R120"
+    assert verdict.findings[-1].rule == "VF-M-002"
+    assert len(verdict.findings) == limits.FINDINGS + 1
+
+
+LEAF = re.compile(r"<(cbc:\w+)([^>]*)>[^<]*</\1>")
+
+
+@pytest.mark.parametrize("new", ["", "<{0}{1}></{0}>", "<{0}{1}>NaN</{0}>", "<{0}{1}>-0.1</{0}>"])
+def test_no_value_that_is_left_out_or_wrong_stops_the_engine(new: str) -> None:
+    for leaf in LEAF.finditer(hostile.GOOD):
+        text = hostile.GOOD
+        changed = text[: leaf.start()] + new.format(leaf[1], leaf[2]) + text[leaf.end() :]
+        assert check(changed.encode()).state in {"valid", "invalid"}, leaf[0]
 
 
 def test_no_file_is_read_and_nothing_is_fetched() -> None:

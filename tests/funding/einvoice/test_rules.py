@@ -112,6 +112,6 @@ def test_every_rule_of_our_own_is_in_the_document_and_no_other() -> None:
 
 def test_every_rule_of_our_own_is_met_by_a_file() -> None:
     tables = (hostile.REFUSED, hostile.INVALID, hostile.WARNED)
-    met = {rule for table in tables for _, rule in table.values()} | {"VF-M-001"}
+    met = {rule for table in tables for _, rule in table.values()} | {"VF-M-001", "VF-M-002"}
     told = set(OWN_RULE.findall((ROOT / "docs/e-invoice.md").read_text(encoding="utf-8")))
     assert told <= met
