@@ -12,6 +12,7 @@ PAGES = (
     ("Tid", "time"),
     ("Attest", "mandates"),
     ("Löner", "salaries"),
+    ("Fakturor", "invoices"),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from regions.models import Region
 from vardforlopp.accounts.rights import holdings
 from vardforlopp.accounts.roles import HEALTHCARE_REGION, NATIONAL, REGION
 
@@ -63,3 +64,9 @@ def holds_money(user: Any, right: str, *, region: Any = None, payer: Any = None)
     if payer is not None:
         places.add((HEALTHCARE_REGION, payer.pk))
     return any((one.kind, one.id) in places for one in holdings(user) if one.right == right)
+
+
+def region_of(user: Any, right: str) -> Region | None:
+    """The region where the right is held, when it is just one; None for a healthcare region's."""
+    held = {one.id for one in holdings(user) if one.right == right and one.kind == REGION}
+    return Region.objects.get(pk__in=held) if len(held) == 1 else None

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from funding.models import Position, PositionAgreement
+from funding.models import ConfirmedAccount, Position, PositionAgreement
 from regions.models import Person
 from tests.cast import Cast
 from tests.factories.analysis import (
@@ -31,7 +31,7 @@ from tests.factories.funding import (
     TimeReportFactory,
     UnusedFactory,
 )
-from tests.factories.invoices import MandateFactory
+from tests.factories.invoices import InvoiceFactory, MandateFactory, ReceivedFileFactory
 from tests.factories.keeping import a_need, a_tool, kept, newer
 from tests.factories.regions import (
     BodyDecisionFactory,
@@ -144,6 +144,7 @@ def furnish(cast: Cast) -> None:
     _positions(cast, made)
     _time(cast, made)
     _attests(cast, made)
+    _invoices(cast, made)
     cast.made = made
 
 
@@ -180,6 +181,28 @@ def _attests(cast: Cast, made: dict[str, Any]) -> None:
     """A proposed mandate of Södra's, and one of Mellansverige's."""
     for key, payer in (("", cast.southern), ("other_", cast.middle)):
         made[f"{key}mandate"] = MandateFactory(healthcare_region=payer, proposed=True)
+
+
+def _invoices(cast: Cast, made: dict[str, Any]) -> None:
+    """A clean invoice of Skåne to Södra with its credit note, and one of Örebro's."""
+    for key, payer, region in (
+        ("", cast.southern, cast.skane),
+        ("other_", cast.middle, cast.orebro),
+    ):
+        about = {"healthcare_region": payer, "region": region}
+        position, month = PositionFactory(**about), date(2021, 1, 1)
+        HoldingFactory(position=position, valid_from=date(2020, 1, 1), status="confirmed")
+        SalaryCostFactory(position=position, month=month, amount=40000)
+        line = {"position": position, "first_month": month, "last_month": month}
+        invoice = InvoiceFactory(line=line, **about)
+        facts = {"region": region, "account_kind": "bankgiro", "account": invoice.account}
+        ConfirmedAccount(person=cast.officer.person, how="Ringde.", **facts).save()
+        made[f"{key}file"] = ReceivedFileFactory(status="to_type", **about)
+        made[f"{key}invoice"], made[f"{key}line"] = invoice, invoice.lines.get()
+        made[f"{key}credit_note"] = InvoiceFactory(
+            credit_note=True, credits=invoice, line=line, **about
+        )
+    MandateFactory(healthcare_region=cast.southern, person=cast.approver.person)
 
 
 def _handed_over(cast: Cast) -> tuple[Person, UUID]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from celery.schedules import crontab
 from kombu import Queue
 
-from vardforlopp.common.environment import database, required, switch
+from vardforlopp.common.environment import amount, database, required, switch
 from vardforlopp.common.logging import CONFIG
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -168,6 +168,7 @@ JOB_HANDLERS = {
     "facts_changed": "vardforlopp.introduction.reminders.settle",
     "remind": "vardforlopp.introduction.reminders.remind",
     "remind_of_money": "funding.reminders.remind",
+    "check_invoice": "funding.actions.receiving.check_file",
 }
 # Kinds of jobs that only the workers of a certain queue run: they may kill their process.
 JOB_QUEUES = {"check_invoice": "einvoice"}
@@ -177,6 +178,7 @@ NOTICE_KINDS = [
     "vardforlopp.introduction.notices.KINDS",
     "vardforlopp.introduction.reminders.KINDS",
     "funding.reminders.KINDS",
+    "funding.notices.KINDS",
 ]
 REGISTER_LOADERS = [
     "regions.register.load",
@@ -201,6 +203,8 @@ WORKFLOWS = [
     "vardforlopp.introduction.workflow.need_workflow",
     "funding.workflow.holding_workflow",
     "funding.mandate_workflow.mandate_workflow",
+    "funding.invoices.workflow.file_workflow",
+    "funding.invoices.workflow.invoice_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",
@@ -295,6 +299,8 @@ CSRF_FAILURE_VIEW = "vardforlopp.errors.csrf_failure"
 # Rules that an operator may tune
 STALE_AFTER_DAYS = 90  # a log older than this is shown as old
 UPLOAD_LIMIT_BYTES = 20 * 1024 * 1024
+# SEK by which an invoice may exceed the share of the salary cost before it is stopped
+INVOICE_TOLERANCE = amount("INVOICE_TOLERANCE", "0.00")
 # A folder of newer compiled rules for e-invoices (docs/e-invoice.md); empty: those of the packages
 EINVOICE_RULES_DIR = os.environ.get("EINVOICE_RULES_DIR", "")
 

@@ -6,10 +6,11 @@ import django.db.models.deletion
 import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
-import regions.models.periods
 import simple_history.models
-import vardforlopp.common.money
 from django.db import migrations, models
+
+import regions.models.periods
+import vardforlopp.common.money
 
 
 class Migration(migrations.Migration):

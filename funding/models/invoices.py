@@ -149,7 +149,19 @@ class Invoice(Moving):
                 operation=pgtrigger.Update,
                 condition=_written_otherwise(),
                 func="RAISE EXCEPTION 'an invoice stays as it was written';",
-            )
+            ),
+            pgtrigger.Trigger(
+                name="two_persons_decide",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("status"),
+                timing=pgtrigger.Deferred,
+                condition=pgtrigger.Q(new__status=InvoiceStatus.APPROVED),
+                func=(
+                    "IF (SELECT count(DISTINCT a.person_id) FROM funding_approval a"
+                    " WHERE a.invoice_id = NEW.id AND a.voided_at IS NULL) < 2 THEN"
+                    " RAISE EXCEPTION 'two persons attest an invoice'; END IF; RETURN NULL;"
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 """The addresses of the money, one list for each part of it."""
 
-from funding.urls import agreements, mandates, positions, salaries, time_reports
+from funding.urls import agreements, invoices, mandates, positions, salaries, time_reports
 
 urlpatterns = [
     *agreements.urlpatterns,
@@ -8,4 +8,5 @@ urlpatterns = [
     *mandates.urlpatterns,
     *time_reports.urlpatterns,
     *salaries.urlpatterns,
+    *invoices.urlpatterns,
 ]

@@ -74,6 +74,22 @@ def of_payer(key: str, writers: frozenset[str] | None = None) -> dict[str, Any]:
     return position(key) | rules | {"hides": True}
 
 
+def step_of(key: str, people: frozenset[str]) -> dict[str, Any]:
+    """A step with money of Skåne that Södra pays: for those people, seen by all who read it."""
+    return money_of(key) | {
+        "reads": people,
+        "writes": people,
+        "sees": READS_MONEY,
+        "other_reads": NOBODY,
+        "other_writes": NOBODY,
+        "other_sees": AUDITOR,
+    }
+
+
+BOTH_SIDES = OFFICER | ECONOMIST  # they hand in and answer for files
+ATTESTS = OFFICER | {"approver"}
+
+
 def in_year(*more: Any) -> dict[str, Any]:
     """A page of Skåne's money in a year, and `other` the one of Örebro."""
     return {
@@ -150,6 +166,31 @@ FUNDING: dict[str, Row] = {
     "mandate_confirm": Row(**of_payer("mandate", OFFICER)),
     "mandate_decline": Row(**of_payer("mandate", OFFICER)),
     "mandate_end": Row(**of_payer("mandate", OFFICER)),
+    # invoices: the region that invoices and the healthcare region that pays
+    "invoices": Row(reads=READS_MONEY),
+    "files_hand_in": Row(reads=BOTH_SIDES, writes=BOTH_SIDES),
+    "files_received": Row(reads=BOTH_SIDES),
+    "invoices_review": Row(reads=OFFICER, writes=OFFICER),
+    "files": Row(reads=READS_MONEY),
+    "invoice_file": Row(**money_of("file")),
+    "file_original": Row(**money_of("file")),
+    "file_attachment": Row(reads=NOBODY, own=lambda cast: [cast.made["file"].pk, 1], hides=True),
+    "file_recheck": Row(**step_of("file", BOTH_SIDES)),
+    "file_drop": Row(**step_of("file", BOTH_SIDES)),
+    "file_type": Row(**step_of("file", BOTH_SIDES)),
+    "invoice": Row(**money_of("invoice")),
+    "invoice_review": Row(**step_of("invoice", OFFICER)),
+    "invoice_decide": Row(**step_of("invoice", frozenset({"approver"}))),
+    "invoice_reopen": Row(**step_of("invoice", ATTESTS)),
+    "invoice_return": Row(**step_of("invoice", ATTESTS)),
+    "invoice_answer": Row(**step_of("invoice", ECONOMIST)),
+    "invoice_hold": Row(**step_of("invoice", ATTESTS)),
+    "invoice_resume": Row(**step_of("invoice", ATTESTS)),
+    "invoice_settle": Row(**step_of("credit_note", OFFICER)),
+    "invoice_credit": Row(**step_of("credit_note", OFFICER)),
+    "account_confirm": Row(**step_of("invoice", OFFICER)),
+    "line_match": Row(**step_of("line", OFFICER)),
+    "line_book": Row(**step_of("line", OFFICER)),
     # salary costs: the region that employs, the kansli that pays
     "salaries": Row(reads=MONEY),
     "salary_year": Row(**of_money(MONEY), **in_year()),

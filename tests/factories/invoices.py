@@ -10,6 +10,7 @@ from typing import Any
 import factory
 from factory.django import DjangoModelFactory
 
+from funding.invoices.numbers import compared
 from funding.models import (
     AccountingTemplate,
     Approval,
@@ -67,10 +68,8 @@ class InvoiceFactory(DjangoModelFactory):
     )
     kind = InvoiceKind.INVOICE
     number = factory.Sequence(lambda n: f"{1000 + n}")
-    number_key = factory.SelfAttribute("number")
-    seller_number = factory.LazyAttribute(
-        lambda row: row.region.organisation_number.replace("-", "")
-    )
+    number_key = factory.LazyAttribute(lambda row: compared(row.number))
+    seller_number = factory.LazyAttribute(lambda row: row.region.organisation_number)
     seller_name = factory.LazyAttribute(lambda row: row.region.name)
     issued_on = date(2021, 3, 1)
     due_on = date(2021, 3, 31)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
+from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -157,13 +158,16 @@ def place_of(sha256: str) -> Path:
 
 def respond(document: Document) -> FileResponse:
     """The file to save, never to show in the browser. The caller has asked who may read it."""
+    return sent_as_file(place_of(document.sha256), document.name, document.media_type)
+
+
+def sent_as_file(content: Path | bytes, name: str, media_type: str) -> FileResponse:
+    """Bytes to save under a name; nothing in them runs or is guessed at. Http404 when gone."""
     try:
-        file = place_of(document.sha256).open("rb")
+        file = content.open("rb") if isinstance(content, Path) else BytesIO(content)
     except FileNotFoundError as missing:
         raise Http404("Filen finns inte kvar.") from missing
-    response = FileResponse(
-        file, as_attachment=True, filename=document.name, content_type=document.media_type
-    )
+    response = FileResponse(file, as_attachment=True, filename=name, content_type=media_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cache-Control"] = "no-store"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal, InvalidOperation
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
@@ -14,6 +15,15 @@ def required(name: str, mend: str) -> str:
     if not value:
         raise ImproperlyConfigured(f"{name} saknas i miljön. {mend}")
     return value
+
+
+def amount(name: str, usual: str) -> Decimal:
+    """The environment variable `name` as SEK with a decimal point; ImproperlyConfigured if odd."""
+    text = os.environ.get(name, usual)
+    try:
+        return Decimal(text).quantize(Decimal("0.01"))
+    except InvalidOperation as odd:
+        raise ImproperlyConfigured(f"{name} är inget belopp: {text}. Skriv som 1.50.") from odd
 
 
 def switch(name: str) -> bool:

@@ -1,0 +1,201 @@
+"""What we ask of an invoice besides the rules for e-invoices: whose month, how much, paid before?
+
+Asked anew each time it is shown, so a cost that comes in later is seen. Amounts are compared as
+written: net (BT-109) with the share of the salary cost.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+
+from funding.invoices.expected import Expected, expected_of
+from funding.models import (
+    Invoice,
+    InvoiceKind,
+    InvoiceLine,
+    InvoiceStatus,
+    PaidMonth,
+    Position,
+    Severity,
+)
+from funding.months import months_between
+from vardforlopp.common import dates
+from vardforlopp.common.money import sek, total
+
+SOON = 7  # days before an invoice is due
+CURRENCY = "SEK"
+UNDECIDED = (
+    *(InvoiceStatus.TO_REVIEW, InvoiceStatus.REVIEWED),
+    *(InvoiceStatus.RETURNED, InvoiceStatus.ON_HOLD),
+)
+STILL_UNPAID = (*UNDECIDED, InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER)
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule of ours that has something to say."""
+
+    rule: str
+    severity: Severity
+    text: str
+
+    @property
+    def label(self) -> str:
+        """The weight in words."""
+        return str(self.severity.label)
+
+
+@dataclass
+class Matter:
+    """An invoice with all that its checks ask for: five questions whatever its length."""
+
+    invoice: Invoice
+    lines: list[InvoiceLine]
+    nets: dict[Position, Decimal]
+    expected: dict[Position, Expected]
+
+
+def matter_of(invoice: Invoice) -> Matter:
+    """The invoice, its lines and what they are compared with."""
+    about = ("position__region", "position__healthcare_region")
+    lines = list(invoice.lines.select_related(*about))
+    nets: dict[Position, Decimal] = defaultdict(Decimal)
+    for line in lines:
+        if line.position is not None:
+            nets[line.position] += line.net
+    return Matter(invoice, lines, dict(nets), expected_of(lines))
+
+
+def stops(invoice: Invoice) -> list[Check]:
+    """What must be mended before anybody attests."""
+    return [one for one in checks(matter_of(invoice)) if one.severity == Severity.FATAL]
+
+
+def checks(matter: Matter) -> list[Check]:
+    """All that our rules say, the gravest first."""
+    found = [
+        *_of_the_whole(matter),
+        *_of_lines(matter),
+        *(_of_credit(matter) if _is_credit(matter) else _of_months(matter)),
+    ]
+    order = list(Severity)
+    return sorted(found, key=lambda one: order.index(one.severity))
+
+
+def _is_credit(matter: Matter) -> bool:
+    return matter.invoice.kind == InvoiceKind.CREDIT_NOTE
+
+
+def _of_the_whole(matter: Matter) -> Iterator[Check]:
+    invoice = matter.invoice
+    if invoice.currency != CURRENCY:
+        text = f"Fakturan är i {invoice.currency}. Bara svenska kronor kan attesteras."
+        yield Check("VF-O-001", Severity.FATAL, text)
+    if invoice.other_accounts:
+        others = ", ".join(invoice.other_accounts)
+        text = f"Fakturan har flera konton. Det första används; fråga regionen om {others}."
+        yield Check("VF-O-002", Severity.WARNING, text)
+    if invoice.due_on and invoice.status in STILL_UNPAID:
+        left = (invoice.due_on - dates.today()).days
+        if left < 0:
+            text = f"Fakturan förföll för {-left} dagar sedan."
+            yield Check("VF-O-003", Severity.WARNING, text)
+        elif left <= SOON:
+            text = f"Fakturan förfaller om {left} dagar."
+            yield Check("VF-O-003", Severity.NOTE, text)
+
+
+def _of_lines(matter: Matter) -> Iterator[Check]:
+    invoice = matter.invoice
+    for line in matter.lines:
+        where = f"Rad {line.number}"
+        position = line.position
+        if position is None:
+            said = f" Referensen är ”{invoice.buyer_reference}”." if invoice.buyer_reference else ""
+            text = f"{where}: välj vilken tjänst den gäller.{said}"
+            yield Check("VF-O-010", Severity.FATAL, text)
+        elif (position.region, position.healthcare_region) != _parties(invoice):
+            text = f"{where}: {position} hör inte till {invoice.region} här."
+            yield Check("VF-O-011", Severity.FATAL, text)
+        if line.first_month is None:
+            text = f"{where}: ange vilken månad den gäller."
+            yield Check("VF-O-012", Severity.FATAL, text)
+
+
+def _parties(invoice: Invoice) -> tuple[Any, Any]:
+    return invoice.region, invoice.healthcare_region
+
+
+def _of_credit(matter: Matter) -> Iterator[Check]:
+    invoice = matter.invoice
+    credited = invoice.credits
+    if credited is None:
+        named = f" Den anger {invoice.credited_number}." if invoice.credited_number else ""
+        text = f"Välj vilken faktura kreditfakturan hör till.{named}"
+        yield Check("VF-O-030", Severity.FATAL, text)
+        return
+    others = credited.credit_notes.exclude(pk=invoice.pk).values_list("payable", flat=True)
+    left = credited.payable - total(others)
+    if invoice.payable > left:
+        text = f"Kreditfakturan är på {sek(invoice.payable)}; {sek(left)} är kvar att kreditera."
+        yield Check("VF-O-031", Severity.FATAL, text)
+
+
+def _of_months(matter: Matter) -> Iterator[Check]:
+    yield from _paid_before(matter)
+    yield from _asked_elsewhere(matter)
+    for position, wanted in matter.expected.items():
+        for month in wanted.vacant:
+            text = f"{position}: ingen hade tjänsten i {dates.swedish_month(month)}."
+            yield Check("VF-O-022", Severity.FATAL, text)
+        yield from _of_amount(position, wanted, matter.nets[position])
+
+
+def _paid_before(matter: Matter) -> Iterator[Check]:
+    paid = PaidMonth.objects.filter(position__in=matter.expected, released_by__isnull=True)
+    rows = paid.exclude(line__invoice=matter.invoice).select_related("line__invoice", "position")
+    for row in rows:
+        if row.month in matter.expected[row.position].months:
+            month = dates.swedish_month(row.month)
+            text = f"{row.position}: {month} är redan betald i {row.line.invoice}."
+            yield Check("VF-O-020", Severity.FATAL, text)
+
+
+def _asked_elsewhere(matter: Matter) -> Iterator[Check]:
+    rows = InvoiceLine.objects.filter(
+        position__in=matter.expected,
+        first_month__isnull=False,
+        invoice__kind=InvoiceKind.INVOICE,
+        invoice__status__in=UNDECIDED,
+    ).exclude(invoice=matter.invoice)
+    told = set()
+    for row in rows.select_related("invoice", "position"):
+        asked = months_between(row.first_month, row.last_month)  # type: ignore[arg-type]
+        for month in set(asked) & set(matter.expected[row.position].months):  # type: ignore[index]
+            told.add((row.position, month, row.invoice))
+    for position, month, other in sorted(told, key=lambda one: (one[1], str(one[0]), one[2].pk)):
+        text = f"{position}: {dates.swedish_month(month)} står också i {other}."
+        yield Check("VF-O-021", Severity.WARNING, text)
+
+
+def _of_amount(position: Position, wanted: Expected, net: Decimal) -> Iterator[Check]:
+    if wanted.missing:
+        named = ", ".join(dates.swedish_month(month) for month in wanted.missing)
+        text = f"{position}: lönekostnaden för {named} är inte lämnad."
+        yield Check("VF-O-023", Severity.FATAL, text)
+    if wanted.missing or wanted.vacant or not wanted.months:
+        return
+    over = net - wanted.amount
+    said = f"fakturerat netto {sek(net)}, väntat {sek(wanted.amount)}"
+    if over > settings.INVOICE_TOLERANCE:
+        text = f"{position}: {said}. Det är {sek(over)} för mycket."
+        yield Check("VF-O-024", Severity.FATAL, text)
+    elif over < 0:
+        text = f"{position}: {said}. Det är {sek(-over)} mindre."
+        yield Check("VF-O-025", Severity.NOTE, text)

@@ -1,0 +1,57 @@
+"""What the healthcare region is to pay for the months on an invoice, from the salary costs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from funding.models import InvoiceLine, Position
+from funding.months import months_between
+from funding.position_months import PositionMonth, read
+from vardforlopp.common.money import part_of, total
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The share of the months in SEK; those without a cost yet, and those nobody held."""
+
+    months: tuple[date, ...]
+    amount: Decimal
+    missing: tuple[date, ...]
+    vacant: tuple[date, ...]
+
+
+def expected_of(lines: Iterable[InvoiceLine]) -> dict[Position, Expected]:
+    """For each position on the lines its share; rounded once for each month. Two queries."""
+    wanted: dict[Position, set[date]] = defaultdict(set)
+    for line in lines:
+        if line.position is not None:
+            wanted[line.position] |= set(_months_of(line))
+    if not wanted:
+        return {}
+    every = sorted(set().union(*wanted.values()))
+    span = list(months_between(every[0], every[-1])) if every else []
+    found = {(one.position.pk, one.month): one for one in read(wanted, span)}
+    return {
+        position: _expected(position, [found[position.pk, month] for month in sorted(asked)])
+        for position, asked in wanted.items()
+    }
+
+
+def _months_of(line: InvoiceLine) -> list[date]:
+    if line.first_month is None or line.last_month is None:
+        return []
+    return list(months_between(line.first_month, line.last_month))
+
+
+def _expected(position: Position, asked: list[PositionMonth]) -> Expected:
+    costs = [one.cost.amount for one in asked if one.cost is not None]
+    return Expected(
+        months=tuple(one.month for one in asked),
+        amount=total(part_of(cost, position.financing_share) for cost in costs),
+        missing=tuple(one.month for one in asked if one.cost is None and not one.held.is_vacant),
+        vacant=tuple(one.month for one in asked if one.held.is_vacant),
+    )

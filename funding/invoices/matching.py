@@ -1,0 +1,51 @@
+"""Which position and which months a line is for, as far as the file says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from funding.invoices.numbers import compared
+from funding.models import Position
+from vardforlopp.common.dates import MONTHS
+
+_NAMED = re.compile(rf"\b({'|'.join(MONTHS)})\s+(20\d\d)\b", re.IGNORECASE)
+_WRITTEN = re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])\b(?!-\d)")
+
+Months = tuple[date, date]
+
+
+def position_in(texts: Iterable[str], positions: Iterable[Position]) -> Position | None:
+    """The one position whose reference stands in a text: alone, or as a word of it."""
+    known = {compared(one.buyer_reference): one for one in positions if one.buyer_reference}
+    for text in texts:
+        alone = known.get(compared(text))
+        if alone:
+            return alone
+        words = {compared(word) for word in text.split()}
+        among = [known[word] for word in words if word in known]
+        if len(among) == 1:
+            return among[0]
+    return None
+
+
+def months_in(
+    periods: Iterable[tuple[date | None, date | None]], texts: Iterable[str]
+) -> Months | None:
+    """The first and the last month of the first period that is known, else those named in text."""
+    for start, end in periods:
+        if start and end and start <= end:
+            return start.replace(day=1), end.replace(day=1)
+    for text in texts:
+        named = sorted(_months_of(text))
+        if named:
+            return named[0], named[-1]
+    return None
+
+
+def _months_of(text: str) -> set[date]:
+    named = {
+        date(int(year), MONTHS.index(name.lower()) + 1, 1) for name, year in _NAMED.findall(text)
+    }
+    return named | {date(int(year), int(month), 1) for year, month in _WRITTEN.findall(text)}

@@ -1,0 +1,172 @@
+"""Who may do what with files and invoices; nobody with their own, never the same person twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from funding.invoices.checks import stops
+from funding.mandates import mandate_for
+from funding.models import (
+    ConfirmedAccount,
+    HoldingStatus,
+    Invoice,
+    InvoiceStatus,
+    PositionHolding,
+    ReceivedFile,
+)
+from funding.reach import holds_money
+from vardforlopp.accounts.rights import holds_somewhere, names_of_holders
+from vardforlopp.accounts.roles import RIGHTS, holders_of
+from vardforlopp.common import dates
+from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.common.wording import one_of
+
+
+def _held(user: Any, right: str, *, region: Any = None, payer: Any = None) -> Answer:
+    if holds_money(user, right, region=region, payer=payer):
+        return YES
+    where = payer or region
+    roles = one_of(holders_of(right))
+    return no(f"För att {RIGHTS[right]} behövs rollen {roles}{f' i {where}' if where else ''}.")
+
+
+def can_read_invoices(user: Any, _: Any = None) -> Answer:
+    """Those who read money anywhere; which rows is for `visible_to`."""
+    return holds_somewhere(user, "read_money")
+
+
+def can_upload(user: Any, healthcare_region: Any = None, region: Any = None) -> Answer:
+    """The region that invoices and the kansli that is invoiced; without them: somewhere."""
+    if healthcare_region is None:
+        return holds_somewhere(user, "upload_invoices")
+    return _held(user, "upload_invoices", region=region, payer=healthcare_region)
+
+
+def can_recheck_file(user: Any, file: ReceivedFile) -> Answer:
+    """Either side of it."""
+    return can_upload(user, file.healthcare_region, file.region)
+
+
+def can_type_invoice(user: Any, file: ReceivedFile) -> Answer:
+    """Either side of it; who types does not attest."""
+    return can_upload(user, file.healthcare_region, file.region)
+
+
+def can_drop_file(user: Any, file: ReceivedFile) -> Answer:
+    """Either side of it."""
+    return can_upload(user, file.healthcare_region, file.region)
+
+
+def can_edit_lines(user: Any, invoice: Invoice) -> Answer:
+    """The kansli, until it is decided; a review is voided by it."""
+    if invoice.status not in (InvoiceStatus.TO_REVIEW, InvoiceStatus.REVIEWED):
+        return no("Raderna ändras inte när fakturan är beslutad, återsänd, kvittad eller vilar.")
+    return _held(user, "review_invoices", payer=invoice.healthcare_region)
+
+
+def can_confirm_account(user: Any, invoice: Invoice) -> Answer:
+    """The kansli."""
+    return _held(user, "review_invoices", payer=invoice.healthcare_region)
+
+
+def can_review_somewhere(user: Any, _: Any = None) -> Answer:
+    """Those who review anywhere."""
+    return holds_somewhere(user, "review_invoices")
+
+
+def can_review(user: Any, invoice: Invoice) -> Answer:
+    """Granskningsattest: the kansli, when nothing speaks against the invoice."""
+    right = _held(user, "review_invoices", payer=invoice.healthcare_region)
+    return right & _is_apart(user, invoice) & _nothing_stops(invoice)
+
+
+def can_decide(user: Any, invoice: Invoice) -> Answer:
+    """Beslutsattest: another person, within a mandate, when the account is made sure of."""
+    payer = invoice.healthcare_region
+    right = _held(user, "decide_invoices", payer=payer)
+    if not right:
+        return right
+    if invoice.approvals.filter(person=user.person_id, voided_at__isnull=True).exists():
+        return no("Du har redan attesterat fakturan. En annan person ska beslutsattestera.")
+    mandate, reason = mandate_for(user.person, payer, invoice.payable, dates.today())
+    within = YES if mandate else no(reason)
+    sure = YES if account_is_confirmed(invoice) else no("Bekräfta kontot först.")
+    return _is_apart(user, invoice) & within & sure & _nothing_stops(invoice)
+
+
+def can_reopen(user: Any, invoice: Invoice) -> Answer:
+    """Anyone who attests there."""
+    if _held(user, "review_invoices", payer=invoice.healthcare_region):
+        return YES
+    return _held(user, "decide_invoices", payer=invoice.healthcare_region)
+
+
+can_return = can_reopen
+can_hold = can_reopen
+
+
+def can_answer_return(user: Any, invoice: Invoice) -> Answer:
+    """The region that invoiced."""
+    return _held(user, "upload_invoices", region=invoice.region)
+
+
+def can_settle(user: Any, invoice: Invoice) -> Answer:
+    """The kansli sets a credit note off against an invoice that nobody has decided."""
+    credited = invoice.credits
+    if credited is None:
+        return no("Bara en kreditfaktura som hör till en faktura kan kvittas.")
+    if credited.payable != invoice.payable:
+        return no("Beloppen skiljer sig. Attestera fakturan och kreditfakturan var för sig.")
+    if credited.status not in (
+        *(InvoiceStatus.TO_REVIEW, InvoiceStatus.RETURNED, InvoiceStatus.ON_HOLD),
+        InvoiceStatus.SETTLED,
+    ):
+        return no("Fakturan är redan attesterad. Attestera kreditfakturan i stället.")
+    return _held(user, "review_invoices", payer=invoice.healthcare_region)
+
+
+def can_be_set_off(user: Any, invoice: Invoice) -> Answer:
+    """As the credit note that takes it back: settled together, never alone."""
+    return _held(user, "review_invoices", payer=invoice.healthcare_region)
+
+
+def _is_apart(user: Any, invoice: Invoice) -> Answer:
+    """Neither the one who typed it nor one whose salary it pays."""
+    if invoice.typed_by_id == user.person_id:
+        return no("Du skrev av fakturan. Andra ska attestera den.")
+    positions = invoice.lines.values("position")
+    own = PositionHolding.objects.filter(
+        position__in=positions, person=user.person_id, status=HoldingStatus.CONFIRMED
+    )
+    if own.exists():
+        return no("Fakturan gäller din egen lön. Andra ska attestera den.")
+    return YES
+
+
+def _nothing_stops(invoice: Invoice) -> Answer:
+    against = stops(invoice)
+    return no(f"Åtgärda först: {against[0].text}") if against else YES
+
+
+def account_is_confirmed(invoice: Invoice) -> bool:
+    """Somebody has made sure that the account is the region's; a credit note pays to none."""
+    if not invoice.account:
+        return True
+    facts = {"region": invoice.region_id, "account_kind": invoice.account_kind}
+    return ConfirmedAccount.objects.filter(**facts, account=invoice.account).exists()
+
+
+def who_can_about(invoice: Invoice) -> list[str]:
+    """Sentences for "Vem kan se och ändra det här?"."""
+    payer, region = invoice.healthcare_region, invoice.region
+
+    def named(right: str, place: Any) -> str:
+        return ", ".join(names_of_holders(right, place)) or "ingen just nu"
+
+    return [
+        f"Kansliet i {payer} och ekonomin i {region} kan läsa fakturan, ingen annan region.",
+        f"Granskningsattest: {named('review_invoices', payer)}.",
+        f"Beslutsattest inom mandat: {named('decide_invoices', payer)}.",
+        f"{region} svarar när fakturan är återsänd ({named('upload_invoices', region)}).",
+        "Två olika personer attesterar alltid. Det en faktura säger ändras aldrig.",
+    ]
