@@ -14,6 +14,9 @@ from funding.models import (
     Agreement,
     Allocation,
     ApproverMandate,
+    Gathering,
+    GatheringMaterial,
+    Participation,
     Position,
     PositionAgreement,
     PositionHolding,
@@ -136,3 +139,21 @@ def position_month(user: Any, pk: int, year: int, month: int) -> PositionMonth:
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
         raise Http404
     return months.one(found, date(year, month, 1))
+
+
+def gathering(user: Any, pk: int) -> Gathering:
+    """A training or a joint meeting, or Http404."""
+    rows = Gathering.objects.visible_to(user).select_related("healthcare_region")
+    return get_object_or_404(rows, pk=pk)
+
+
+def own_participation(user: Any, pk: int) -> Participation:
+    """The user's own invitation to a meeting, or Http404."""
+    rows = Participation.objects.select_related("gathering__healthcare_region")
+    return get_object_or_404(rows, gathering=pk, person=user.person_id)
+
+
+def material(user: Any, pk: int) -> GatheringMaterial:
+    """A file for a meeting, or Http404."""
+    rows = GatheringMaterial.objects.filter(gathering__in=Gathering.objects.visible_to(user))
+    return get_object_or_404(rows.select_related("gathering__healthcare_region", "document"), pk=pk)

@@ -10,6 +10,7 @@ PAGES = (
     ("Pengar från staten", "agreements"),
     ("Tjänster", "positions"),
     ("Tid", "time"),
+    ("Möten och utbildning", "gatherings"),
     ("Attest", "mandates"),
     ("Löner", "salaries"),
     ("Fakturor", "invoices"),

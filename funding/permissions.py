@@ -9,6 +9,7 @@ from funding.held import HeldMonth
 from funding.models import (
     ApproverMandate,
     Gathering,
+    GatheringMaterial,
     Participation,
     Position,
     PositionHolding,
@@ -131,6 +132,11 @@ def can_change_gathering(user: Any, gathering: Gathering) -> Answer:
     """As long as it is not cancelled."""
     may = can_plan_gatherings(user, gathering)
     return may & no(CANCELLED) if gathering.is_cancelled else may
+
+
+def can_change_material(user: Any, material: GatheringMaterial) -> Answer:
+    """As the gathering it is for."""
+    return can_change_gathering(user, material.gathering)
 
 
 def can_cancel_gathering(user: Any, gathering: Gathering) -> Answer:

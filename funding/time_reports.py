@@ -20,11 +20,11 @@ from funding.models import (
     TimeReport,
 )
 from funding.models.time_reports import share_of
-from funding.months import month_name
+from funding.months import month_name, next_month
 from funding.reach import money_or
 from regions.tables import Column, shown
 from vardforlopp.common import dates
-from vardforlopp.common.money import percent
+from vardforlopp.common.money import NBSP, percent
 
 Fact = dict[str, Any]
 
@@ -72,6 +72,11 @@ class Month:
             return self.report.get_absolute_url()
         return address(self.held) if self.is_mine else ""
 
+    @property
+    def is_missing(self) -> bool:
+        """The month is over and not reported."""
+        return self.report is None and next_month(self.held.month) <= dates.today()
+
 
 def address(held: HeldMonth) -> str:
     """Where a month is reported."""
@@ -106,8 +111,9 @@ class YearOf:
 
     @property
     def reported(self) -> str:
-        """Such as "3 av 5"."""
-        return f"{len(self.reports)} av {len(self.months)}"
+        """Such as "3 av 5"; the month that goes on counts when it is reported."""
+        missing = sum(one.is_missing for one in self.months)
+        return f"{len(self.reports)} av {len(self.reports) + missing}"
 
     @property
     def total(self) -> Decimal | None:
@@ -158,19 +164,19 @@ def standing(share: Decimal | None, position: Position) -> str:
     if share is None:
         return ""
     if share < position.band_low:
-        return "mindre än planerat"
-    return "mer än planerat" if share > position.band_high else "som planerat"
+        return f"under{NBSP}bandet"
+    return f"över{NBSP}bandet" if share > position.band_high else f"inom{NBSP}bandet"
 
 
 def prompt(share: Decimal | None, position: Position, when: str) -> str:
     """A word to begin a talk with, when the share is outside the band; else nothing."""
-    word = standing(share, position)
-    if share is None or word == "som planerat":
+    if share is None or position.band_low <= share <= position.band_high:
         return ""
-    plan = f"Planen är {percent(position.planned_share)} och bandet {position.band}."
+    word = "mindre" if share < position.band_low else "mer"
     return (
-        f"{percent(share)} av tiden {when} gick till sjukvårdsregionen, {word}. {plan} Det är "
-        "inget fel, men kan vara värt att ta upp: stämmer planen med hur arbetet ser ut?"
+        f"{percent(share)} av tiden {when} var för sjukvårdsregionen, {word} än bandet "
+        f"{position.band}. Planen är {percent(position.planned_share)}. Det är inget fel, men kan "
+        "vara värt att ta upp: stämmer planen med hur arbetet ser ut?"
     )
 
 
@@ -192,23 +198,23 @@ def _number(label: str, value: Callable[[Any], Any], href: Any = None) -> Column
 
 def _state(row: Month) -> str:
     if row.report is None:
-        return "saknas"
+        return "saknas" if row.is_missing else "pågår"
     return standing(row.report.share, row.held.holding.position) if row.held.is_held else OUTSIDE
 
 
 OUTSIDE = "utanför innehavet"
 MONTHS = (
     Column("Månad", lambda row: row.held.month, lambda row: row.href, say=month_name),
-    Column("Innehavare", lambda row: row.held.holding.person),
+    Column("Läge", _state),
+    Column("Andel", _of_report("share"), is_number=True, say=_percent),
+    _number("För sjukvårdsregionen", _of_report("for_healthcare_region")),
+    _number("Summa", _of_report("total")),
     _number("Avstämningar", _of_report(Activity.CHECK_INS)),
     _number("Erfarenhetsutbyte", _of_report(Activity.EXCHANGE)),
     _number("Nationella grupper", _of_report(Activity.NATIONAL_GROUPS)),
     _number("Sjukvårdsregionala grupper", _of_report(Activity.REGIONAL_GROUPS)),
     _number("Egen region", _of_report(Activity.OWN_REGION)),
-    _number("För sjukvårdsregionen", _of_report("for_healthcare_region")),
-    _number("Summa", _of_report("total")),
-    Column("Andel", _of_report("share"), is_number=True, say=_percent),
-    Column("Läge", _state),
+    Column("Innehavare", lambda row: row.held.holding.person),
 )
 FILE = (Column("Tjänst", lambda row: row.held.holding.position), *MONTHS)
 YEARS = (

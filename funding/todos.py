@@ -1,4 +1,4 @@
-"""What waits for a person about the money: holders to confirm, months to report, what is due."""
+"""What waits for a person about the money: to confirm, to report, to answer, and what is due."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from funding import due
-from funding.models import PositionHolding, TimeReport
+from funding.models import Participation, PositionHolding, TimeReport
 from funding.months import last_month, month_name
 from funding.permissions import can_answer_holding, can_edit_positions
 from vardforlopp.accounts.rights import holds_somewhere
+from vardforlopp.common import dates
 
 KINDS = {
     due.POSITION_ENDS: "Tjänst upphör",
@@ -25,6 +26,7 @@ def waiting(user: Any) -> list[dict[str, Any]]:
     return [
         *holders_to_confirm(user),
         *months_to_report(user),
+        *invitations(user),
         *what_is_due(user),
     ]
 
@@ -88,4 +90,20 @@ def months_to_report(user: Any) -> list[dict[str, Any]]:
             "why": f"Du hade tjänsten {row.position}.",
         }
         for row in found
+    ]
+
+
+def invitations(user: Any) -> list[dict[str, Any]]:
+    """One for each meeting to come that the user is invited to and has not answered."""
+    found = Participation.objects.unanswered(user.person_id).select_related("gathering")
+    return [
+        {
+            "kind": "invitation",
+            "kind_label": "Inbjudan att svara på",
+            "label": f"Svara på inbjudan till {row.gathering}",
+            "href": reverse("gathering_answer", args=[row.gathering_id]),
+            "why": f"Du är inbjuden {row.gathering.when}.",
+            "due": dates.as_date(row.gathering.starts_at),
+        }
+        for row in found.order_by("gathering__starts_at", "pk")
     ]

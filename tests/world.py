@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -21,8 +21,11 @@ from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFac
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
+    GatheringFactory,
+    GatheringMaterialFactory,
     HeldFactory,
     HoldingFactory,
+    ParticipationFactory,
     PositionAgreementFactory,
     PositionFactory,
     ReportFactory,
@@ -145,6 +148,7 @@ def furnish(cast: Cast) -> None:
     _time(cast, made)
     _attests(cast, made)
     _invoices(cast, made)
+    _gathering(cast, made)
     cast.made = made
 
 
@@ -203,6 +207,16 @@ def _invoices(cast: Cast, made: dict[str, Any]) -> None:
             credit_note=True, credits=invoice, line=line, **about
         )
     MandateFactory(healthcare_region=cast.southern, person=cast.approver.person)
+
+
+def _gathering(cast: Cast, made: dict[str, Any]) -> None:
+    """A training that Södra plans, with a file, to which its process supporter is invited."""
+    made["gathering"] = GatheringFactory(healthcare_region=cast.southern)
+    made["held_gathering"] = GatheringFactory(
+        healthcare_region=cast.southern, starts_at=dates.now() - timedelta(days=7)
+    )
+    ParticipationFactory(gathering=made["gathering"], person=cast.supporter.person)
+    made["material"] = GatheringMaterialFactory(gathering=made["gathering"])
 
 
 def _handed_over(cast: Cast) -> tuple[Person, UUID]:

@@ -205,6 +205,8 @@ WORKFLOWS = [
     "funding.mandate_workflow.mandate_workflow",
     "funding.invoices.workflow.file_workflow",
     "funding.invoices.workflow.invoice_workflow",
+    "funding.workflow.gathering_workflow",
+    "funding.workflow.participation_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",
@@ -217,6 +219,10 @@ TODO_SOURCES = [
     "vardforlopp.introduction.todos.waiting",
     "funding.todos.waiting",
     "funding.attest_todos.waiting",
+]
+CALENDAR_SOURCES = [
+    "vardforlopp.introduction.calendars.days",
+    "funding.calendars.gatherings",
 ]
 ACCOUNT_TABS = [("Kalender", "calendar_feed")]  # one's own pages in higher apps: name and address
 ACCOUNT_PANELS = ["vardforlopp.introduction.panels.parts_of"]

@@ -1,6 +1,14 @@
 """The addresses of the money, one list for each part of it."""
 
-from funding.urls import agreements, invoices, mandates, positions, salaries, time_reports
+from funding.urls import (
+    agreements,
+    gatherings,
+    invoices,
+    mandates,
+    positions,
+    salaries,
+    time_reports,
+)
 
 urlpatterns = [
     *agreements.urlpatterns,
@@ -9,4 +17,5 @@ urlpatterns = [
     *time_reports.urlpatterns,
     *salaries.urlpatterns,
     *invoices.urlpatterns,
+    *gatherings.urlpatterns,
 ]

@@ -49,7 +49,7 @@ def overview(request: HttpRequest) -> HttpResponseBase:
         return _file(kind, f"tid-{form.year}", time_reports.YEARS, rows)
     context = {
         "form": form,
-        "table": draw(f"Tid {form.year}", time_reports.YEARS, rows),
+        "table": draw(f"Timmar {form.year}", time_reports.YEARS, rows),
         "has_own": any(one.person_id == me(request).person_id for one in holdings),
         "may_see": bool(holdings),
         **form.exports(),
@@ -106,12 +106,12 @@ def _months_file(kind: Kind, name: str, parts: list[YearOf]) -> HttpResponseBase
 
 def _drawn(part: YearOf) -> dict[str, Any]:
     """A position in a year as the page shows it."""
-    missing = [one for one in part.months if one.report is None and one.is_mine]
+    missing = [one for one in part.months if one.is_missing and one.is_mine]
     return {
         "part": part,
         "facts": time_reports.facts_of_year(part),
         "prompt": time_reports.prompt(part.share, part.position, f"under {part.year}"),
-        "table": draw(f"{part.position}, {part.year}", time_reports.MONTHS, part.months),
+        "table": draw(f"Timmar {part.year}, {part.position}", time_reports.MONTHS, part.months),
         "missing": [
             {"label": month_name(one.held.month), "url": time_reports.address(one.held)}
             for one in missing
@@ -159,8 +159,7 @@ def month(request: HttpRequest, held: HeldMonth) -> HttpResponse:
         do=save,
         done=f"Tiden för {month_name(held.month)} är sparad.",
         title=f"{'Ändra' if found else 'Rapportera'} tid {month_name(held.month)}",
-        over=str(position),
-        lead=f"Timmar i hela kvartar. {time_reports.plan_of(position)}",
+        lead=f"{position}. Timmar i hela kvartar. {time_reports.plan_of(position)}",
         readers=f"{position.region} och {position.healthcare_region} läser rapporten. "
         "Ingen annan region ser den.",
         submit="Spara",

@@ -119,6 +119,11 @@ def of_money(reads: frozenset[str], writes: Any = None) -> dict[str, Any]:
     return facts | ({"writes": writes, "other_writes": NOBODY} if writes is not None else {})
 
 
+def made_id(key: str) -> dict[str, Any]:
+    """Arguments of a page about one of what the world has."""
+    return of_id(lambda cast: cast.made[key])
+
+
 FUNDING: dict[str, Row] = {
     "agreements": Row(),
     "agreement_new": Row(**EDITED),
@@ -201,4 +206,18 @@ FUNDING: dict[str, Row] = {
     "salary_basis_new": Row(reads=OFFICER, writes=OFFICER),
     "salary_basis": Row(**of_money(MONEY), **position("basis")),
     "salary_basis_edit": Row(**of_money(OFFICER, OFFICER), **position("basis")),
+    # trainings and joint meetings: the kansli that organises, and whoever is invited
+    "gatherings": Row(),
+    "trained": Row(),
+    "gathering_new": Row(reads=OFFICER, writes=OFFICER),
+    "gathering": Row(**made_id("gathering")),
+    "gathering_calendar": Row(**made_id("gathering")),
+    "gathering_edit": Row(reads=OFFICER, writes=OFFICER, **made_id("gathering")),
+    "gathering_cancel": Row(reads=OFFICER, writes=OFFICER, **made_id("gathering")),
+    "gathering_invite": Row(reads=OFFICER, writes=OFFICER, **made_id("gathering")),
+    "gathering_attendance": Row(reads=OFFICER, writes=OFFICER, **made_id("held_gathering")),
+    "gathering_answer": Row(reads=SUPPORTER, writes=SUPPORTER, hides=True, **made_id("gathering")),
+    "material": Row(**made_id("material")),
+    "material_new": Row(reads=OFFICER, writes=OFFICER, **made_id("gathering")),
+    "material_edit": Row(reads=OFFICER, writes=OFFICER, **made_id("material")),
 }

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import factory
+from django.core.files.uploadedfile import SimpleUploadedFile
 from factory.django import DjangoModelFactory
 
 from funding.models import (
@@ -15,6 +16,7 @@ from funding.models import (
     AllocationKey,
     Gathering,
     GatheringKind,
+    GatheringMaterial,
     HoldingStatus,
     Outcome,
     Participation,
@@ -29,7 +31,8 @@ from funding.models import (
     UnusedMoney,
 )
 from tests.factories.regions import HealthcareRegionFactory, PersonFactory, RegionFactory
-from vardforlopp.common import dates
+from vardforlopp.common import dates, documents
+from vardforlopp.common.models import Document
 
 
 class AgreementFactory(DjangoModelFactory):
@@ -171,3 +174,18 @@ class SalaryCostFactory(DjangoModelFactory):
     month = date(2020, 5, 1)
     amount = Decimal("40000.00")
     degree_days = Decimal(31)
+
+
+class GatheringMaterialFactory(DjangoModelFactory):
+    """A text that is upprättad."""
+
+    class Meta:
+        model = GatheringMaterial
+
+    gathering = factory.SubFactory(GatheringFactory)
+    title = factory.Sequence(lambda n: f"Bilder {n}")
+
+    @factory.lazy_attribute
+    def document(self) -> Document:
+        upload = SimpleUploadedFile("bilder.txt", self.title.encode(), "text/plain")
+        return documents.establish(documents.store(upload, by=None), by=None)

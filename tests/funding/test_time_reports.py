@@ -28,6 +28,7 @@ from tests.factories.funding import (
 from vardforlopp.accounts.todos import todos
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Stale
+from vardforlopp.common.records import change
 
 MAY = date(2020, 5, 1)
 HOURS = dict.fromkeys(Activity.values, Decimal("8.00"))
@@ -107,6 +108,18 @@ class TestReport:
                 )
         assert TimeReport.objects.get().exchange == 8
 
+    def test_a_month_after_the_last_day_stays_as_reported_and_is_no_longer_changed(
+        self, cast: Cast, held: PositionHolding
+    ) -> None:
+        july = report_time(held, date(2020, 7, 1), by=cast.supporter, **HOURS)
+        change(held, by=cast.officer, valid_to=date(2020, 6, 30))
+        with pytest.raises(Forbidden, match="hade inte tjänsten i juli"):
+            report_time(held, july.month, by=cast.supporter, version=july.version, **HOURS)
+        rows = time_reports.holdings_of(cast.officer)
+        [part] = time_reports.years_listed(cast.officer, rows, 2020)
+        assert [str(one.held.month) for one in part.months if one.report] == ["2020-07-01"]
+        assert part.reported == "1 av 3"
+
     def test_a_month_without_any_hours_says_why(self, cast: Cast, held: PositionHolding) -> None:
         none = dict.fromkeys(Activity.values, Decimal(0))
         with pytest.raises(ValidationError, match="semester"):
@@ -145,13 +158,13 @@ def test_time_is_read_by_its_writer_and_where_the_money_is(
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("hours", "word"),
-    [("3.75", "mindre än planerat"), ("5.00", ""), ("10.00", ""), ("10.25", "mer än planerat")],
+    [("3.75", "mindre än bandet"), ("5.00", ""), ("10.00", ""), ("10.25", "mer än bandet")],
 )
 def test_time_outside_the_band_is_worth_a_talk_and_no_error(hours: str, word: str) -> None:
     for_region = Decimal(hours) * 4
     report = TimeReportFactory(
         **{name: Decimal(hours) for name in Activity.values if name != "own_region"},
-        own_region=200 - for_region if word != "mindre än planerat" else 160 - for_region,
+        own_region=200 - for_region if word != "mindre än bandet" else 160 - for_region,
     )
     said = time_reports.prompt(report.share, report.holding.position, "i maj")
     assert word in said
@@ -194,7 +207,8 @@ def test_a_month_is_reported_on_the_page_with_the_month_before_in_view(
     assert "medan du hade sidan öppen" in clash.content.decode()
     assert TimeReport.objects.get(month=date(2020, 6, 1)).exchange == 4
     page = client.get(reverse("time_mine"), {"ar": "2020"}).content.decode()
-    assert "Rapportera juli\u00a02020" in page
+    assert "Månader att rapportera" in page
+    assert "juli\u00a02020</a>" in page
     assert "Något att prata om" in page
     assert client.get(reverse("time_month", args=[held.pk, 2020, 4])).status_code == 403
     assert client.get(reverse("time_month", args=[held.pk, 2020, 13])).status_code == 404

@@ -1,4 +1,4 @@
-"""A calendar as a file (RFC 5545): all-day events, escaped and folded as the standard says."""
+"""A calendar as a file (RFC 5545): days and hours, escaped and folded as the standard says."""
 
 from __future__ import annotations
 
@@ -12,13 +12,21 @@ MEDIA_TYPE = "text/calendar; charset=utf-8"
 
 @dataclass(frozen=True)
 class Event:
-    """One day with something on it; `uid` is the same each time the calendar is read."""
+    """One day with something on it; `uid` is the same each time the calendar is read.
+
+    With `hours` (from, to) it takes its time of the day; `revision` grows when it changes, and
+    what is cancelled is crossed out.
+    """
 
     uid: str
     day: date
     title: str
     text: str
     url: str
+    hours: tuple[datetime, datetime] | None = None
+    place: str = ""
+    revision: int = 0
+    is_cancelled: bool = False
 
 
 def calendar(name: str, events: Iterable[Event], now: datetime) -> str:
@@ -43,14 +51,34 @@ def _lines(name: str, events: Iterable[Event], now: datetime) -> Iterator[str]:
 def _event(event: Event, now: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{escape(event.uid)}"
-    yield f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}"  # the day after: exclusive
+    yield f"DTSTAMP:{_utc(now)}"
+    yield from _time(event)
     yield f"SUMMARY:{escape(event.title)}"
     yield f"DESCRIPTION:{escape(event.text)}"
+    if event.place:
+        yield f"LOCATION:{escape(event.place)}"
     yield f"URL:{event.url}"
-    yield "TRANSP:TRANSPARENT"
+    if event.revision:
+        yield f"SEQUENCE:{event.revision}"
+    if event.is_cancelled:
+        yield "STATUS:CANCELLED"
+    is_busy = event.hours is not None and not event.is_cancelled
+    yield "TRANSP:OPAQUE" if is_busy else "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _time(event: Event) -> Iterator[str]:
+    if event.hours is None:
+        yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}"  # the day after: exclusive
+        return
+    start, end = event.hours
+    yield f"DTSTART:{_utc(start)}"
+    yield f"DTEND:{_utc(end)}"
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def escape(text: str) -> str:
