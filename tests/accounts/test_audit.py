@@ -65,7 +65,7 @@ def test_all_kinds_are_paged_without_a_line_lost_or_told_twice(cast: Cast, brows
     for _ in range(60):
         UserFactory()
     search = audit.Search("", "", dates.today(), dates.today())
-    count = audit.rows(search).count()
+    count = audit.Lines(search).count()
     shown = []
     for number in range(1, count // 50 + 2):
         context = browser.get(f"/logg/?sida={number}").context
@@ -113,7 +113,7 @@ def test_the_file_holds_every_page_of_what_is_looked_for(cast: Cast, browser: Cl
     answer = browser.get("/logg/?av=administrator&format=csv")
     rows = list(csv.reader(StringIO(body(answer).decode("utf-8-sig")), delimiter=";"))
     search = audit.Search("", "administrator", dates.today(), dates.today())
-    assert len(rows) - 1 == audit.rows(search).count()
+    assert len(rows) - 1 == audit.Lines(search).count()
     told = next(row for row in rows if row[2].endswith("satte läget till avslutad"))
     assert told[1] == "Person administrator"
     assert told[3] == "Person supporter som processtöd i Region Skåne"

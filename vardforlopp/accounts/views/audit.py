@@ -36,7 +36,7 @@ def log(request: HttpRequest) -> HttpResponseBase:
         return render(request, "accounts/audit_log.html", context, status=form.status)
     search = form.search(places)
     if file := wanted(request):
-        return table_response(file, "andringslogg", COLUMNS, _rows(audit.rows(search)))
+        return table_response(file, "andringslogg", COLUMNS, _rows(audit.Lines(search)))
     found: Any = audit.Lines(search)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
     context |= {"page": page, "is_empty": not page.object_list}
@@ -53,9 +53,9 @@ def _form(request: HttpRequest, places: audit.Places | None) -> AuditFilter:
     return AuditFilter(asked, kinds=audit.kinds(places))
 
 
-def _rows(found: Any) -> Iterator[list[Any]]:
+def _rows(found: audit.Lines) -> Iterator[list[Any]]:
     """Every line that is looked for, some hundreds fetched at a time."""
-    keys = found.iterator(chunk_size=PER_CHUNK)
+    keys = iter(found)
     while chunk := list(islice(keys, PER_CHUNK)):
         for entry in audit.entries(chunk):
             line = entry.line
