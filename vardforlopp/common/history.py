@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 import pgtrigger
 from django.db import models
+from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
 from vardforlopp.common import dates
@@ -47,12 +49,22 @@ def _set_actor(row: Any, now: Acting | None) -> None:
     row.request_id = now.request_id
 
 
+class Rows(HistoryManager):
+    """The manager of a history; simple_history would make its class anew at every asking."""
+
+    @classmethod
+    @cache
+    def from_queryset(cls, queryset_class: Any, class_name: str | None = None) -> Any:
+        return super().from_queryset(queryset_class, class_name)
+
+
 class History(HistoricalRecords):
     """The only way a model gets history: 64-bit id, text reason, actor id and label, trigger."""
 
     def __init__(self, **kwargs: Any):
         super().__init__(
             bases=(HistoryRow,),
+            history_manager=Rows,
             history_id_field=models.BigAutoField(),
             history_change_reason_field=models.TextField(default="", blank=True),
             history_user_id_field=models.BigIntegerField(null=True, db_index=True),
@@ -109,12 +121,14 @@ def lines_by_object(objects: list[Any]) -> dict[Any, list[Line]]:
         return {}
     model = type(objects[0])
     rows = list(model.history.filter(**{f"{model._meta.pk.name}__in": [o.pk for o in objects]}))
-    names = _Names(model, rows)
+    rows.sort(key=lambda row: (row.id, -row.history_id))
+    pairs: list[tuple[Any, Any]] = []
+    for _, own in groupby(rows, key=lambda row: row.id):
+        newest = list(own)
+        pairs += zip(newest, [*newest[1:], None], strict=True)
     found: dict[Any, list[Line]] = {one.pk: [] for one in objects}
-    for pk, own in groupby(sorted(rows, key=lambda row: row.id), key=lambda row: row.id):
-        newest = sorted(own, key=lambda row: row.history_id, reverse=True)
-        pairs = zip(newest, [*newest[1:], None], strict=True)
-        found[pk] = [_line(model, row, before, names) for row, before in pairs]
+    for (row, _), line in zip(pairs, lines_of(model, pairs), strict=True):
+        found[row.id].append(line)
     return found
 
 
@@ -144,8 +158,7 @@ def lines_named(rows: list[Any], word: Callable[[Any], str], limit: int = 50) ->
 
 def lines_of(model: Any, pairs: list[tuple[Any, Any]]) -> list[Line]:
     """Rows of the history of a model, each with the row before it (None: it is the first)."""
-    rows = [row for pair in pairs for row in pair if row is not None]
-    names = _Names(model, rows)
+    names = _Names(model, pairs)
     return [_line(model, row, before, names) for row, before in pairs]
 
 
@@ -189,13 +202,15 @@ def names_of(model: Any, keys: set[Any]) -> dict[Any, str]:
 
 
 class _Names:
-    """Names of what foreign keys in the lines point to, fetched once per field."""
+    """Names of what changed foreign keys point to, fetched once per field that changed."""
 
-    def __init__(self, obj: Any, rows: list[Any]):
+    def __init__(self, obj: Any, pairs: list[tuple[Any, Any]]):
+        edited = [(row, before) for row, before in pairs if before is not None]
         self.known: dict[str, dict[Any, str]] = {}
         for field in obj._meta.concrete_fields:
             if field.is_relation:
-                keys = {getattr(row, field.attname) for row in rows} - {None}
+                both = ((getattr(a, field.attname), getattr(b, field.attname)) for a, b in edited)
+                keys = {key for old, new in both if old != new for key in (old, new)} - {None}
                 self.known[field.name] = names_of(field.remote_field.model, keys)
 
     def of(self, field: Any, value: Any) -> str:

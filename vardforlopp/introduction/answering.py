@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Window
+from django.db.models.functions import Lag
 
 from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common.history import Line, lines_of
@@ -203,17 +203,18 @@ def history_of(
     how it last stood so: what was written in between stays with those who prepare.
     """
     codes = {one.pk: one.question.code for one in answers}
-    found = GuidingAnswer.history.filter(id__in=codes).order_by("id", "history_id")
+    found = GuidingAnswer.history.filter(id__in=codes)
     if not drafts_too:
         found = found.filter(answered_on__isnull=False)
-    pairs: list[tuple[Any, Any]] = []
-    for _, group in groupby(found, key=lambda row: row.id):
-        own = list(group)
-        pairs += zip(own, [None, *own[:-1]], strict=True)
-    shown = sorted(pairs, key=lambda pair: pair[0].history_date, reverse=True)[:limit]
+    earlier = Window(Lag("history_id"), partition_by="id", order_by="history_id")
+    newest = found.annotate(earlier=earlier).order_by("-history_date", "-history_id")[:limit]
+    shown = {row.pk: row for row in newest}
+    hidden = {row.earlier for row in shown.values()} - {None, *shown}
+    known = shown | GuidingAnswer.history.in_bulk(list(hidden))
+    pairs = [(row, known.get(row.earlier)) for row in shown.values()]
     return [
         replace(line, sentence=f"{line.sentence} (fråga {codes[row.id]})")
-        for line, (row, _) in zip(lines_of(GuidingAnswer, shown), shown, strict=True)
+        for line, (row, _) in zip(lines_of(GuidingAnswer, pairs), pairs, strict=True)
     ]
 
 
