@@ -65,11 +65,16 @@ class Reach:
 
     def among(self, found: ImplementationQuerySet) -> ImplementationQuerySet:
         """Those of the introductions `found` that are answered for."""
+        return found.filter(self.within())
+
+    def within(self, way: str = "") -> Q:
+        """A condition: introductions that are answered for; `way` is the way to them."""
         if self.only_in is not None:
-            return found.filter(pk=self.only_in)
+            return Q(**{f"{way}pk": self.only_in})
         if self.person is None:
-            return found
-        return found.filter(Q(region__in=list(self.supporters)) | Q(pk__in=list(self.staffed)))
+            return Q()
+        there = Q(**{f"{way}region__in": list(self.supporters)})
+        return there | Q(**{f"{way}pk__in": list(self.staffed)})
 
     def answering(self, implementation: Implementation, roles: tuple[str, ...] = LOGGING) -> People:
         """The region's process supporters, and those staffed with one of the roles."""

@@ -24,11 +24,11 @@ def reviews(reading: Reading) -> Iterator[Due]:
     A newer national version does not take it away: the region lives with its own until it has
     taken over the new one (R12).
     """
-    going_on = Implementation.objects.exclude(status=ImplementationStatus.ENDED)
-    lived_with = Q(pk__in=Implementation.objects.current()) | Q(step__code=MAINTAINED)
+    current = Implementation.objects.current()
     rows = Maintenance.objects.filter(
-        Q(implementation__in=reading.reach.among(going_on)) | reading.reach.own("line_owner"),
-        implementation__in=going_on.filter(lived_with),
+        reading.reach.within("implementation__") | reading.reach.own("line_owner"),
+        Q(implementation__in=current) | Q(implementation__step__code=MAINTAINED),
+        ~Q(implementation__status=ImplementationStatus.ENDED),
         next_review_on__lte=reading.until(REVIEW),
     )
     related = ("implementation__region", "implementation__pathway_version")
