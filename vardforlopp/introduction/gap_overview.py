@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import Case, F, Value, When
 from django.db.models.functions import Lower
 
 from vardforlopp.accounts import rights
-from vardforlopp.common import dates
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.filters import Heading, headings
 from vardforlopp.common.history import Line, lines_with
@@ -75,19 +74,20 @@ def gap_headings(form: GapFilter) -> list[Heading]:
 
 def progress_of(implementation: Implementation) -> dict[str, Any]:
     """How many actions hold and are done, and each number with the address of its rows."""
-    rows = GapItem.objects.filter(implementation=implementation)
-    holds = ~Q(progress=Progress.DROPPED) & ~Q(action="")
-    is_open = Q(progress__in=(Progress.PLANNED, Progress.ONGOING))
-    found = rows.aggregate(
-        all=Count("pk"),
-        of=Count("pk", filter=holds),
-        done=Count("pk", filter=holds & Q(progress=Progress.DONE)),
-        ongoing=Count("pk", filter=Q(progress=Progress.ONGOING)),
-        late=Count("pk", filter=is_open & Q(due_on__lt=dates.today())),
-        missing=Count("pk", filter=~Q(progress=Progress.DROPPED) & Q(action="")),
-        dropped=Count("pk", filter=Q(progress=Progress.DROPPED)),
-        municipal=Count("pk", filter=Q(concerns_municipality=True)),
-    )
+    read = ("progress", "action", "due_on", "concerns_municipality")
+    rows = list(GapItem.objects.filter(implementation=implementation).order_by().only(*read))
+    kept = [row for row in rows if row.progress != Progress.DROPPED]
+    holds = [row for row in kept if row.action]
+    found = {
+        "all": len(rows),
+        "of": len(holds),
+        "done": sum(row.progress == Progress.DONE for row in holds),
+        "ongoing": sum(row.progress == Progress.ONGOING for row in rows),
+        "late": sum(row.is_late for row in rows),
+        "missing": len(kept) - len(holds),
+        "dropped": len(rows) - len(kept),
+        "municipal": sum(row.concerns_municipality for row in rows),
+    }
     links = [
         {
             "count": found[key],
