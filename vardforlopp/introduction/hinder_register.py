@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from regions.models import Region
 from vardforlopp.accounts.models import Appointment
@@ -29,8 +29,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A hinder in one introduction, with no more than is shown: there are many of them."""
 
     pk: int
@@ -119,7 +118,7 @@ def _read(hinders: HinderQuerySet) -> Iterator[tuple[int, Case]]:
     facts = ("pk", "opened_on", "closed_on", "what_helped", "is_demo")
     version = "implementation__pathway_version"
     names = (f"{version}__short_title", f"{version}__slug", "implementation__region", "tag")
-    regions = Region.objects.in_bulk()
+    regions = Region.objects.only("slug", "name", "short_name", "sort_key").in_bulk()
     found: Any = hinders.order_by("opened_on", "pk").values_list(*facts, *names)
     for *shown, region, tag in found:
         own: list[Any] = [*shown, regions[region]]
