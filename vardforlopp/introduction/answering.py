@@ -208,10 +208,9 @@ def history_of(
         found = found.filter(answered_on__isnull=False)
     earlier = Window(Lag("history_id"), partition_by="id", order_by="history_id")
     newest = found.annotate(earlier=earlier).order_by("-history_date", "-history_id")[:limit]
-    shown = {row.pk: row for row in newest}
-    hidden = {row.earlier for row in shown.values()} - {None, *shown}
-    known = shown | GuidingAnswer.history.in_bulk(list(hidden))
-    pairs = [(row, known.get(row.earlier)) for row in shown.values()]
+    shown = list(newest)
+    before = GuidingAnswer.history.in_bulk([row.earlier for row in shown if row.earlier])
+    pairs = [(row, before.get(row.earlier)) for row in shown]
     return [
         replace(line, sentence=f"{line.sentence} (fråga {codes[row.id]})")
         for line, (row, _) in zip(lines_of(GuidingAnswer, pairs), pairs, strict=True)
