@@ -201,7 +201,7 @@ def _invoices(cast: Cast, made: dict[str, Any]) -> None:
         invoice = InvoiceFactory(line=line, **about)
         facts = {"region": region, "account_kind": "bankgiro", "account": invoice.account}
         ConfirmedAccount(person=cast.officer.person, how="Ringde.", **facts).save()
-        made[f"{key}file"] = ReceivedFileFactory(status="to_type", **about)
+        made[f"{key}file"] = ReceivedFileFactory(status="to_type", sha256=_bytes(key), **about)
         made[f"{key}invoice"], made[f"{key}line"] = invoice, invoice.lines.get()
         made[f"{key}credit_note"] = InvoiceFactory(
             credit_note=True, credits=invoice, line=line, **about
@@ -217,6 +217,11 @@ def _gathering(cast: Cast, made: dict[str, Any]) -> None:
     )
     ParticipationFactory(gathering=made["gathering"], person=cast.supporter.person)
     made["material"] = GatheringMaterialFactory(gathering=made["gathering"])
+
+
+def _bytes(key: str) -> str:
+    """A file on the disk, by its checksum."""
+    return documents.keep(SimpleUploadedFile("faktura.pdf", f"%PDF-1.7 {key}".encode()))
 
 
 def _handed_over(cast: Cast) -> tuple[Person, UUID]:

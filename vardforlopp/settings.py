@@ -203,8 +203,8 @@ WORKFLOWS = [
     "vardforlopp.introduction.workflow.need_workflow",
     "funding.workflow.holding_workflow",
     "funding.mandate_workflow.mandate_workflow",
-    "funding.invoices.workflow.file_workflow",
-    "funding.invoices.workflow.invoice_workflow",
+    "funding.invoice_workflow.file_workflow",
+    "funding.invoice_workflow.invoice_workflow",
     "funding.workflow.gathering_workflow",
     "funding.workflow.participation_workflow",
 ]

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db import transaction
 
+from funding.invoice_workflow import invoice_workflow
 from funding.invoices.permissions import can_confirm_account, can_edit_lines
-from funding.invoices.workflow import invoice_workflow
 from funding.models import (
     ConfirmedAccount,
     Invoice,

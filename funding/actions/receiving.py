@@ -12,8 +12,8 @@ from django.db import IntegrityError, transaction
 from funding.actions.registering import NotAnInvoice, Resembles, register
 from funding.einvoice.check import check
 from funding.einvoice.verdict import Verdict
+from funding.invoice_workflow import file_workflow
 from funding.invoices.permissions import can_upload
-from funding.invoices.workflow import file_workflow
 from funding.models import FileStatus, Finding, ReceivedFile, Validation
 from regions.models import HealthcareRegion, Region
 from vardforlopp.common.acting import acting_as

@@ -7,9 +7,9 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from funding.einvoice.verdict import ReadInvoice, ReadLine
+from funding.invoice_workflow import file_workflow
 from funding.invoices.matching import months_in, position_in
 from funding.invoices.numbers import compared, organisation_number
-from funding.invoices.workflow import file_workflow
 from funding.models import Invoice, InvoiceKind, InvoiceLine, Position, ReceivedFile
 from regions.models import Region
 from vardforlopp.common.acting import acting_as

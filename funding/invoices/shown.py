@@ -8,13 +8,13 @@ from typing import Any
 
 from django.urls import reverse
 
+from funding.invoice_workflow import file_workflow, invoice_workflow
 from funding.invoices.checks import Matter
 from funding.invoices.permissions import (
     account_is_confirmed,
     can_confirm_account,
     can_edit_lines,
 )
-from funding.invoices.workflow import file_workflow, invoice_workflow
 from funding.models import FileStatus, Invoice, InvoiceKind, InvoiceLine, ReceivedFile
 from regions.tables import Column
 from vardforlopp.common import dates

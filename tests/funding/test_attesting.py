@@ -12,8 +12,8 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from funding.actions import attesting as actions
 from funding.actions.registering import type_invoice
 from funding.einvoice.writing import Line
+from funding.invoice_workflow import invoice_workflow
 from funding.invoices.checks import checks, matter_of
-from funding.invoices.workflow import invoice_workflow
 from funding.models import ApproverMandate, Invoice, PaidMonth
 from tests.cast import Cast, make_user
 from tests.factories.funding import HoldingFactory, SalaryCostFactory
