@@ -21,7 +21,7 @@ from funding.einvoice import (
     swedish,
 )
 from funding.einvoice.explanations import explained
-from funding.einvoice.names import CAC, CREDIT_NOTE, Element
+from funding.einvoice.names import CAC, CREDIT_NOTE, Element, place
 from funding.einvoice.verdict import Finding, ReadInvoice, RuleSet, Severity, State, Verdict
 
 GRAVEST_FIRST: tuple[Severity, ...] = ("fatal", "warning", "note")
@@ -48,7 +48,7 @@ def _checked(content: bytes) -> Verdict:
     broken, told = schema.check(root)
     if broken:
         return Verdict("invalid", tuple(broken), (told,), invoice)
-    if too_many := _too_many_lines(root):
+    if too_many := _too_many_lines(root) or _too_many_children(root):
         return Verdict("refused", (too_many,), (told,), invoice)
     return _by_the_rules(root, invoice, told)
 
@@ -63,6 +63,18 @@ def _too_many_lines(root: Element) -> Finding | None:
         "fatal",
         f"Fakturan har {count} rader. Högst {limits.LINES} kan kontrolleras. Be avsändaren att "
         "dela upp den.",
+    )
+
+
+def _too_many_children(root: Element) -> Finding | None:
+    crowded = next((one for one in root.iter() if len(one) > limits.CHILDREN), None)
+    if crowded is None:
+        return None
+    return Finding(
+        "VF-R-002",
+        "fatal",
+        f"Ett element innehåller {len(crowded)} andra. Högst {limits.CHILDREN} kan kontrolleras.",
+        place(crowded),
     )
 
 
@@ -81,6 +93,7 @@ def _by_the_rules(root: Element, invoice: ReadInvoice, told: RuleSet) -> Verdict
 
 def _official(root: Element) -> tuple[list[Finding], list[RuleSet]]:
     """The rules as they lie on the disk, with the Swedish updates when they are older."""
+    etree.cleanup_namespaces(root)
     found, ran = saxon.run(etree.tostring(root, encoding="unicode"))
     used = [one.told for one in ran]
     if any(one.has_newest for one in ran):

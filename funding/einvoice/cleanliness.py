@@ -32,6 +32,7 @@ NAMES = {
 }
 FREE_TEXT = {"note", "terms"}
 LONGEST = 200  # characters in a field that is not free text
+LONGEST_FREE = 5_000  # in one that is
 _DIGITS = re.compile(r"\d{26,}")
 _MARKUP = re.compile(r"<\s*[a-z!/?]|javascript:|vbscript:|data:text/html|&#x?\d", re.IGNORECASE)
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s.,]*$)")
@@ -68,8 +69,9 @@ def _findings(text: str, name: str, *, is_free: bool = False) -> Iterator[Findin
         yield _warning("VF-T-003", "en inledning som ett kalkylprogram tar för en formel", name)
     if hidden := hidden_signs(text):
         yield _warning("VF-T-004", f"osynliga eller vändande tecken ({hidden})", name)
-    if not is_free and len(text) > LONGEST:
-        yield _warning("VF-T-005", f"fler än {LONGEST} tecken", name)
+    longest = LONGEST_FREE if is_free else LONGEST
+    if len(text) > longest:
+        yield _warning("VF-T-005", f"fler än {longest} tecken", name)
 
 
 def hidden_signs(text: str) -> str:

@@ -21,6 +21,7 @@ ENCODINGS = {
 BYTE_ORDERS = {"utf-16le": b"\xff\xfe", "utf-16be": b"\xfe\xff"}
 OTHER_NAMES = {"cp1252": "windows-1252", "latin1": "iso-8859-1", "utf8": "utf-8"}
 UTF_8_MARK = b"\xef\xbb\xbf"
+TOO_MANY = "Filen har fler element, attribut eller teckenkoder än en faktura kan ha."
 _DECLARATION = re.compile(
     r"<\?xml\s+version\s*=\s*(?P<q>[\"'])(?P<version>[^\"'<>]{1,20})(?P=q)"
     r"(?:\s+encoding\s*=\s*(?P<r>[\"'])(?P<encoding>[^\"'<>]{1,40})(?P=r))?"
@@ -121,8 +122,9 @@ def declared(content: bytes) -> str:
 
 def refuse_marks(text: str) -> None:
     """Raises Unreadable for more elements or attributes than any invoice has."""
-    if text.count("<") > limits.MARKS or text.count("=") > limits.MARKS:
-        raise Unreadable("VF-X-008", "Filen har fler element eller attribut än en faktura kan ha.")
+    is_heavy = max(text.count("<"), text.count("=")) > limits.MARKS
+    if is_heavy or text.count("&") > limits.REFERENCES:
+        raise Unreadable("VF-X-008", TOO_MANY)
 
 
 def refuse_document_type(text: str) -> None:
@@ -152,11 +154,13 @@ def tree(text: str) -> Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
+        root = etree.fromstring(text.encode(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise broken(error) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable("VF-X-009", "Filen har en dokumenttyp (DOCTYPE) och tas inte emot.")
+    if any(len(one.attrib) > limits.ATTRIBUTES for one in root.iter()):
+        raise Unreadable("VF-X-008", TOO_MANY)
     return root
 
 

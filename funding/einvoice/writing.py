@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from lxml import etree
+from stdnum import luhn
 
 from funding.einvoice.names import CREDIT_NOTE, INVOICE, UBL, Element, step
 from vardforlopp.common.money import round_sek, total
@@ -241,6 +242,11 @@ class _Writer:
         put(item, "cbc:Name", line.name)
         self._category(put(item, "cac:ClassifiedTaxCategory"), with_reason=False)
         put_amount(put(element, "cac:Price"), "cbc:PriceAmount", abs(line.amount))
+
+
+def with_check_digit(digits: str) -> str:
+    """An OCR number, bankgiro or plusgiro: the digits with their check digit (Luhn) behind them."""
+    return f"{digits}{luhn.calc_check_digit(digits)}"
 
 
 def whole(amount: Decimal) -> Decimal:

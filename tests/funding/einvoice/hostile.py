@@ -68,6 +68,11 @@ def extended(inside: str) -> bytes:
     return instead(opened, opened + extension)
 
 
+def many(attribute: str, count: int = 1000) -> str:
+    """An element with so many attributes of a kind."""
+    return f"<b {' '.join(attribute.format(n) for n in range(count))}>x</b>"
+
+
 def zipped(name: str, content: bytes) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
@@ -148,11 +153,19 @@ REFUSED: dict[str, tuple[Made, str]] = {
     "a control character in disguise": (lambda: value("ID", "&#0;"), "VF-X-012"),
     "XML 1.1": (lambda: instead("version='1.0'", "version='1.1'"), "VF-X-007"),
     "more elements than an invoice has": (
-        lambda: b"<a>" + b"<b/>" * 500_000 + b"</a>",
+        lambda: b"<a>" + b"<b/>" * 200_000 + b"</a>",
         "VF-X-008",
     ),
     "more attributes than an invoice has": (
-        lambda: ("<a " + " ".join(f'b{n}=""' for n in range(450_000)) + "/>").encode(),
+        lambda: ("<a " + " ".join(f'b{n}=""' for n in range(200_000)) + "/>").encode(),
+        "VF-X-008",
+    ),
+    "an element of a thousand attributes": (
+        lambda: extended(many('a{}="1"')),
+        "VF-X-008",
+    ),
+    "more signs in disguise than an invoice has": (
+        lambda: instead("20-1001", "&lt;" * 60_000),
         "VF-X-008",
     ),
     "a text of ten million signs": (
@@ -206,6 +219,10 @@ REFUSED: dict[str, tuple[Made, str]] = {
     "an invoice of another namespace": (
         lambda: instead("xsd:Invoice-2", "xsd:Invoice-3"),
         "VF-F-003",
+    ),
+    "thousands of faults side by side": (
+        lambda: extended(f"<b>{'<c/>' * 30_000}</b>"),
+        "VF-R-002",
     ),
     "1 001 lines": (lambda: file(lines=(SHARE,) * 1001), "VF-R-001"),
 }
@@ -361,6 +378,9 @@ HARMLESS: dict[str, Made] = {
     "XInclude where anything may stand": lambda: extended(
         f'<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="{SECRET}" parse="text">'
         "<i:fallback>x</i:fallback></i:include>"
+    ),
+    "a thousand namespaces where anything may stand": lambda: extended(
+        many('xmlns:n{0}="urn:{0}"')
     ),
     "a program of XSLT where anything may stand": lambda: extended(
         '<x:stylesheet xmlns:x="http://www.w3.org/1999/XSL/Transform" version="2.0">'

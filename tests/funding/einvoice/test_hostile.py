@@ -69,7 +69,7 @@ def test_one_grave_finding_does_not_drown_among_a_thousand_others() -> None:
 LEAF = re.compile(r"<(cbc:\w+)([^>]*)>[^<]*</\1>")
 
 
-@pytest.mark.parametrize("new", ["", "<{0}{1}></{0}>", "<{0}{1}>NaN</{0}>", "<{0}{1}>-0.1</{0}>"])
+@pytest.mark.parametrize("new", ["", "<{0}{1}>NaN</{0}>"])
 def test_no_value_that_is_left_out_or_wrong_stops_the_engine(new: str) -> None:
     for leaf in LEAF.finditer(hostile.GOOD):
         text = hostile.GOOD

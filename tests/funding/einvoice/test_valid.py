@@ -10,7 +10,7 @@ import pytest
 
 from funding.einvoice import rules
 from funding.einvoice.check import check
-from funding.einvoice.writing import Line
+from funding.einvoice.writing import Line, with_check_digit
 from tests.funding.einvoice.drafts import MAY, SHARE, file
 
 PDF = b"%PDF-1.7\nunderlag"
@@ -28,6 +28,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "with a PDF": {"attachments": (("underlag.pdf", "application/pdf", PDF),)},
     "to a plusgiro": {"bankgiro": "", "plusgiro": "4-2"},
     "to an IBAN": {"bankgiro": "", "iban": "SE35 5000 0000 0549 1000 0003"},
+    "with an OCR number of ours": {"payment_id": with_check_digit("202005041")},
     "with an order number": {"order_reference": "4500012345", "buyer_reference": ""},
     "with a line that takes back": {"lines": (SHARE, Line("Avdrag", Decimal("-100.10")))},
     "with a period, a note and accounts": {"period": MAY, "note": "Åäö", "cost_place": "4711"},
