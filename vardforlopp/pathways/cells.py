@@ -1,7 +1,7 @@
 """How a cell of the matrix is written, in Python: a page of the whole country has 1,260 of them.
 
-The only markup outside templates, because of what docs/performance.md measures. The parts that
-repeat are written once and remembered.
+As the rows of other long tables (common/markup.py), because of what docs/performance.md measures.
+The parts that repeat are written once and remembered.
 """
 
 from __future__ import annotations
