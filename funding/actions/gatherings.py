@@ -14,8 +14,13 @@ from funding.permissions import can_change_gathering, can_note_attendance, can_p
 from funding.workflow import gathering_workflow, participation_workflow
 from regions.models import HealthcareRegion, Person
 from vardforlopp.common import documents
-from vardforlopp.common.answer import Refused, demand
+from vardforlopp.common.answer import Refused, Stale, demand
 from vardforlopp.common.records import add, change, lock, sent_before
+
+LIST_CHANGED = (
+    "Listan ändrades medan du hade sidan öppen. Läs den nya på mötets sida, och spara igen om det "
+    "du har kryssat för stämmer."
+)
 
 
 @transaction.atomic
@@ -85,13 +90,18 @@ def answer_invitation(
 
 
 @transaction.atomic
-def note_attendance(gathering: Gathering, *, by: Any, there: Iterable[Person]) -> int:
+def note_attendance(
+    gathering: Gathering, *, by: Any, there: Iterable[Person], version: int | None = None
+) -> int:
     """Says who of the invited were there, all at once; how many rows that changed.
 
-    Raises Forbidden, Refused.
+    `version` is that of the list which the page showed. Raises Forbidden, Stale, Refused.
     """
     fresh = lock(gathering)
     demand(can_note_attendance(by, fresh))
+    now = fresh.version_of_list()
+    if version not in (None, now):
+        raise Stale(LIST_CHANGED, version=now)
     present = {person.pk for person in there}
     changed = 0
     for row in fresh.participations.select_related("person").order_by("pk"):

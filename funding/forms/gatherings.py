@@ -169,10 +169,12 @@ class AttendanceForm(Form):
     """Which of the invited were there."""
 
     there = PeopleField(label="Var där", queryset=Person.objects.none(), required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, gathering: Gathering, **kwargs: Any):
         super().__init__(*args, **kwargs)
         rows = list(gathering.participations.select_related("person"))
+        self.initial.setdefault("version", gathering.version_of_list())
         field: Any = self.fields["there"]
         people = Person.objects.filter(pk__in=[row.person_id for row in rows])
         field.queryset = people.in_swedish_order()

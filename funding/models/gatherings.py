@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Sum
 from django.urls import reverse
 
 from vardforlopp.common import dates
@@ -100,6 +100,11 @@ class Gathering(Moving):
 
     def get_absolute_url(self) -> str:
         return reverse("gathering", args=[self.pk])
+
+    def version_of_list(self) -> int:
+        """Of the list of participants: it grows with who is invited, who answers, who is noted."""
+        found: int | None = self.participations.aggregate(sum=Sum("version"))["sum"]
+        return found or 0
 
     @property
     def is_cancelled(self) -> bool:

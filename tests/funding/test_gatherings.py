@@ -197,6 +197,16 @@ class TestParticipation:
         with pytest.raises(Forbidden, match="redan varit"):
             actions.answer_invitation(invited, by=cast.supporter, answer="accept")
 
+    def test_a_list_that_has_changed_since_it_was_read_is_read_again(
+        self, cast: Cast, invited: Participation
+    ) -> None:
+        gathering = been(invited.gathering, cast)
+        facts = {"by": cast.officer, "version": gathering.version_of_list()}
+        actions.note_attendance(gathering, there=[invited.person], **facts)
+        with pytest.raises(Stale, match="Listan ändrades"):
+            actions.note_attendance(gathering, there=[], **facts)
+        assert Participation.objects.trainings().count() == 1
+
 
 @pytest.mark.django_db
 class TestCalendar:
