@@ -17,9 +17,9 @@ from vardforlopp.common.dates import swedish_date
 from vardforlopp.introduction.due.fact import Due
 
 POSITION_ENDS, REPORT = "position_ends", "report_due"
-SALARIES = money_due.SALARIES
+SALARIES, INVOICES = money_due.SALARIES, money_due.INVOICES
 AHEAD = {POSITION_ENDS: timedelta(days=90), REPORT: timedelta(days=60)}
-KINDS = (*AHEAD, SALARIES)
+KINDS = (*AHEAD, SALARIES, INVOICES)
 KEEPS = "du håller tjänsterna i {}"
 COMPILES = "du arbetar på kansliet i {}, där rapporten sammanställs"
 NATIONAL = "du håller statens överenskommelser"
@@ -51,7 +51,8 @@ def of(user: Any, kinds: Iterable[str] = KINDS) -> list[Due]:
 
 
 def _read(whose: Whose) -> list[Due]:
-    found = (*_positions(whose), *_reports(whose), *money_due.salaries(whose))
+    kinds = (_positions, _reports, money_due.salaries, money_due.invoices)
+    found = (one for kind in kinds for one in kind(whose))
     return [one for one in found if one.people]
 
 

@@ -133,6 +133,13 @@ def region_year(user: Any, slug: str, year: int) -> RegionYear:
     return RegionYear(region, year, found)
 
 
+def money_year(user: Any, year: int) -> int:
+    """A year there can be money of, or Http404."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Http404
+    return year
+
+
 def position_month(user: Any, pk: int, year: int, month: int) -> PositionMonth:
     """A position in a month, or Http404 to those who do not see its money."""
     found = get_object_or_404(paid_positions(user), pk=pk)

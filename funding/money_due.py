@@ -1,4 +1,4 @@
-"""What is due about the salary costs: months to hand in, read from how things stand."""
+"""What is due about the salary costs: months to hand in, and to invoice, as things stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from funding import basis
 from funding import position_months as months
 from funding.models import Position
 from funding.position_months import PositionMonth
@@ -15,7 +16,7 @@ from regions.models import Region
 from vardforlopp.common.dates import swedish_month
 from vardforlopp.introduction.due.fact import Due
 
-SALARIES = "salaries_to_enter"
+SALARIES, INVOICES = "salaries_to_enter", "months_to_invoice"
 HANDS_IN = "du lämnar lönekostnader för {}"
 
 Whose = Callable[[str, Any], Iterable[int]]  # the persons who hold a right at a place
@@ -24,12 +25,32 @@ Whose = Callable[[str, Any], Iterable[int]]  # the persons who hold a right at a
 def salaries(whose: Whose) -> Iterator[Due]:
     """For each region and year the months that have ended, were held and lack their cost."""
     for region, people, found in _by_region(whose):
-        missing: dict[int, list[PositionMonth]] = defaultdict(list)
-        for one in found:
-            if one.state == months.MISSING:
-                missing[one.month.year].append(one)
-        for year, rows in sorted(missing.items()):
+        missing = [one for one in found if one.state == months.MISSING]
+        for year, rows in _by_year(missing).items():
             yield _salaries(region, year, rows, people)
+
+
+def invoices(whose: Whose) -> Iterator[Due]:
+    """For each region and year the months that have ended, with a cost not invoiced in full."""
+    for region, people, found in _by_region(whose):
+        given = [one for one in found if one.cost]
+        for year, rows in _by_year(_not_invoiced(given)).items():
+            yield _invoices(region, year, rows, people)
+
+
+def _not_invoiced(given: list[PositionMonth]) -> list[PositionMonth]:
+    positions = {one.position.pk: one.position for one in given}
+    wanted = sorted({one.month for one in given})
+    rows = basis.read(positions.values(), wanted)
+    left = {(row.now.position.pk, row.now.month) for row in rows if row.is_to_invoice}
+    return [one for one in given if (one.position.pk, one.month) in left]
+
+
+def _by_year(found: Iterable[PositionMonth]) -> dict[int, list[PositionMonth]]:
+    years: dict[int, list[PositionMonth]] = defaultdict(list)
+    for one in sorted(found, key=lambda one: one.month):
+        years[one.month.year].append(one)
+    return years
 
 
 def _by_region(whose: Whose) -> Iterator[tuple[Region, dict[int, str], list[PositionMonth]]]:
@@ -45,8 +66,7 @@ def _by_region(whose: Whose) -> Iterator[tuple[Region, dict[int, str], list[Posi
 
 
 def _salaries(region: Region, year: int, rows: list[PositionMonth], people: dict[int, str]) -> Due:
-    count = f"{len(rows)} {'månad' if len(rows) == 1 else 'månader'}"
-    latest = max(one.month for one in rows)
+    latest, count = rows[-1].month, _counted(rows)
     return Due(
         SALARIES,
         region.pk,
@@ -59,3 +79,23 @@ def _salaries(region: Region, year: int, rows: list[PositionMonth], people: dict
         people,
         task=f"Lämna lönekostnader för {year}, {count} saknas",
     )
+
+
+def _invoices(region: Region, year: int, rows: list[PositionMonth], people: dict[int, str]) -> Due:
+    latest, count = rows[-1].month, _counted(rows)
+    return Due(
+        INVOICES,
+        region.pk,
+        f"{latest:%Y-%m}",
+        str(region),
+        f"Att fakturera för {year}",
+        f"{count} är inte fakturerade för {year}, den senaste {swedish_month(latest)}.",
+        reverse("invoice_basis", args=[region.slug, year]),
+        None,
+        people,
+        task=f"Fakturera lönekostnader för {year}, {count} kvar",
+    )
+
+
+def _counted(rows: list[PositionMonth]) -> str:
+    return f"{len(rows)} {'månad' if len(rows) == 1 else 'månader'}"

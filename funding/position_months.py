@@ -146,13 +146,20 @@ def _month(
 
 def begun(positions: Iterable[Position]) -> list[PositionMonth]:
     """Every month since each position was first held that has ended; three queries."""
-    rows = list(positions)
-    starts = [one.valid_from for found in _holdings(rows).values() for one in found]
-    today = dates.today()
-    if not starts or min(starts) >= today.replace(day=1):
+    rows, today = list(positions), dates.today()
+    first = first_held(rows)
+    if first is None or first >= today.replace(day=1):
         return []
-    ended = [month for month in months_between(min(starts), today) if last_day(month) < today]
+    ended = [month for month in months_between(first, today) if last_day(month) < today]
     return read(rows, ended)
+
+
+def first_held(positions: Iterable[Position]) -> date | None:
+    """The first day that any of the positions was held."""
+    return min(
+        (row.valid_from for found in _holdings(list(positions)).values() for row in found),
+        default=None,
+    )
 
 
 def rule_for(position: Position, month: date) -> SalaryBasis | None:

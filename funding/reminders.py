@@ -19,6 +19,7 @@ KINDS: tuple[NoticeKind, ...] = (
     kind_of_reminder(due.POSITION_ENDS, "En tjänst som processtöd upphör snart", _is_still_due),
     kind_of_reminder(due.REPORT, "En rapport till staten ska skickas", _is_still_due),
     kind_of_reminder(due.SALARIES, "En månads lönekostnader ska lämnas", _is_still_due),
+    kind_of_reminder(due.INVOICES, "En månad är inte fakturerad", _is_still_due),
 )
 
 

@@ -44,6 +44,13 @@ class RegionYear:
         """Each position in each month."""
         return months.read(self.positions, self.months)
 
+    def around(self, name: str = "salary_year") -> list[dict[str, str]]:
+        """The year before and the year after."""
+        return [
+            {"label": str(year), "url": reverse(name, args=[self.region.slug, year])}
+            for year in (self.year - 1, self.year + 1)
+        ]
+
     def address(self, name: str = "salary_year") -> str:
         return reverse(name, args=[self.region.slug, self.year])
 
@@ -96,6 +103,10 @@ SUMMARIES = (
     Column(
         *("Lönekostnad", lambda row: row.amount, lambda row: f"{row.of.address()}#rader"),
         is_number=True,
+        names_row=True,
+    ),
+    Column(
+        *("Att fakturera", lambda row: "Underlag", lambda row: row.of.address("invoice_basis")),
         names_row=True,
     ),
 )

@@ -18,6 +18,7 @@ KINDS = {
     due.POSITION_ENDS: "Tjänst upphör",
     due.REPORT: "Rapport till staten",
     due.SALARIES: "Lönekostnader att lämna",
+    due.INVOICES: "Månader att fakturera",
 }
 
 

@@ -2,6 +2,7 @@
 
 from funding.urls import (
     agreements,
+    basis,
     gatherings,
     invoices,
     mandates,
@@ -18,4 +19,5 @@ urlpatterns = [
     *salaries.urlpatterns,
     *invoices.urlpatterns,
     *gatherings.urlpatterns,
+    *basis.urlpatterns,
 ]

@@ -27,6 +27,7 @@ from funding.salary_table import RegionYear
 from funding.views.agreements import BOTH
 from regions.pages import Crumbs
 from regions.tables import draw, exported
+from vardforlopp.common import dates
 from vardforlopp.common.access import access
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.dates import swedish_month
@@ -66,6 +67,7 @@ def salary_list(request: HttpRequest) -> HttpResponseBase:
         "table": draw(TITLE, tables.SUMMARIES, rows),
         "tabs": tabs("salaries"),
         "this_year": tables.this_year(positions, rows),
+        "accrual_url": reverse("accrual", args=[dates.today().year]),
         "crumbs": crumbs()[:1],
     }
     return render(request, "funding/salaries.html", context)
@@ -89,10 +91,8 @@ def salary_year(request: HttpRequest, of: RegionYear) -> HttpResponseBase:
         "table": draw("Rader", tables.ROWS, rows),
         "narrowed": narrowed,
         "rows_amount": tables.summed(rows),
-        "years": [
-            {"label": str(year), "url": reverse("salary_year", args=[of.region.slug, year])}
-            for year in (of.year - 1, of.year + 1)
-        ],
+        "years": of.around(),
+        "basis_url": of.address("invoice_basis"),
         "may_enter": can_enter_costs_of(request.user, of),
         "who_can": who_can_about_costs(of.region, of.payers),
         "crumbs": crumbs(),
