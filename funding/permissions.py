@@ -247,6 +247,13 @@ def who_can_about_costs(region: Any, payers: Iterable[Any]) -> list[str]:
     ]
 
 
+WHO_READS_MONEY = (
+    "Du ser regionens egna tjänster, eller dem som sjukvårdsregionen betalar en andel av.",
+    "Ingen annan region ser beloppen.",
+    "Regional ekonom lämnar och rättar lönekostnader. Kansliet bestämmer vad som räknas.",
+)
+
+
 def who_can_about_basis(place: Any) -> list[str]:
     """Sentences for "Vem kan se och ändra det här?" of the rules of salary cost."""
     names = ", ".join(names_of_holders("edit_salary_basis", place)) or "ingen just nu"

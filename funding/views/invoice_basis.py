@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from funding import basis, fetch
 from funding import basis_table as tables
-from funding.permissions import can_read_money, who_can_about_costs
+from funding.permissions import WHO_READS_MONEY, can_read_money, who_can_about_costs
 from funding.salary_table import RegionYear
 from funding.views.salaries import crumbs
 from regions.tables import draw, exported
@@ -79,6 +79,7 @@ def accrual(request: HttpRequest, year: int) -> HttpResponseBase:
             {"label": str(other), "url": reverse("accrual", args=[other])}
             for other in (year - 1, year + 1)
         ],
+        "who_can": WHO_READS_MONEY,
         "crumbs": crumbs(),
     }
     return render(request, "funding/accrual.html", context)

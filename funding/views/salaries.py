@@ -16,6 +16,7 @@ from funding.forms.salaries import SalaryForm
 from funding.models import SalaryCost
 from funding.panels import tabs
 from funding.permissions import (
+    WHO_READS_MONEY,
     can_enter_costs,
     can_enter_costs_of,
     can_read_money,
@@ -68,6 +69,7 @@ def salary_list(request: HttpRequest) -> HttpResponseBase:
         "tabs": tabs("salaries"),
         "this_year": tables.this_year(positions, rows),
         "accrual_url": reverse("accrual", args=[dates.today().year]),
+        "who_can": WHO_READS_MONEY,
         "crumbs": crumbs()[:1],
     }
     return render(request, "funding/salaries.html", context)

@@ -10,7 +10,12 @@ from funding import fetch
 from funding.actions import salaries as actions
 from funding.forms.salaries import NewSalaryBasisForm, SalaryBasisForm
 from funding.models import SalaryBasis
-from funding.permissions import can_edit_salary_basis, can_read_money, who_can_about_basis
+from funding.permissions import (
+    WHO_READS_MONEY,
+    can_edit_salary_basis,
+    can_read_money,
+    who_can_about_basis,
+)
 from funding.views.agreements import BOTH
 from regions.pages import Crumbs, edit_page, new_page
 from regions.tables import Column, draw, exported, shown
@@ -50,6 +55,7 @@ def basis_list(request: HttpRequest) -> HttpResponseBase:
     context = {
         "table": draw(TITLE, LIST, rows),
         "may_edit": can_edit_salary_basis(request.user),
+        "who_can": WHO_READS_MONEY,
         "crumbs": crumbs()[:-1],
     }
     return render(request, "funding/salary_bases.html", context)
