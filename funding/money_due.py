@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -23,19 +22,19 @@ Whose = Callable[[str, Any], Iterable[int]]  # the persons who hold a right at a
 
 
 def salaries(whose: Whose) -> Iterator[Due]:
-    """For each region and year the months that have ended, were held and lack their cost."""
+    """For each region the months that have ended, were held and lack their cost."""
     for region, people, found in _by_region(whose):
         missing = [one for one in found if one.state == months.MISSING]
-        for year, rows in _by_year(missing).items():
-            yield _salaries(region, year, rows, people)
+        if missing:
+            yield _salaries(region, _Months(missing), people)
 
 
 def invoices(whose: Whose) -> Iterator[Due]:
-    """For each region and year the months that have ended, with a cost not invoiced in full."""
+    """For each region the months that have ended, with a cost that is not invoiced in full."""
     for region, people, found in _by_region(whose):
-        given = [one for one in found if one.cost]
-        for year, rows in _by_year(_not_invoiced(given)).items():
-            yield _invoices(region, year, rows, people)
+        left = _not_invoiced([one for one in found if one.cost])
+        if left:
+            yield _invoices(region, _Months(left), people)
 
 
 def _not_invoiced(given: list[PositionMonth]) -> list[PositionMonth]:
@@ -44,13 +43,6 @@ def _not_invoiced(given: list[PositionMonth]) -> list[PositionMonth]:
     rows = basis.read(positions.values(), wanted)
     left = {(row.now.position.pk, row.now.month) for row in rows if row.is_to_invoice}
     return [one for one in given if (one.position.pk, one.month) in left]
-
-
-def _by_year(found: Iterable[PositionMonth]) -> dict[int, list[PositionMonth]]:
-    years: dict[int, list[PositionMonth]] = defaultdict(list)
-    for one in sorted(found, key=lambda one: one.month):
-        years[one.month.year].append(one)
-    return years
 
 
 def _by_region(whose: Whose) -> Iterator[tuple[Region, dict[int, str], list[PositionMonth]]]:
@@ -65,37 +57,51 @@ def _by_region(whose: Whose) -> Iterator[tuple[Region, dict[int, str], list[Posi
         yield region, why, [one for one in found if one.position.region_id == region.pk]
 
 
-def _salaries(region: Region, year: int, rows: list[PositionMonth], people: dict[int, str]) -> Due:
-    latest, count = rows[-1].month, _counted(rows)
+class _Months:
+    """Some months in words, and where they are seen: their year's page, or the list of years."""
+
+    def __init__(self, rows: list[PositionMonth]):
+        days = sorted(one.month for one in rows)
+        self.first, self.latest = days[0], days[-1]
+        self.count = f"{len(rows)} {'månad' if len(rows) == 1 else 'månader'}"
+
+    @property
+    def years(self) -> str:
+        """Such as "2020" or "2020–2021"."""
+        one = self.first.year == self.latest.year
+        return str(self.first.year) if one else f"{self.first.year}–{self.latest.year}"
+
+    def seen_at(self, name: str, region: Region) -> str:
+        if self.first.year != self.latest.year:
+            return reverse("salaries")
+        return reverse(name, args=[region.slug, self.first.year])
+
+
+def _salaries(region: Region, rows: _Months, people: dict[int, str]) -> Due:
     return Due(
         SALARIES,
         region.pk,
-        f"{latest:%Y-%m}",
+        f"{rows.latest:%Y-%m}",
         str(region),
-        f"Lönekostnader för {year}",
-        f"{count} saknar lönekostnad för {year}, den senaste {swedish_month(latest)}.",
-        reverse("salary_year", args=[region.slug, year]),
+        f"Lönekostnader för {rows.years}",
+        f"{rows.count} saknar lönekostnad, den senaste {swedish_month(rows.latest)}.",
+        rows.seen_at("salary_year", region),
         None,
         people,
-        task=f"Lämna lönekostnader för {year}, {count} saknas",
+        task=f"Lämna lönekostnader för {rows.years}, {rows.count} saknas",
     )
 
 
-def _invoices(region: Region, year: int, rows: list[PositionMonth], people: dict[int, str]) -> Due:
-    latest, count = rows[-1].month, _counted(rows)
+def _invoices(region: Region, rows: _Months, people: dict[int, str]) -> Due:
     return Due(
         INVOICES,
         region.pk,
-        f"{latest:%Y-%m}",
+        f"{rows.latest:%Y-%m}",
         str(region),
-        f"Att fakturera för {year}",
-        f"{count} är inte fakturerade för {year}, den senaste {swedish_month(latest)}.",
-        reverse("invoice_basis", args=[region.slug, year]),
+        f"Att fakturera för {rows.years}",
+        f"{rows.count} är inte fakturerade, den senaste {swedish_month(rows.latest)}.",
+        rows.seen_at("invoice_basis", region),
         None,
         people,
-        task=f"Fakturera lönekostnader för {year}, {count} kvar",
+        task=f"Fakturera lönekostnader för {rows.years}, {rows.count} kvar",
     )
-
-
-def _counted(rows: list[PositionMonth]) -> str:
-    return f"{len(rows)} {'månad' if len(rows) == 1 else 'månader'}"
