@@ -142,6 +142,7 @@ def worker(data: Path, environment: dict[str, str]) -> Service:
     """A Celery worker with two processes."""
     command = [*CELERY, "worker", "--queues", "celery,heartbeat"]
     command += ["--concurrency", "2", "--loglevel", "INFO"]
+    command += ["--soft-time-limit", "240", "--time-limit", "300"]  # seconds
     return Service("Arbetaren", command, data / "logs/worker.log", environment, cwd=str(ROOT))
 
 

@@ -134,8 +134,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_connect_timeout": 1,
     "max_retries": 0,
 }
-CELERY_TASK_SOFT_TIME_LIMIT = 240  # seconds; a job that hangs is undone and tried again
-CELERY_TASK_TIME_LIMIT = 300
+# How long a job may take is said where its worker is started: a limit here would win over that.
 CELERY_TIMEZONE = "Europe/Stockholm"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {

@@ -31,6 +31,16 @@ def test_the_compose_file_gives_every_setting_that_must_be_set() -> None:
 
 
 @pytest.mark.parametrize("file", ["bin/_start.py", "docker-compose.yml"])
+def test_every_worker_says_how_long_a_job_may_take(file: str) -> None:
+    """A limit in the settings would be that of every task, and win over what a worker says."""
+    text = (ROOT / file).read_text()
+    limits = re.findall(r'--time-limit"?,? "?(\d+)', text)
+    assert limits == ["300", "10"]
+    assert len(re.findall(r'--soft-time-limit"?,? "?\d+', text)) == len(limits)
+    assert "TIME_LIMIT" not in (ROOT / "vardforlopp/settings.py").read_text()
+
+
+@pytest.mark.parametrize("file", ["bin/_start.py", "docker-compose.yml"])
 def test_every_queue_has_its_workers(file: str) -> None:
     settings = (ROOT / "vardforlopp/settings.py").read_text()
     queues = set(re.findall(r'Queue\("(\w+)"\)', settings))
