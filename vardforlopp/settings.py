@@ -188,6 +188,7 @@ REGISTER_LOADERS = [
 DEMO_STORIES = [
     "vardforlopp.pathways.demo.story.tell",
     "vardforlopp.introduction.demo.story.tell",
+    "funding.demo.story.tell",
 ]
 MENU = [
     "vardforlopp.pathways.panels.menu",
@@ -217,6 +218,7 @@ TODO_SOURCES = [
     "vardforlopp.accounts.todos.waiting",
     "vardforlopp.introduction.todos.waiting",
     "funding.todos.waiting",
+    "funding.invoices.todos.waiting",
     "funding.attest_todos.waiting",
 ]
 CALENDAR_SOURCES = [

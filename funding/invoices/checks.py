@@ -104,10 +104,10 @@ def _of_the_whole(matter: Matter) -> Iterator[Check]:
     if invoice.due_on and invoice.status in STILL_UNPAID:
         left = (invoice.due_on - dates.today()).days
         if left < 0:
-            text = f"Fakturan förföll för {-left} dagar sedan."
-            yield Check("VF-O-003", Severity.WARNING, text)
+            text = f"Fakturan förföll {dates.age_in_words(-left)}."
+            yield Check("VF-O-003", Severity.NOTE, text)
         elif left <= SOON:
-            text = f"Fakturan förfaller om {left} dagar."
+            text = f"Fakturan förfaller {dates.age_in_words(-left)}."
             yield Check("VF-O-003", Severity.NOTE, text)
 
 

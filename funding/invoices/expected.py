@@ -55,3 +55,9 @@ def _expected(position: Position, asked: list[PositionMonth]) -> Expected:
         missing=tuple(one.month for one in asked if one.cost is None and not one.held.is_vacant),
         vacant=tuple(one.month for one in asked if one.held.is_vacant),
     )
+
+
+def share_of(position: Position, asked: Iterable[date]) -> Decimal:
+    """The healthcare region's share of the months that have a cost, SEK; rounded month by month."""
+    months = list(asked)
+    return _expected(position, read([position], months)).amount

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,7 @@ from funding.models import FileStatus, Invoice, InvoiceKind, InvoiceLine, Receiv
 from regions.tables import Column
 from vardforlopp.common import dates
 from vardforlopp.common.money import sek
+from vardforlopp.common.wording import all_of
 
 Fact = dict[str, Any]
 STEPS = {
@@ -53,28 +55,40 @@ def signed(invoice: Invoice, amount: Decimal) -> Decimal:
 
 
 def about(invoice: Invoice) -> str:
-    """Which positions and months: "Processtöd 1, Skåne, maj 2021"."""
-    return "; ".join(dict.fromkeys(about_line(line) for line in invoice.lines.all()))
+    """Which positions and months, short: "Processtöd 1 och 2, april–juni 2021"."""
+    numbers: dict[str, list[str]] = defaultdict(list)
+    for line in invoice.lines.all():
+        number = str(line.position.number) if line.position else "?"
+        if number not in numbers[period_of(line)]:
+            numbers[period_of(line)].append(number)
+    return "; ".join(f"Processtöd {all_of(found)}, {when}" for when, found in numbers.items())
+
+
+def period_of(line: InvoiceLine) -> str:
+    """The months of a line: "maj 2021", "april–juni 2021", "okänd månad"."""
+    first, last = line.first_month, line.last_month
+    if first is None or last is None:
+        return "okänd månad"
+    named = dates.swedish_month(last)
+    if first == last:
+        return named
+    start = dates.MONTHS[first.month - 1]
+    return f"{start if first.year == last.year else dates.swedish_month(first)}–{named}"
 
 
 def about_line(line: InvoiceLine) -> str:
     """The position and the months of a line, as far as they are known."""
     if line.position is None:
         return "okänd tjänst"
-    if line.first_month is None or line.last_month is None:
-        return f"{line.position}, okänd månad"
-    first, last = (dates.swedish_month(one) for one in (line.first_month, line.last_month))
-    return f"{line.position}, {first if first == last else f'{first}–{last}'}"
+    return f"{line.position}, {period_of(line)}"
 
 
 def left(invoice: Invoice) -> str:
     """How long until it is due, in words."""
     if invoice.due_on is None:
         return "utan förfallodag"
-    days = (invoice.due_on - dates.today()).days
-    if days < 0:
-        return f"förföll för {-days} dagar sedan"
-    return f"{days} dagar kvar" if days else "förfaller i dag"
+    days = (dates.today() - invoice.due_on).days
+    return f"{'förföll' if days > 0 else 'förfaller'} {dates.age_in_words(days)}"
 
 
 def facts(invoice: Invoice) -> list[Fact]:

@@ -122,7 +122,7 @@ def file(request: HttpRequest, subject: ReceivedFile) -> HttpResponse:
         "file": subject,
         "facts": shown.file_facts(subject),
         "buttons": shown.file_buttons(request.user, subject),
-        "version": [("version", subject.version)],
+        "hidden": [("version", subject.version)],
         "validation": checked,
         "findings": list(checked.findings.all()) if checked else [],
         "invoice": getattr(subject, "invoice", None),

@@ -101,7 +101,7 @@ def invoice(request: HttpRequest, subject: Invoice) -> HttpResponse:
         "credit_url": _credit_url(subject),
         "may_edit": can_edit_lines(request.user, subject),
         "buttons": shown.buttons(request.user, subject),
-        "version": [("version", subject.version)],
+        "hidden": [("version", subject.version)],
         "attests": list(shown.attests(subject)),
         "attachments": attachments_of(subject.file),
         "credit_notes": list(subject.credit_notes.all()),

@@ -71,6 +71,22 @@ DEMO_ACCOUNTS = (
     ),
     DemoAccount("ekonom.skane", "Regional ekonom Skåne", "regional_economist", REGION, "skane"),
     DemoAccount(
+        "ekonom.blekinge", "Regional ekonom Blekinge", "regional_economist", REGION, "blekinge"
+    ),
+    DemoAccount(
+        "ekonom.kronoberg", "Regional ekonom Kronoberg", "regional_economist", REGION, "kronoberg"
+    ),
+    DemoAccount(
+        "ekonom.halland", "Regional ekonom Halland", "regional_economist", REGION, "halland"
+    ),
+    DemoAccount(
+        "kansli2.sodra",
+        "Handläggare Södra kansliet Två",
+        "kansli_officer",
+        HEALTHCARE_REGION,
+        "sodra",
+    ),
+    DemoAccount(
         "kansli.sodra", "Handläggare Södra kansliet", "kansli_officer", HEALTHCARE_REGION, "sodra"
     ),
     DemoAccount(

@@ -1,0 +1,1 @@
+"""The invented story of the money, told through the verbs."""
