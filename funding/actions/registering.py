@@ -169,8 +169,8 @@ def type_invoice(
 ) -> Invoice:
     """Registers what stands on a PDF; who types does not attest (three persons then).
 
-    `lines` are {position, month, net} with SEK and the first of the month; `facts` are the
-    invoice's own fields. Raises Forbidden, Stale, Refused, Resembles, ValidationError.
+    `lines` are {position, first_month, last_month, net}: SEK, months by their first day;
+    `facts` are the invoice's own fields. Raises Forbidden, Stale, Refused, Resembles, ValidationError.
     """
     moved = file_workflow.perform("type", file, by=by, version=version)
     region = lines[0]["position"].region
@@ -190,8 +190,5 @@ def type_invoice(
     with acting_as(by, reason=f"Skrevs av från {moved.name}"):
         _save(invoice)
         for number, line in enumerate(lines, start=1):
-            month = line["month"]
-            row = InvoiceLine(invoice=invoice, number=str(number), net=line["net"])
-            row.position, row.first_month, row.last_month = line["position"], month, month
-            _save(row)
+            _save(InvoiceLine(invoice=invoice, number=str(number), **line))
     return invoice

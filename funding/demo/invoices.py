@@ -166,9 +166,9 @@ def _handed_in(region: str, day: date, name: str, content: bytes) -> ReceivedFil
     by = economist(region)
     southern = HealthcareRegion.objects.get(slug="sodra")
     upload = SimpleUploadedFile(name, content)
-    about = {"healthcare_region": southern, "region": Region.objects.get(slug=region)}
+    seller = Region.objects.get(slug=region)
     with dates.as_of(day), acting_as(by, reason=REASON):
-        file, _ = receiving.receive(upload, by=by, **about)
+        file, _ = receiving.receive(upload, by=by, healthcare_region=southern, region=seller)
         _run(Job.objects.filter(kind="check_invoice", object_id=file.pk, done_at=None))
     file.refresh_from_db()
     return file

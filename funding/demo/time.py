@@ -13,6 +13,7 @@ from funding.months import months_between, next_month
 from regions.models import HealthcareRegion
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
+from vardforlopp.common.money import total
 
 REPORTED = (date(2021, 1, 1), date(2021, 5, 31))
 # hours a month for the healthcare region by activity, in the order of TimeReport's own
@@ -27,7 +28,7 @@ def tell() -> None:
         holding = position(number).holdings.select_related("position", "person").get()
         for month in months_between(*REPORTED):
             with dates.as_of(next_month(month).replace(day=3)), acting_as(by, reason=REASON):
-                report_time(holding, month, by=by, **_hours(number, month))
+                report_time(holding, month, by=by, version=0, note="", **_hours(number, month))
     _gatherings()
 
 
@@ -35,7 +36,7 @@ def _hours(number: int, month: date) -> dict[str, Decimal]:
     spent = [Decimal(hours) for hours in SPENT[number]]
     spent[0] += month.month % 3
     names = ("check_ins", "exchange", "national_groups", "regional_groups", "own_region")
-    return dict(zip(names, (*spent, MONTH - sum(spent)), strict=True))
+    return dict(zip(names, (*spent, MONTH - total(spent)), strict=True))
 
 
 def _gatherings() -> None:

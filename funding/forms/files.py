@@ -18,7 +18,7 @@ from vardforlopp.common.forms import DateField, Form, LineField
 from vardforlopp.common.money import SekFormField
 
 MOST_FILES = 50
-MOST_LINES = 5
+MOST_LINES = 4
 REQUIRED = {"required": "Skriv det som står på fakturan."}
 
 
@@ -148,12 +148,18 @@ class TypedForm(VersionForm):
             label=f"Rad {number}: tjänst",
             queryset=positions,
             required=first,
+            empty_label="Välj tjänst" if first else "Ingen rad",
             error_messages={"required": "Välj tjänst."},
         )
-        self.fields[f"month_{number}"] = MonthField(
-            label=f"Rad {number}: månad",
+        self.fields[f"first_month_{number}"] = MonthField(
+            label=f"Rad {number}: från och med månad",
             required=first,
             help_text="Till exempel 2021-05." if first else "",
+        )
+        self.fields[f"last_month_{number}"] = MonthField(
+            label=f"Rad {number}: till och med månad",
+            required=False,
+            help_text="Lämna tomt om det är en månad." if first else "",
         )
         self.fields[f"net_{number}"] = SekFormField(
             label=f"Rad {number}: netto", required=first, error_messages=REQUIRED
@@ -170,14 +176,19 @@ class TypedForm(VersionForm):
         return cleaned
 
     def _line(self, cleaned: dict[str, Any], number: int) -> dict[str, Any] | None:
-        names = [f"{name}_{number}" for name in ("position", "month", "net")]
+        last = cleaned.pop(f"last_month_{number}", None)
+        names = [f"{name}_{number}" for name in ("position", "first_month", "net")]
         written = [cleaned.pop(name, None) for name in names]
         if any(value is None for value in written):
             for name, value in zip(names, written, strict=True):
                 if value is None and name not in self.errors and any(written):
                     self.add_error(name, "Fyll i hela raden, eller lämna den tom.")
             return None
-        return dict(zip(("position", "month", "net"), written, strict=True))
+        line = dict(zip(("position", "first_month", "net"), written, strict=True))
+        line["last_month"] = last or line["first_month"]
+        if line["last_month"] < line["first_month"]:
+            self.add_error(f"last_month_{number}", "Sista månaden ligger före den första.")
+        return line
 
     def _sums_agree(self, cleaned: dict[str, Any]) -> None:
         """As on paper: a slip of the pen is caught before it is registered."""

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from funding.invoice_workflow import file_workflow, invoice_workflow
 from funding.invoices.checks import Matter
+from funding.invoices.inside import invoice_of
 from funding.invoices.permissions import (
     account_is_confirmed,
     can_confirm_account,
@@ -232,6 +233,33 @@ def file_buttons(user: Any, file: ReceivedFile) -> list[dict[str, Any]]:
         for choice in file_workflow.open_to(user, file)
         if choice.transition.name in FILE_STEPS
     ]
+
+
+def beside(file: ReceivedFile) -> list[dict[str, Any]]:
+    """A file beside the invoice it resembles: label, file, registered, and whether they differ."""
+    other, read = file.resembles, invoice_of(file)
+    if other is None or read is None:
+        return []
+    means = read.means[0] if read.means else None
+    rows = (
+        ("Fakturanummer", read.number, other.number),
+        ("Fakturadatum", _day(read.issued_on), _day(other.issued_on)),
+        ("Förfaller", _day(read.due_on), _day(other.due_on)),
+        ("Netto", _sek(read.net), sek(other.net)),
+        ("Att betala", _sek(read.payable), sek(other.payable)),
+        ("Konto", means.account if means else "", other.account),
+        ("Rader", str(len(read.lines)), str(other.lines.count())),
+        ("Meddelande", read.note, other.note),
+    )
+    return [{"label": a, "file": b, "registered": c, "differs": b != c} for a, b, c in rows]
+
+
+def _day(day: Any) -> str:
+    return dates.swedish_date(day) if day else ""
+
+
+def _sek(amount: Any) -> str:
+    return sek(amount.value) if amount else ""
 
 
 FILES = (

@@ -126,6 +126,7 @@ def file(request: HttpRequest, subject: ReceivedFile) -> HttpResponse:
         "validation": checked,
         "findings": list(checked.findings.all()) if checked else [],
         "invoice": getattr(subject, "invoice", None),
+        "beside": shown.beside(subject) if subject.status in shown.WAITING_FILES else [],
         "history": lines(subject),
         "crumbs": crumbs((TITLE, reverse("files"))),
     }

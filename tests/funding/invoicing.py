@@ -47,6 +47,11 @@ class Deal:
         }
         return file(**usual | other)
 
+    @property
+    def line(self) -> dict[str, Any]:
+        """The line of May as it is typed."""
+        return {"position": self.position, "first_month": MAY, "last_month": MAY, "net": SHARE}
+
     def hand_in(self, by: User | None = None, name: str = "faktura.xml", **other: Any) -> Any:
         """The row of a file just handed in and checked by the system."""
         return self.hand_in_bytes(self.bytes(**other), by=by, name=name)

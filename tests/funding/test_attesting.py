@@ -106,7 +106,7 @@ def test_nobody_attests_what_they_typed_or_their_own_salary(deal: Deal) -> None:
         net=SHARE,
         vat=Decimal(0),
         payable=SHARE,
-        lines=[{"position": deal.position, "month": MAY, "net": SHARE}],
+        lines=[deal.line],
     )
     with pytest.raises(Forbidden, match="skrev av"):
         actions.review(typed, by=cast.officer)

@@ -121,7 +121,7 @@ def test_a_pdf_is_typed_by_one_who_then_attests_nothing(deal: Deal) -> None:
         net=SHARE,
         vat=Decimal(0),
         payable=SHARE,
-        lines=[{"position": deal.position, "month": MAY, "net": SHARE}],
+        lines=[deal.line],
     )
     assert invoice.typed_by == deal.cast.officer.person
     row.refresh_from_db()
