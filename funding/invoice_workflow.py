@@ -28,6 +28,8 @@ from funding.invoices.permissions import (
     can_settle,
     can_type_invoice,
 )
+from funding.ledger.permissions import can_hand_over, can_unpay
+from funding.ledger.steps import on_a_day, on_no_day
 from funding.models import FileStatus as Status
 from funding.models import InvoiceStatus
 from vardforlopp.common.answer import YES, Answer, no
@@ -72,6 +74,7 @@ file_workflow = Workflow(
 TO_REVIEW, REVIEWED = InvoiceStatus.TO_REVIEW, InvoiceStatus.REVIEWED
 RETURNED, ON_HOLD = InvoiceStatus.RETURNED, InvoiceStatus.ON_HOLD
 APPROVED, SETTLED = InvoiceStatus.APPROVED, InvoiceStatus.SETTLED
+HANDED_OVER, PAID = InvoiceStatus.HANDED_OVER, InvoiceStatus.PAID
 UNDECIDED = frozenset({TO_REVIEW, REVIEWED, ON_HOLD})
 
 invoice_workflow = Workflow(
@@ -143,5 +146,29 @@ invoice_workflow = Workflow(
         SETTLED,
         can_be_set_off,
         then=(close_notices,),
+    ),
+    Transition(
+        "hand_over",
+        "Lämna till redovisningen",
+        frozenset({APPROVED}),
+        HANDED_OVER,
+        can_hand_over,
+    ),
+    Transition(
+        "mark_paid",
+        "Ange betaldag",
+        frozenset({HANDED_OVER}),
+        PAID,
+        can_hand_over,
+        before=on_a_day,
+    ),
+    Transition(
+        "unpay",
+        "Ta bort betaldagen",
+        frozenset({PAID}),
+        HANDED_OVER,
+        can_unpay,
+        needs_comment=True,
+        before=on_no_day,
     ),
 )

@@ -11,9 +11,10 @@ PAGES = (
     ("Tjänster", "positions"),
     ("Tid", "time"),
     ("Möten och utbildning", "gatherings"),
-    ("Attest", "mandates"),
     ("Löner", "salaries"),
     ("Fakturor", "invoices"),
+    ("Attest", "mandates"),
+    ("Redovisning", "hand_overs"),
 )
 
 

@@ -80,9 +80,9 @@ def test_the_page_of_workflows_is_their_tables() -> None:
 
 def test_every_workflow_is_described() -> None:
     modules = [
-        import_module(f"{app.name}.{path.stem}")
+        import_module(".".join((app.name, *path.relative_to(app.path).with_suffix("").parts)))
         for app in apps.get_app_configs()
-        for path in Path(app.path).glob("*workflow.py")
+        for path in Path(app.path).rglob("*workflow.py")
     ]
     tables = [thing for module in modules for thing in vars(module).values()]
     found = {thing for thing in tables if isinstance(thing, Workflow)}

@@ -34,7 +34,14 @@ from tests.factories.funding import (
     TimeReportFactory,
     UnusedFactory,
 )
-from tests.factories.invoices import InvoiceFactory, MandateFactory, ReceivedFileFactory
+from tests.factories.invoices import (
+    AccountingTemplateFactory,
+    HandedFactory,
+    InvoiceFactory,
+    MandateFactory,
+    ReceivedFileFactory,
+    approved,
+)
 from tests.factories.keeping import a_need, a_tool, kept, newer
 from tests.factories.regions import (
     BodyDecisionFactory,
@@ -182,9 +189,14 @@ def _time(cast: Cast, made: dict[str, Any]) -> None:
 
 
 def _attests(cast: Cast, made: dict[str, Any]) -> None:
-    """A proposed mandate of Södra's, and one of Mellansverige's."""
-    for key, payer in (("", cast.southern), ("other_", cast.middle)):
+    """A proposed mandate of Södra's, and one of Mellansverige's; an invoice handed over in each."""
+    places = ("", cast.southern, cast.skane), ("other_", cast.middle, cast.orebro)
+    for key, payer, region in places:
         made[f"{key}mandate"] = MandateFactory(healthcare_region=payer, proposed=True)
+        made[f"{key}accounting_template"] = AccountingTemplateFactory(healthcare_region=payer)
+        invoice = approved(healthcare_region=payer, region=region, paid=True)
+        made[f"{key}paid_invoice"] = invoice
+        made[f"{key}hand_over"] = HandedFactory(invoice=invoice).hand_over
 
 
 def _invoices(cast: Cast, made: dict[str, Any]) -> None:

@@ -220,6 +220,7 @@ TODO_SOURCES = [
     "funding.todos.waiting",
     "funding.invoices.todos.waiting",
     "funding.attest_todos.waiting",
+    "funding.ledger.todos.waiting",
 ]
 CALENDAR_SOURCES = [
     "vardforlopp.introduction.calendars.days",

@@ -33,7 +33,7 @@ from funding.models.invoices import (
     InvoiceStatus,
     PaidMonth,
 )
-from funding.models.ledger import AccountingTemplate, HandedInvoice, HandOver
+from funding.models.ledger import AccountingTemplate, HandedInvoice, HandOver, VoucherRow
 from funding.models.position_agreements import AgreementKind, PositionAgreement
 from funding.models.positions import HoldingStatus, Position, PositionHolding
 from funding.models.salaries import SalaryBasis, SalaryCost
@@ -82,4 +82,5 @@ __all__ = [
     "TimeReport",
     "UnusedMoney",
     "Validation",
+    "VoucherRow",
 ]

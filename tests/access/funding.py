@@ -124,6 +124,11 @@ def made_id(key: str) -> dict[str, Any]:
     return of_id(lambda cast: cast.made[key])
 
 
+PLACES: dict[str, Any] = {
+    "own": lambda cast: [cast.southern.slug],
+    "other": lambda cast: [cast.middle.slug],
+    "missing": ["finns-inte"],
+}
 FUNDING: dict[str, Row] = {
     "agreements": Row(),
     "agreement_new": Row(**EDITED),
@@ -223,4 +228,16 @@ FUNDING: dict[str, Row] = {
     "material": Row(**made_id("material")),
     "material_new": Row(reads=OFFICER, writes=OFFICER, **made_id("gathering")),
     "material_edit": Row(reads=OFFICER, writes=OFFICER, **made_id("material")),
+    # hand-overs to the ledger: the same readers, one writer
+    "hand_overs": Row(reads=PAYERS),
+    "hand_over_waiting": Row(**{**of_payer("hand_over"), **PLACES}),
+    "hand_over_new": Row(**{**of_payer("hand_over", OFFICER), **PLACES}),
+    "hand_over": Row(**of_payer("hand_over")),
+    "hand_over_sie": Row(**of_payer("hand_over")),
+    "hand_over_paid": Row(**of_payer("hand_over", OFFICER)),
+    "hand_over_unpay": Row(**of_payer("paid_invoice", OFFICER)),
+    "accounting_templates": Row(reads=PAYERS),
+    "accounting_template_new": Row(reads=OFFICER, writes=OFFICER),
+    "accounting_template": Row(**of_payer("accounting_template")),
+    "accounting_template_edit": Row(**of_payer("accounting_template", OFFICER)),
 }

@@ -17,9 +17,12 @@ from funding.models import (
     ApprovalKind,
     ApproverMandate,
     FileStatus,
+    HandedInvoice,
+    HandOver,
     Invoice,
     InvoiceKind,
     InvoiceLine,
+    InvoiceStatus,
     MandateKind,
     MandateStatus,
     ReceivedFile,
@@ -56,6 +59,7 @@ class InvoiceFactory(DjangoModelFactory):
     class Params:
         credit_note = factory.Trait(kind=InvoiceKind.CREDIT_NOTE)
         typed = factory.Trait(typed_by=factory.SubFactory(PersonFactory))
+        paid = factory.Trait(status=InvoiceStatus.PAID, paid_on=date(2021, 4, 1))
 
     lines: Any = (Decimal("20000.00"),)
     line: Any = None
@@ -161,9 +165,35 @@ class AccountingTemplateFactory(DjangoModelFactory):
     valid_from = date(2020, 1, 1)
 
 
+class HandOverFactory(DjangoModelFactory):
+    """Numbered as it comes."""
+
+    class Meta:
+        model = HandOver
+
+    healthcare_region = factory.SubFactory(HealthcareRegionFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    on = date(2021, 3, 20)
+    company = factory.LazyAttribute(lambda row: str(row.healthcare_region))
+
+
+class HandedFactory(DjangoModelFactory):
+    """An invoice in a hand-over of its own, without voucher rows."""
+
+    class Meta:
+        model = HandedInvoice
+
+    invoice = factory.SubFactory(InvoiceFactory)
+    hand_over = factory.SubFactory(
+        HandOverFactory, healthcare_region=factory.SelfAttribute("..invoice.healthcare_region")
+    )
+    voucher = 1
+    text = factory.LazyAttribute(lambda row: f"{row.invoice} {row.invoice.seller_name}")
+
+
 def approved(**facts: Any) -> Invoice:
     """An invoice with both attests by two persons, decided."""
-    invoice = InvoiceFactory(status="approved", **facts)
+    invoice = InvoiceFactory(**facts if facts.get("paid") else {"status": "approved"} | facts)
     ApprovalFactory(invoice=invoice)
     ApprovalFactory(invoice=invoice, decision=True)
     return invoice

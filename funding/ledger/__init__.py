@@ -1,0 +1,1 @@
+"""Hand-overs to the ledger: what waits, what went in which file, and what is paid."""
