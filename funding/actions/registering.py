@@ -170,7 +170,9 @@ def type_invoice(
     """Registers what stands on a PDF; who types does not attest (three persons then).
 
     `lines` are {position, first_month, last_month, net}: SEK, months by their first day;
-    `facts` are the invoice's own fields. Raises Forbidden, Stale, Refused, Resembles, ValidationError.
+    `facts` are the invoice's own fields.
+
+    Raises Forbidden, Stale, Refused, Resembles, ValidationError.
     """
     moved = file_workflow.perform("type", file, by=by, version=version)
     region = lines[0]["position"].region

@@ -198,6 +198,6 @@ class TypedForm(VersionForm):
         cleaned["rounding"] = cleaned["rounding"] or 0
         if sum(line["net"] for line in cleaned["lines"]) != cleaned["net"]:
             self.add_error("net", "Radernas netto är inte lika med fakturans. Läs om fakturan.")
-        if cleaned["net"] + cleaned["vat"] + cleaned["rounding"] != cleaned["payable"]:
+        elif cleaned["net"] + cleaned["vat"] + cleaned["rounding"] != cleaned["payable"]:
             text = "Netto, moms och öresavrundning är inte lika med det som ska betalas."
             self.add_error("payable", text)

@@ -65,6 +65,8 @@ def matter_of(invoice: Invoice) -> Matter:
     """The invoice, its lines and what they are compared with."""
     about = ("position__region", "position__healthcare_region")
     lines = list(invoice.lines.select_related(*about))
+    for line in lines:
+        line.invoice = invoice
     nets: dict[Position, Decimal] = defaultdict(Decimal)
     for line in lines:
         if line.position is not None:
@@ -159,7 +161,7 @@ def _of_months(matter: Matter) -> Iterator[Check]:
 
 def _paid_before(matter: Matter) -> Iterator[Check]:
     paid = PaidMonth.objects.filter(position__in=matter.expected, released_by__isnull=True)
-    rows = paid.exclude(line__invoice=matter.invoice).select_related("line__invoice", "position")
+    rows = paid.exclude(line__invoice=matter.invoice).select_related("line__invoice", "position__region")
     for row in rows:
         if row.month in matter.expected[row.position].months:
             month = dates.swedish_month(row.month)
@@ -175,7 +177,7 @@ def _asked_elsewhere(matter: Matter) -> Iterator[Check]:
         invoice__status__in=UNDECIDED,
     ).exclude(invoice=matter.invoice)
     told = set()
-    for row in rows.select_related("invoice", "position"):
+    for row in rows.select_related("invoice", "position__region"):
         asked = months_between(row.first_month, row.last_month)  # type: ignore[arg-type]
         for month in set(asked) & set(matter.expected[row.position].months):  # type: ignore[index]
             told.add((row.position, month, row.invoice))

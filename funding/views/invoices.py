@@ -38,7 +38,7 @@ from funding.invoices.permissions import (
     can_upload,
     who_can_about,
 )
-from funding.models import Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, ReceivedFile
+from funding.models import Approval, Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, ReceivedFile
 from funding.panels import tabs
 from funding.views.agreements import BOTH
 from funding.views.files import crumbs
@@ -106,11 +106,18 @@ def invoice(request: HttpRequest, subject: Invoice) -> HttpResponse:
         "attachments": attachments_of(subject.file),
         "credit_notes": list(subject.credit_notes.all()),
         "left": shown.left(subject) if subject.status in _UNPAID else "",
-        "history": lines_with(subject, subject.lines.all(), subject.approvals.all()),
+        "history": lines_with(subject, matter.lines, _approvals(subject)),
         "who_can": who_can_about(subject),
         "crumbs": crumbs(),
     }
     return render(request, "funding/invoice.html", context)
+
+
+def _approvals(subject: Invoice) -> list[Approval]:
+    rows = list(subject.approvals.select_related("person"))
+    for row in rows:
+        row.invoice = subject
+    return rows
 
 
 _UNPAID = (

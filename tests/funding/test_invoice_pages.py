@@ -1,0 +1,231 @@
+"""The pages of invoices: handing in, the inbox, one invoice, and several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from funding.actions import attesting as actions
+from funding.models import Invoice, ReceivedFile
+from tests.cast import Cast
+from tests.factories.invoices import InvoiceFactory, InvoiceLineFactory, ReceivedFileFactory
+from tests.funding.invoicing import MAY, SHARE, Deal, make_deal, run_checks
+from vardforlopp.accounts.todos import todos
+
+pytestmark = pytest.mark.django_db
+SignIn = Callable[[Any], Client]
+
+
+@pytest.fixture
+def deal(cast: Cast) -> Deal:
+    return make_deal(cast)
+
+
+@pytest.fixture
+def signed_in(client: Client) -> SignIn:
+    def sign_in(user: Any) -> Client:
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+def test_many_files_are_handed_in_and_one_bad_holds_no_other(deal: Deal, signed_in: SignIn) -> None:
+    economist = signed_in(deal.cast.economist)
+    url = reverse("files_hand_in")
+    assert economist.post(url, {"healthcare_region": deal.cast.southern.pk}).status_code == 422
+    files = [
+        SimpleUploadedFile("god.xml", deal.bytes()),
+        SimpleUploadedFile("<b>elak</b>.xml", b"<x/>"),
+        SimpleUploadedFile("samma.xml", deal.bytes()),
+        SimpleUploadedFile("tom.xml", b""),
+    ]
+    sent = {"healthcare_region": deal.cast.southern.pk, "uploads": files}
+    assert economist.post(url, sent).status_code == 302
+    run_checks()
+    page = economist.get(reverse("files_received")).content.decode()
+    assert "Faktura 21-1001" in page
+    assert "<b>elak" not in page
+    assert ReceivedFile.objects.filter(status="refused").count() == 2
+    assert Invoice.objects.count() == 1
+
+
+def test_the_inbox_shows_what_waits_for_the_reader(deal: Deal, signed_in: SignIn) -> None:
+    invoice = deal.invoice()
+    inbox = reverse("invoices")
+
+    def sees(user: Any) -> bool:
+        return invoice.number in signed_in(user).get(inbox).content.decode()
+
+    assert sees(deal.cast.officer)
+    assert not sees(deal.cast.approver)
+    kinds = [item["kind"] for item in todos(deal.cast.officer)]
+    assert "invoice_to_review" in kinds
+    reviewed = actions.review(invoice, by=deal.cast.officer)
+    assert not sees(deal.cast.officer)
+    assert sees(deal.cast.approver)
+    actions.move("return", reviewed, by=deal.cast.approver, comment="Fel?")
+    assert sees(deal.cast.economist)
+    assert not sees(deal.cast.officer)
+    everything = signed_in(deal.cast.officer).get(inbox, {"lage": ""}).content.decode()
+    assert invoice.number in everything
+    assert signed_in(deal.cast.officer).get(inbox, {"lage": "nej"}).status_code == 422
+    file = signed_in(deal.cast.officer).get(inbox, {"lage": "", "format": "csv"})
+    assert "29296,88" in b"".join(file.streaming_content).decode()
+
+
+def test_two_presses_on_the_pages_attest_an_invoice(deal: Deal, signed_in: SignIn) -> None:
+    invoice = deal.invoice()
+    officer = signed_in(deal.cast.officer)
+    page = officer.get(invoice.get_absolute_url()).content.decode()
+    assert "Kontot är inte bekräftat" in page
+    assert "Peppol" in page
+    stale = {"version": invoice.version - 1}
+    assert officer.post(reverse("invoice_review", args=[invoice.pk]), stale).status_code == 422
+    sent = {"version": invoice.version}
+    assert officer.post(reverse("invoice_review", args=[invoice.pk]), sent).status_code == 302
+    confirm = reverse("account_confirm", args=[invoice.pk])
+    assert officer.post(confirm, {"how": ""}).status_code == 422
+    assert officer.post(confirm, {"how": "Ringde regionen."}).status_code == 302
+    approver = signed_in(deal.cast.approver)
+    sent = {"version": Invoice.objects.get().version}
+    assert approver.post(reverse("invoice_decide", args=[invoice.pk]), sent).status_code == 302
+    assert Invoice.objects.get().status == "approved"
+    page = approver.get(invoice.get_absolute_url()).content.decode()
+    assert "Beslutsattest: Person approver" in page
+
+
+def test_clean_invoices_are_reviewed_together_and_each_stands_alone(
+    deal: Deal, signed_in: SignIn
+) -> None:
+    clean = deal.invoice()
+    odd = deal.invoice(number="2", buyer_reference="vet ej")
+    officer = signed_in(deal.cast.officer)
+    url = reverse("invoices_review")
+    page = officer.get(url).content.decode()
+    assert page.index(clean.number) < page.index("Behöver ses var för sig")
+    marks = [f"{clean.pk}-{clean.version}", f"{odd.pk}-{odd.version}", "x-y", "0-0", "9" * 40]
+    done = officer.post(url, {"faktura": marks})
+    assert done.status_code == 200
+    assert "1 faktura är granskningsattesterad, 1 gick inte" in done.content.decode()
+    assert Invoice.objects.get(pk=clean.pk).status == "reviewed"
+    assert Invoice.objects.get(pk=odd.pk).status == "to_review"
+    assert officer.post(url, {"faktura": marks}).status_code == 422
+
+
+def test_a_line_is_matched_and_booked_on_its_pages(deal: Deal, signed_in: SignIn) -> None:
+    invoice = deal.invoice(buyer_reference="vet ej")
+    line = invoice.lines.get()
+    officer = signed_in(deal.cast.officer)
+    url = reverse("line_match", args=[line.pk])
+    sent = {"position": deal.position.pk, "first_month": "tolv", "version": line.version}
+    assert officer.post(url, sent).status_code == 422
+    assert officer.post(url, sent | {"first_month": "maj 2021"}).status_code == 302
+    line.refresh_from_db()
+    assert (line.position, line.first_month, line.last_month) == (deal.position, MAY, MAY)
+    stale = sent | {"first_month": "2021-06"}
+    assert officer.post(url, stale).status_code == 422
+    booked = {"ledger_account": "4510", "version": line.version}
+    assert officer.post(reverse("line_book", args=[line.pk]), booked).status_code == 302
+    line.refresh_from_db()
+    assert line.ledger_account == "4510"
+
+
+def test_a_pdf_is_typed_on_its_page_and_slips_are_caught(deal: Deal, signed_in: SignIn) -> None:
+    row = deal.hand_in_bytes(b"%PDF-1.7\n%%EOF", name="faktura.pdf")
+    economist = signed_in(deal.cast.economist)
+    url = reverse("file_type", args=[row.pk])
+    assert "<form" in economist.get(url).content.decode()
+    sent = {
+        "version": row.version,
+        "kind": "invoice",
+        "number": "P-1",
+        "issued_on": "2021-06-01",
+        "net": "29 296,88",
+        "payable": "29 296,88",
+        "account_kind": "bankgiro",
+        "account": "5050-1055",
+        "position_1": deal.position.pk,
+        "first_month_1": "2021-05",
+        "net_1": "29 296,88",
+    }
+    for name, value, said in (
+        ("net_1", "29 296,87", "inte lika"),
+        ("payable", "30 000", "inte lika"),
+        ("last_month_1", "2021-04", "före den första"),
+        ("position_2", str(deal.position.pk), "hela raden"),
+    ):
+        answer = economist.post(url, sent | {name: value})
+        assert answer.status_code == 422, name
+        assert said in answer.content.decode(), name
+    assert economist.post(url, sent).status_code == 302
+    invoice = Invoice.objects.get()
+    assert (invoice.net, invoice.payable, invoice.lines.get().last_month) == (SHARE, SHARE, MAY)
+    page = economist.get(invoice.get_absolute_url()).content.decode()
+    assert "Inte e-faktura" in page
+
+
+def test_a_parked_file_stands_beside_what_it_resembles(deal: Deal, signed_in: SignIn) -> None:
+    deal.invoice()
+    other = deal.hand_in(note="En annan.", due_on=MAY.replace(month=9))
+    assert other.status == "duplicate", "what is to be paid is the same"
+    held = deal.hand_in(bankgiro="991-2346")
+    assert held.status == "held"
+    page = signed_in(deal.cast.officer).get(held.get_absolute_url()).content.decode()
+    assert "skiljer sig" in page
+    url = reverse("file_drop", args=[held.pk])
+    officer = signed_in(deal.cast.officer)
+    assert officer.post(url, {"comment": "", "version": held.version}).status_code == 422
+    assert officer.post(url, {"comment": "Fel.", "version": held.version}).status_code == 302
+
+
+def test_an_attachment_is_saved_under_our_name_and_never_shown(
+    deal: Deal, signed_in: SignIn
+) -> None:
+    pdf = ("../lön.pdf", "application/pdf", b"%PDF-1.7\nx\n%%EOF")
+    invoice = deal.invoice(attachments=(pdf,))
+    officer = signed_in(deal.cast.officer)
+    got = officer.get(reverse("file_attachment", args=[invoice.file_id, 1]))
+    assert b"".join(got.streaming_content) == pdf[2]
+    assert got["Content-Disposition"].startswith('attachment; filename="bilaga-1.pdf"')
+    assert got["X-Content-Type-Options"] == "nosniff"
+    assert officer.get(reverse("file_attachment", args=[invoice.file_id, 2])).status_code == 404
+    original = officer.get(reverse("file_original", args=[invoice.file_id]))
+    assert b"".join(original.streaming_content) == deal.bytes(attachments=(pdf,))
+
+
+def test_the_pages_ask_as_much_of_thirty_invoices_as_of_one(deal: Deal, signed_in: SignIn) -> None:
+    officer = signed_in(deal.cast.officer)
+    about = {"healthcare_region": deal.cast.southern, "region": deal.cast.skane}
+    line = {"position": deal.position, "first_month": MAY, "last_month": MAY}
+    subject = InvoiceFactory(line=line, **about)
+    pages = [
+        reverse("invoices"),
+        reverse("invoices") + "?lage=",
+        reverse("files"),
+        subject.get_absolute_url(),
+    ]
+
+    def asked() -> list[int]:
+        found = []
+        for page in pages:
+            officer.get(page)
+            with CaptureQueriesContext(connection) as queries:
+                assert officer.get(page).status_code == 200
+            found.append(len(queries))
+        return found
+
+    ReceivedFileFactory(status="held", **about)
+    before = asked()
+    for _ in range(29):
+        InvoiceFactory(line=line, **about)
+        ReceivedFileFactory(status="held", **about)
+        InvoiceLineFactory(invoice=subject, **line)
+    assert asked() == before
