@@ -51,8 +51,7 @@ def of(user: Any, kinds: Iterable[str] = KINDS) -> list[Due]:
 
 
 def _read(whose: Whose) -> list[Due]:
-    kinds = (_positions, _reports, money_due.salaries, money_due.invoices)
-    found = (one for kind in kinds for one in kind(whose))
+    found = (*_positions(whose), *_reports(whose), *money_due.costs(whose))
     return [one for one in found if one.people]
 
 

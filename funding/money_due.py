@@ -21,17 +21,12 @@ HANDS_IN = "du lämnar lönekostnader för {}"
 Whose = Callable[[str, Any], Iterable[int]]  # the persons who hold a right at a place
 
 
-def salaries(whose: Whose) -> Iterator[Due]:
-    """For each region the months that have ended, were held and lack their cost."""
+def costs(whose: Whose) -> Iterator[Due]:
+    """For each region the months that have ended: held and without cost; with one, not invoiced."""
     for region, people, found in _by_region(whose):
         missing = [one for one in found if one.state == months.MISSING]
         if missing:
             yield _salaries(region, _Months(missing), people)
-
-
-def invoices(whose: Whose) -> Iterator[Due]:
-    """For each region the months that have ended, with a cost that is not invoiced in full."""
-    for region, people, found in _by_region(whose):
         left = _not_invoiced([one for one in found if one.cost])
         if left:
             yield _invoices(region, _Months(left), people)

@@ -38,7 +38,7 @@ LIST = (
 
 def crumbs(basis: SalaryBasis | None = None) -> Crumbs:
     """From the start page to the rules, and to one of them."""
-    way = [("Läget", reverse("start")), ("Löner", reverse("salaries"))]
+    way = [("Läget", reverse("start")), ("Lönekostnader", reverse("salaries"))]
     if basis is None:
         return [*way, (TITLE, reverse("salary_bases"))]
     return [*crumbs(), (str(basis), basis.get_absolute_url())]

@@ -13,10 +13,12 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
+from funding import due
 from funding import position_months as months
 from funding.actions import positions
 from funding.actions import salaries as actions
 from funding.models import HoldingStatus, Position, SalaryBasis, SalaryCost
+from funding.reminders import remind
 from tests.cast import Cast
 from tests.factories.funding import (
     HoldingFactory,
@@ -25,9 +27,10 @@ from tests.factories.funding import (
     SalaryCostFactory,
 )
 from tests.races import Meeting, race
-from vardforlopp.accounts.models import User
+from vardforlopp.accounts.models import Notice, User
 from vardforlopp.accounts.todos import todos
 from vardforlopp.common.answer import Forbidden, Refused, Stale
+from vardforlopp.common.models import Job
 
 MAY, JUNE = date(2020, 5, 1), date(2020, 6, 1)
 SALARY = Decimal("40000.00")
@@ -222,6 +225,25 @@ def test_the_months_to_hand_in_wait_for_the_economist_until_they_are_there(
     assert waiting(cast.economist) == ["1 månad saknas"]
     handed_in(cast, position)
     assert waiting(cast.economist) == []
+
+
+@pytest.mark.django_db
+@time_machine.travel("2020-07-15")
+def test_who_hands_in_is_reminded_once_and_the_reminder_closes_itself(
+    cast: Cast, position: Position
+) -> None:
+    economist, kinds = cast.economist, [due.SALARIES, due.INVOICES]
+
+    def told() -> list[str]:
+        remind(Job(kind="remind_of_money", object_id=0))
+        open_ones = Notice.objects.open().filter(user=economist, kind__in=kinds)
+        return sorted(open_ones.values_list("kind", flat=True))
+
+    assert told() == told() == [due.SALARIES]
+    handed_in(cast, position, MAY)
+    handed_in(cast, position)
+    assert told() == [due.INVOICES]
+    assert Notice.objects.filter(kind__in=kinds).count() == 2
 
 
 @pytest.mark.django_db
