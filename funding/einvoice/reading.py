@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from funding.einvoice import attachments
 from funding.einvoice.names import CREDIT_NOTE, Element, find, find_all, text_of, texts_of
@@ -28,11 +29,6 @@ def read(root: Element) -> ReadInvoice:
     """The invoice at an element that is Invoice or CreditNote; never raises for its content."""
     is_credit = root.tag == CREDIT_NOTE
     kind = "CreditNote" if is_credit else "Invoice"
-    seller = find(root, "cac:AccountingSupplierParty/cac:Party")
-    buyer = find(root, "cac:AccountingCustomerParty/cac:Party")
-    payee = find(root, "cac:PayeeParty")
-    currency = text_of(root, "cbc:DocumentCurrencyCode")
-    totals = find(root, "cac:LegalMonetaryTotal")
     due = "cac:PaymentMeans/cbc:PaymentDueDate" if is_credit else "cbc:DueDate"
     return ReadInvoice(
         kind="credit_note" if is_credit else "invoice",
@@ -40,41 +36,64 @@ def read(root: Element) -> ReadInvoice:
         number=text_of(root, "cbc:ID"),
         issued_on=day(text_of(root, "cbc:IssueDate")),
         due_on=day(text_of(root, due)),
-        currency=currency,
-        seller_name=name_of(seller),
-        seller_number=number_of(seller),
-        seller_endpoint=endpoint_of(seller),
-        seller_vat=vat_number_of(seller),
-        buyer_name=name_of(buyer),
-        buyer_number=number_of(buyer),
-        buyer_endpoint=endpoint_of(buyer),
-        buyer_vat=vat_number_of(buyer),
-        buyer_reference=text_of(root, "cbc:BuyerReference"),
-        order_reference=text_of(root, "cac:OrderReference/cbc:ID"),
-        buyer_contact=text_of(buyer, "cac:Contact/cbc:Name"),
-        seller_contact=text_of(seller, "cac:Contact/cbc:Name"),
-        contract_reference=text_of(root, "cac:ContractDocumentReference/cbc:ID"),
-        project_reference=text_of(root, "cac:ProjectReference/cbc:ID"),
-        accounting_cost=text_of(root, "cbc:AccountingCost"),
-        payee_name=text_of(payee, "cac:PartyName/cbc:Name"),
-        payee_number=ten_digits(text_of(payee, "cac:PartyLegalEntity/cbc:CompanyID")),
+        currency=text_of(root, "cbc:DocumentCurrencyCode"),
         note="\n".join(texts_of(root, "cbc:Note")),
         terms="\n".join(texts_of(root, "cac:PaymentTerms/cbc:Note")),
         period_from=day(text_of(root, "cac:InvoicePeriod/cbc:StartDate")),
         period_to=day(text_of(root, "cac:InvoicePeriod/cbc:EndDate")),
-        line_total=amount(find(totals, "cbc:LineExtensionAmount")),
-        net=amount(find(totals, "cbc:TaxExclusiveAmount")),
-        vat=vat_of(root, currency),
-        gross=amount(find(totals, "cbc:TaxInclusiveAmount")),
-        prepaid=amount(find(totals, "cbc:PrepaidAmount")),
-        rounding=amount(find(totals, "cbc:PayableRoundingAmount")),
-        payable=amount(find(totals, "cbc:PayableAmount")),
         taxes=taxes_of(root),
         means=means_of(root),
         preceding=preceding_of(root),
         lines=tuple(line_of(one, kind) for one in find_all(root, f"cac:{kind}Line")),
         attachments=attachments.of(root),
+        **_parties(root),
+        **_references(root),
+        **_totals(root),
     )
+
+
+def _parties(root: Element) -> dict[str, Any]:
+    """Who sells and who buys, and who is paid if that is somebody else."""
+    payee = find(root, "cac:PayeeParty")
+    told = {
+        "payee_name": text_of(payee, "cac:PartyName/cbc:Name"),
+        "payee_number": ten_digits(text_of(payee, "cac:PartyLegalEntity/cbc:CompanyID")),
+    }
+    for who, role in (("seller", "Supplier"), ("buyer", "Customer")):
+        party = find(root, f"cac:Accounting{role}Party/cac:Party")
+        told |= {
+            f"{who}_name": name_of(party),
+            f"{who}_number": number_of(party),
+            f"{who}_endpoint": endpoint_of(party),
+            f"{who}_vat": vat_number_of(party),
+            f"{who}_contact": text_of(party, "cac:Contact/cbc:Name"),
+        }
+    return told
+
+
+def _references(root: Element) -> dict[str, Any]:
+    """By what the buyer finds where the invoice belongs."""
+    return {
+        "buyer_reference": text_of(root, "cbc:BuyerReference"),
+        "order_reference": text_of(root, "cac:OrderReference/cbc:ID"),
+        "contract_reference": text_of(root, "cac:ContractDocumentReference/cbc:ID"),
+        "project_reference": text_of(root, "cac:ProjectReference/cbc:ID"),
+        "accounting_cost": text_of(root, "cbc:AccountingCost"),
+    }
+
+
+def _totals(root: Element) -> dict[str, Any]:
+    """The sums of the file."""
+    totals = find(root, "cac:LegalMonetaryTotal")
+    return {
+        "line_total": amount(find(totals, "cbc:LineExtensionAmount")),
+        "net": amount(find(totals, "cbc:TaxExclusiveAmount")),
+        "vat": vat_of(root, text_of(root, "cbc:DocumentCurrencyCode")),
+        "gross": amount(find(totals, "cbc:TaxInclusiveAmount")),
+        "prepaid": amount(find(totals, "cbc:PrepaidAmount")),
+        "rounding": amount(find(totals, "cbc:PayableRoundingAmount")),
+        "payable": amount(find(totals, "cbc:PayableAmount")),
+    }
 
 
 def number(text: str) -> Decimal | None:

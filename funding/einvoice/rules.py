@@ -17,6 +17,7 @@ UNKNOWN = "okänd utgåva"
 SCHEMAS = "UBL 2.1 XSD"
 CEN = "CEN EN 16931"
 PEPPOL = "Peppol BIS Billing"
+SWEDISH = "Svenska regler i Peppol"
 # Releases that do not say which they are, told by their fingerprint.
 KNOWN = {"434853acb03d90d261b546a66ace6b006bb92e56cc85f100f0479375207bc819": "3.0.16"}
 SWEDISH_UPDATES = "3.0.21"  # the release up to which swedish.py follows the Swedish rules
@@ -101,6 +102,3 @@ def in_words(used: tuple[RuleSet, ...]) -> str:
     updated = any(one.name == SWEDISH for one in used)
     more = f" med svenska uppdateringar till {SWEDISH_UPDATES}" if updated else ""
     return f"Peppol {peppol.version}{more}"
-
-
-SWEDISH = "Svenska regler i Peppol"
