@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import os
 import socket
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -21,11 +19,11 @@ import time_machine
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
-from psycopg.conninfo import make_conninfo
 
 from tests.common import handlers
 from tests.common.actors import ANNA
 from tests.common.broker import Broker, broker, cut_off
+from tests.elsewhere import run_elsewhere
 from vardforlopp.common import outbox, tasks
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.models import Job
@@ -277,24 +275,13 @@ def test_a_job_that_kills_its_process_is_counted_and_waits_for_its_turn(
 def in_another_process(statement: str) -> subprocess.CompletedProcess[str]:
     """Runs a statement as a worker would, against this test's database."""
     lines = (
-        "import django; django.setup()",
         "from django.conf import settings",
         "from tests.common import handlers",
         "settings.JOB_HANDLERS = handlers.SETTINGS",
         f"settings.JOB_QUEUES = {settings.JOB_QUEUES!r}",
-        "from vardforlopp.common import outbox",
         statement,
     )
-    facts = connection.get_connection_params()
-    names = ("dbname", "user", "password", "host", "port")
-    address = make_conninfo(**{name: facts[name] for name in names if facts.get(name)})
-    return subprocess.run(
-        [sys.executable, "-c", "\n".join(lines)],
-        env={**os.environ, "DATABASE_URL": address},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    return run_elsewhere("\n".join(lines))
 
 
 def wait_for(check: Any, seconds: float = 5) -> bool:
