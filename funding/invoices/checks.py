@@ -161,7 +161,9 @@ def _of_months(matter: Matter) -> Iterator[Check]:
 
 def _paid_before(matter: Matter) -> Iterator[Check]:
     paid = PaidMonth.objects.filter(position__in=matter.expected, released_by__isnull=True)
-    rows = paid.exclude(line__invoice=matter.invoice).select_related("line__invoice", "position__region")
+    rows = paid.exclude(line__invoice=matter.invoice).select_related(
+        "line__invoice", "position__region"
+    )
     for row in rows:
         if row.month in matter.expected[row.position].months:
             month = dates.swedish_month(row.month)

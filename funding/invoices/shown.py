@@ -9,6 +9,8 @@ from typing import Any
 
 from django.urls import reverse
 
+from funding.einvoice import rules
+from funding.einvoice.verdict import RuleSet
 from funding.invoice_workflow import file_workflow, invoice_workflow
 from funding.invoices.checks import Matter
 from funding.invoices.inside import invoice_of
@@ -17,7 +19,7 @@ from funding.invoices.permissions import (
     can_confirm_account,
     can_edit_lines,
 )
-from funding.models import FileStatus, Invoice, InvoiceKind, InvoiceLine, ReceivedFile
+from funding.models import FileStatus, Invoice, InvoiceKind, InvoiceLine, ReceivedFile, Validation
 from regions.tables import Column
 from vardforlopp.common import dates
 from vardforlopp.common.money import sek
@@ -203,6 +205,13 @@ def attests(invoice: Invoice) -> Iterable[dict[str, Any]]:
             "label": row.get_kind_display().capitalize(),
             "state": "voided" if row.voided_at else "done",
         }
+
+
+def rules_of(validation: Validation | None) -> str:
+    """The rules a file was checked by, in one line; never as if they were all there are."""
+    if validation is None or not validation.rule_sets:
+        return ""
+    return rules.in_words(tuple(RuleSet(**one) for one in validation.rule_sets))
 
 
 def file_facts(file: ReceivedFile) -> list[Fact]:

@@ -124,6 +124,7 @@ def file(request: HttpRequest, subject: ReceivedFile) -> HttpResponse:
         "buttons": shown.file_buttons(request.user, subject),
         "hidden": [("version", subject.version)],
         "validation": checked,
+        "rules": shown.rules_of(checked),
         "findings": list(checked.findings.all()) if checked else [],
         "invoice": getattr(subject, "invoice", None),
         "beside": shown.beside(subject) if subject.status in shown.WAITING_FILES else [],

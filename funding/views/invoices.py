@@ -96,6 +96,7 @@ def invoice(request: HttpRequest, subject: Invoice) -> HttpResponse:
         "compared": shown.compared(matter),
         "checks": checks(matter),
         "validation": checked,
+        "rules": shown.rules_of(checked),
         "findings": list(checked.findings.all()) if checked else [],
         "account": shown.account_button(request.user, subject),
         "credit_url": _credit_url(subject),

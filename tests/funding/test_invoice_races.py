@@ -171,7 +171,7 @@ outbox.run({job})
 def test_a_reader_killed_in_the_middle_loses_nothing(deal: Deal, settings: Any) -> None:
     row = deal.receive(deal.bytes())
     job = Job.objects.get(kind="check_invoice")
-    killed = run_elsewhere(KILLED_WHILE_READING.format(place=settings.MEDIA_ROOT, job=job.pk))
+    killed = run_elsewhere(KILLED_WHILE_READING.format(place=str(settings.MEDIA_ROOT), job=job.pk))
     assert killed.returncode == -9, killed.stderr
     row.refresh_from_db()
     assert (row.status, Invoice.objects.count()) == ("received", 0)
