@@ -9,11 +9,14 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from funding import position_months as months
+from funding.follow_up import Follow
 from funding.held import HeldMonth
 from funding.models import (
     Agreement,
     Allocation,
     ApproverMandate,
+    BudgetDecision,
+    BudgetYear,
     Gathering,
     GatheringMaterial,
     Participation,
@@ -30,7 +33,7 @@ from funding.position_months import PositionMonth
 from funding.reach import holds_money, money_of
 from funding.salary_table import RegionYear
 from funding.time_reports import YearOf, holdings_of, years_listed
-from regions.models import Region
+from regions.models import HealthcareRegion, Region
 from vardforlopp.common import dates
 
 
@@ -164,3 +167,32 @@ def material(user: Any, pk: int) -> GatheringMaterial:
     """A file for a meeting, or Http404."""
     rows = GatheringMaterial.objects.filter(gathering__in=Gathering.objects.visible_to(user))
     return get_object_or_404(rows.select_related("gathering__healthcare_region", "document"), pk=pk)
+
+
+def budget(user: Any, pk: int) -> BudgetYear:
+    """A budget that the user reads, or Http404."""
+    return get_object_or_404(BudgetYear.objects.visible_to(user).with_decisions(), pk=pk)
+
+
+def budget_paper(user: Any, pk: int) -> BudgetDecision:
+    """A decision on a budget that the user reads, or Http404."""
+    rows = BudgetDecision.objects.filter(budget__in=BudgetYear.objects.visible_to(user))
+    return get_object_or_404(rows.select_related("document"), pk=pk)
+
+
+def follow(user: Any, slug: str, year: int) -> Follow:
+    """A healthcare region and year whose money the user reads some of, or Http404."""
+    place = get_object_or_404(HealthcareRegion, slug=slug)
+    found = Follow(user, place, year)
+    is_year = FIRST_YEAR <= year <= LAST_YEAR
+    if not is_year or not (found.sees_budget or found.positions):
+        raise Http404
+    return found
+
+
+def budget_follow(user: Any, slug: str, year: int) -> Follow:
+    """The same, for those who read all the money of the healthcare region, or Http404."""
+    found = follow(user, slug, year)
+    if not found.sees_budget:
+        raise Http404
+    return found

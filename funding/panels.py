@@ -15,6 +15,7 @@ PAGES = (
     ("Fakturor", "invoices"),
     ("Attest", "mandates"),
     ("Redovisning", "hand_overs"),
+    ("Budget", "budgets"),
 )
 
 

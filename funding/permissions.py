@@ -66,6 +66,14 @@ def can_extend_position(user: Any, position: Position) -> Answer:
     return can_edit_positions(user, position)
 
 
+def can_edit_budgets(user: Any, of: Any = None) -> Answer:
+    """The kansli of the healthcare region; `of` is that, or what has one. Without it: somewhere."""
+    if of is None:
+        return holds_somewhere(user, "edit_budgets")
+    answer: Answer = user.may("edit_budgets", getattr(of, "healthcare_region", of))
+    return answer
+
+
 def can_propose_holder(user: Any, position: Position) -> Answer:
     """The region that employs (S0-29)."""
     answer: Answer = user.may("propose_holder", position.region)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from funding.models import ConfirmedAccount, Position, PositionAgreement
+from funding.models import BudgetDecision, ConfirmedAccount, Position, PositionAgreement
 from regions.models import Person
 from tests.cast import Cast
 from tests.factories.analysis import (
@@ -21,6 +21,8 @@ from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFac
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
+    BudgetDecisionFactory,
+    BudgetYearFactory,
     GatheringFactory,
     GatheringMaterialFactory,
     HeldFactory,
@@ -54,6 +56,7 @@ from tests.factories.regions import (
 from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import Notice
 from vardforlopp.common import dates, documents
+from vardforlopp.common.models import Document
 from vardforlopp.introduction.actions.documents import add_version_document
 from vardforlopp.introduction.actions.feeds import make_feed
 from vardforlopp.introduction.actions.handover import Choice, hand_over
@@ -165,17 +168,28 @@ def _positions(cast: Cast, made: dict[str, Any]) -> None:
     made["other_position"] = PositionFactory(healthcare_region=cast.middle, region=cast.orebro)
     for key in ("", "other_"):
         made[f"{key}holding"] = HoldingFactory(position=made[f"{key}position"])
+        made[f"{key}budget_decision"] = _budget(cast, made[f"{key}position"])
+        made[f"{key}budget"] = made[f"{key}budget_decision"].budget
         made[f"{key}paper"] = _paper(cast, made[f"{key}position"])
         SalaryCostFactory(position=made[f"{key}position"])
     made["basis"] = SalaryBasisFactory(healthcare_region=cast.southern)
     made["other_basis"] = SalaryBasisFactory(healthcare_region=cast.middle)
 
 
+def _document(cast: Cast) -> Document:
+    upload = SimpleUploadedFile("avtal.txt", b"Avtal", "text/plain")
+    return documents.establish(documents.store(upload, by=cast.officer), by=cast.officer)
+
+
 def _paper(cast: Cast, position: Position) -> PositionAgreement:
     """An agreement about a position, with its document."""
-    upload = SimpleUploadedFile("avtal.txt", b"Avtal", "text/plain")
-    document = documents.establish(documents.store(upload, by=cast.officer), by=cast.officer)
-    return PositionAgreementFactory(position=position, document=document)
+    return PositionAgreementFactory(position=position, document=_document(cast))
+
+
+def _budget(cast: Cast, position: Position) -> BudgetDecision:
+    """What was decided for a year of those who pay the position, with its document."""
+    budget = BudgetYearFactory(healthcare_region=position.healthcare_region, pays_positions=True)
+    return BudgetDecisionFactory(budget=budget, document=_document(cast))
 
 
 def _time(cast: Cast, made: dict[str, Any]) -> None:

@@ -30,7 +30,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "vardforlopp.common.packages.StaticFiles",
     "django.contrib.postgres",
     "django.forms",
     "allauth",
@@ -348,6 +348,8 @@ PACKAGES = BASE_DIR / "node_modules"
 STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("vendor/designsystemet", PACKAGES / "@digdir/designsystemet-css/dist"),
+    ("vendor/echarts", PACKAGES / "echarts/dist"),
+    ("vendor/echarts/i18n", PACKAGES / "echarts/i18n"),
     ("vendor/inter", PACKAGES / "@fontsource-variable/inter/files"),
 ]
 MEDIA_ROOT = DATA_DIR / "uploads"

@@ -17,6 +17,7 @@ from funding.models.attest import (
     MandateKind,
     MandateStatus,
 )
+from funding.models.budgets import BudgetDecision, BudgetYear
 from funding.models.files import FileStatus, Finding, ReceivedFile, Severity, Validation
 from funding.models.gatherings import (
     Gathering,
@@ -50,6 +51,8 @@ __all__ = [
     "Approval",
     "ApprovalKind",
     "ApproverMandate",
+    "BudgetDecision",
+    "BudgetYear",
     "ConfirmedAccount",
     "FileStatus",
     "Finding",

@@ -3,6 +3,7 @@
 from funding.urls import (
     agreements,
     basis,
+    budgets,
     gatherings,
     invoices,
     ledger,
@@ -22,4 +23,5 @@ urlpatterns = [
     *invoices.urlpatterns,
     *gatherings.urlpatterns,
     *basis.urlpatterns,
+    *budgets.urlpatterns,
 ]

@@ -129,6 +129,20 @@ PLACES: dict[str, Any] = {
     "other": lambda cast: [cast.middle.slug],
     "missing": ["finns-inte"],
 }
+
+
+def payers_year(reads: frozenset[str]) -> dict[str, Any]:
+    """A page of Södra's money in a year, and `other` the one of Mellansverige."""
+    return {
+        "reads": reads,
+        "hides": True,
+        "own": lambda cast: ["sodra", 2020],
+        "other": lambda cast: ["mellansverige", 2020],
+        "other_reads": AUDITOR,
+        "missing": ["finns-inte", 2020],
+    }
+
+
 FUNDING: dict[str, Row] = {
     "agreements": Row(),
     "agreement_new": Row(**EDITED),
@@ -240,4 +254,13 @@ FUNDING: dict[str, Row] = {
     "accounting_template_new": Row(reads=OFFICER, writes=OFFICER),
     "accounting_template": Row(**of_payer("accounting_template")),
     "accounting_template_edit": Row(**of_payer("accounting_template", OFFICER)),
+    # budgets: the kansli keeps them, a region sees its own positions' figures
+    "budgets": Row(),
+    "budget_new": Row(reads=OFFICER, writes=OFFICER),
+    "budget_decide": Row(**of_payer("budget", OFFICER)),
+    "budget_paper": Row(**of_payer("budget_decision")),
+    "budget": Row(**payers_year(MONEY)),
+    "budget_months": Row(**payers_year(MONEY)),
+    "budget_lines": Row(**payers_year(MONEY)),
+    "budget_state_report": Row(**payers_year(PAYERS)),
 }

@@ -14,6 +14,8 @@ from funding.models import (
     AgreementKind,
     Allocation,
     AllocationKey,
+    BudgetDecision,
+    BudgetYear,
     Gathering,
     GatheringKind,
     GatheringMaterial,
@@ -189,3 +191,26 @@ class GatheringMaterialFactory(DjangoModelFactory):
     def document(self) -> Document:
         upload = SimpleUploadedFile("bilder.txt", self.title.encode(), "text/plain")
         return documents.establish(documents.store(upload, by=None), by=None)
+
+
+class BudgetYearFactory(DjangoModelFactory):
+    """What pays the positions; without a decision it is not whole."""
+
+    class Meta:
+        model = BudgetYear
+
+    healthcare_region = factory.SubFactory(HealthcareRegionFactory)
+    year = 2020
+    purpose = factory.Sequence(lambda n: f"Ändamål {n}")
+
+
+class BudgetDecisionFactory(DjangoModelFactory):
+    """The first."""
+
+    class Meta:
+        model = BudgetDecision
+
+    budget = factory.SubFactory(BudgetYearFactory)
+    amount = Decimal("2000000.00")
+    decided_on = date(2020, 2, 14)
+    reference = "§ 12"

@@ -33,6 +33,19 @@ TABLES = (
         note="2 av 21 regioner",
     ),
     example("exports", "Hämta", csv=HERE, xlsx=HERE),
+    example(
+        "chart",
+        "Diagram bredvid en tabell",
+        id="diagram-exempel",
+        title="Per region",
+        data={
+            "categories": ["Region Blekinge", "Region Skåne"],
+            "series": [
+                {"name": "Intecknat", "stack": "", "values": [228537.8, 425711.48]},
+                {"name": "Betalt", "stack": "", "values": [50944.14, 103297.68]},
+            ],
+        },
+    ),
     example("pagination", "Sidor", page=Paginator(range(230), 25).page(3), noun="loggar"),
     example(
         "breadcrumbs",

@@ -1,0 +1,125 @@
+"""What has been invoiced for positions, month by month, and how far each invoice has come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q
+
+from funding.models import InvoiceLine, InvoiceStatus, Position
+from funding.months import months_between
+from funding.sharing import largest_remainder
+
+NONE = Decimal("0.00")
+DONE = (InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER, InvoiceStatus.PAID)
+# An invoice and its credit note that are settled count as far as approved, where they cancel out.
+APPROVED = frozenset({*DONE, InvoiceStatus.SETTLED})
+REVIEWED = APPROVED | {InvoiceStatus.REVIEWED}
+NOT_COUNTED = (InvoiceStatus.RETURNED,)  # the region is to answer or credit it
+
+
+@dataclass(frozen=True)
+class Stages:
+    """Net amounts (SEK), each stage a part of the one before; credit notes count as less."""
+
+    invoiced: Decimal = NONE
+    reviewed: Decimal = NONE
+    approved: Decimal = NONE
+    paid: Decimal = NONE
+
+    def __add__(self, other: Stages) -> Stages:
+        return Stages(
+            self.invoiced + other.invoiced,
+            self.reviewed + other.reviewed,
+            self.approved + other.approved,
+            self.paid + other.paid,
+        )
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a line is of one year: the whole of it, or the months that fall there."""
+
+    line: InvoiceLine
+    months: Mapping[date, Decimal]
+
+    @property
+    def amount(self) -> Decimal:
+        """Net, less than zero of a credit note."""
+        return sum(self.months.values(), start=NONE)
+
+    @property
+    def position(self) -> Position | None:
+        """Whose months they are; None when the line does not say both."""
+        return self.line.position if self.line.first_month else None
+
+    def only(self, month: int) -> Part:
+        """What is of one month of the year."""
+        return Part(self.line, {one: net for one, net in self.months.items() if one.month == month})
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in the sums."""
+        return self.line.invoice.status not in NOT_COUNTED
+
+
+def placed(positions: Iterable[Any], year: int) -> list[Part]:
+    """The lines that say for which position and months, as far as they are of the year."""
+    rows = InvoiceLine.objects.filter(
+        position__in=list(positions),
+        first_month__lte=date(year, 12, 1),
+        last_month__gte=date(year, 1, 1),
+    )
+    found = rows.select_related("invoice__region", "position__region").order_by("first_month", "pk")
+    return [Part(row, _in_year(row, year)) for row in found]
+
+
+def unplaced(invoices: Any, year: int) -> list[Part]:
+    """The lines of `invoices` that do not say so, in the year the invoice was issued."""
+    rows = InvoiceLine.objects.filter(
+        Q(position=None) | Q(first_month=None), invoice__in=invoices, invoice__issued_on__year=year
+    )
+    found = rows.select_related("invoice__region").order_by("pk")
+    return [Part(row, {row.invoice.issued_on: row.net * row.invoice.sign}) for row in found]
+
+
+def _in_year(row: InvoiceLine, year: int) -> dict[date, Decimal]:
+    """The line shared out evenly over its months, to the öre; the months of the year."""
+    first = row.first_month or row.invoice.issued_on  # the query asks for those with months
+    months = list(months_between(first, row.last_month or first))
+    sign = row.invoice.sign if row.net >= 0 else -row.invoice.sign
+    parts = largest_remainder(abs(row.net), dict.fromkeys(months, 1))
+    return {month: sign * parts[month] for month in months if month.year == year}
+
+
+def stages(part: Part) -> Stages:
+    """The part at each stage that its invoice has reached."""
+    return _stages(part.line.invoice.status, part.amount)
+
+
+def stages_by_month(parts: Iterable[Part]) -> dict[date, Stages]:
+    """Summed by month."""
+    found: dict[date, Stages] = defaultdict(Stages)
+    for part in parts:
+        for month, amount in part.months.items():
+            found[month] += _stages(part.line.invoice.status, amount)
+    return found
+
+
+def total(parts: Iterable[Part]) -> Stages:
+    """Summed."""
+    return sum((stages(part) for part in parts), start=Stages())
+
+
+def _stages(status: str, amount: Decimal) -> Stages:
+    return Stages(
+        NONE if status in NOT_COUNTED else amount,
+        amount if status in REVIEWED else NONE,
+        amount if status in APPROVED else NONE,
+        amount if status == InvoiceStatus.PAID else NONE,
+    )
