@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from funding.actions import positions, salaries
+from funding.actions.ledger import add_template
 from funding.actions.mandates import confirm_mandate, propose_mandate
 from funding.demo import invoices, time
 from funding.demo.scene import (
@@ -49,6 +50,17 @@ def _rules() -> None:
     with dates.as_of(date(2020, 4, 20)), acting_as(officer, reason=REASON):
         salaries.add_salary_basis(
             by=officer, healthcare_region=southern, valid_from=date(2020, 1, 1)
+        )
+        add_template(
+            southern,
+            by=officer,
+            valid_from=date(2020, 1, 1),
+            ledger_account="4510",
+            cost_centre="7100",
+            project="PROCESS",
+            vat_account="1680",
+            payable_account="2440",
+            rounding_account="3740",
         )
         for number in POSITIONS:
             change(position(number), by=officer, buyer_reference=f"SSVR-{number}")
