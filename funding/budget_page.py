@@ -79,12 +79,22 @@ def listed(user: Any) -> list[YearRow]:
     return sorted(rows, key=lambda row: (-row.year, row.healthcare_region.sort_key))
 
 
+def _decisions(row: YearRow) -> str:
+    return f"{row.href}#budget"
+
+
 LIST = (
     Column("Sjukvårdsregion och år", str, lambda row: row.href),
     Column(
-        *("Beslutat för tjänsterna", lambda row: row.decided(pays_positions=True)), is_number=True
+        *("Beslutat för tjänsterna", lambda row: row.decided(pays_positions=True), _decisions),
+        is_number=True,
+        names_row=True,
     ),
-    Column(*("Beslutat för annat", lambda row: row.decided(pays_positions=False)), is_number=True),
+    Column(
+        *("Beslutat för annat", lambda row: row.decided(pays_positions=False), _decisions),
+        is_number=True,
+        names_row=True,
+    ),
 )
 
 

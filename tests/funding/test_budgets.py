@@ -409,6 +409,8 @@ def test_the_pages_ask_as_many_questions_of_one_position_as_of_thirty(
         HoldingFactory(position=one, status=HoldingStatus.CONFIRMED)
         cost(one, 5, 60_000)
         decided(cast, purpose=f"Ändamål {one.number}")
+        may = {"first_month": date(YEAR, 5, 1), "last_month": date(YEAR, 5, 1)}
+        invoiced(cast, InvoiceStatus.PAID, "30000", one, **may)
 
     names = ("budgets", "budget", "budget_months", "budget_lines", "budget_state_report")
     urls = [reverse(one, args=["sodra", YEAR] if one != "budgets" else []) for one in names]
