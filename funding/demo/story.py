@@ -1,4 +1,4 @@
-"""Tells how the positions were held and paid: holders, costs, invoices in every state."""
+"""Tells how positions were held and paid: holders, costs, invoices in every state, hand-overs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from funding.actions import positions, salaries
 from funding.actions.ledger import add_template
 from funding.actions.mandates import confirm_mandate, propose_mandate
-from funding.demo import invoices, time
+from funding.demo import invoices, ledger, time
 from funding.demo.scene import (
     APPROVER,
     FIRST,
@@ -38,7 +38,7 @@ def tell() -> str:
     if SalaryCost.objects.filter(is_demo=True).exists():
         return "Finansieringen: berättelsen fanns redan."
     with acting_as(None, reason=REASON, is_demo=True):
-        for part in (_rules, _holders, _costs, time.tell, invoices.tell):
+        for part in (_rules, _holders, _costs, time.tell, invoices.tell, ledger.tell):
             part()
     return "Finansieringen: innehavare, lönekostnader, tid, attestmandat och fakturor."
 

@@ -25,6 +25,7 @@ class MandateForm(Form):
         label="Person",
         queryset=Person.objects.none(),
         empty_label="Välj person",
+        error_messages={"required": "Välj en person."},
         help_text="Inte du själv. Saknas någon? Registeransvarig lägger till personer.",
     )
     kind = forms.ChoiceField(
@@ -43,6 +44,7 @@ class MandateForm(Form):
     limit = SekFormField(
         label="Högst per faktura",
         help_text="Det största belopp som personen får besluta om åt gången, i kronor.",
+        error_messages={"required": "Ange det högsta beloppet."},
     )
     valid_from = DateField(label="Från och med")
     valid_to = DateField(

@@ -108,7 +108,7 @@ def _preview(place: HealthcareRegion, chosen: list[Invoice]) -> dict[str, Any]:
     except Refused as refused:
         found, problem = [], refused.reason
     return {
-        "vouchers": [{"invoice": invoice, "rows": rows} for invoice, rows in found],
+        "vouchers": [{"caption": f"{one}, {one.region}", "rows": rows} for one, rows in found],
         "problem": problem if chosen else "",
         "sum": _sum(chosen),
     }
@@ -123,7 +123,8 @@ def hand_over(request: HttpRequest, subject: HandOver) -> HttpResponseBase:
         return _file(kind, shown.filename(subject), shown.IN_FILE, rows)
     handed = list(shown.invoices_in(subject))
     may = can_hand_over(request.user, subject)
-    columns = (*shown.HANDED, shown.UNPAY) if may else shown.HANDED
+    is_paid = any(row.invoice.status == InvoiceStatus.PAID for row in handed)
+    columns = (*shown.HANDED, shown.UNPAY) if may and is_paid else shown.HANDED
     context = {
         "hand_over": subject,
         "facts": shown.facts(subject, handed),
