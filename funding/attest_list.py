@@ -16,6 +16,10 @@ from vardforlopp.common import dates
 from vardforlopp.common.money import sek
 
 Fact = dict[str, Any]
+WHO_CAN = [
+    "De som läser en sjukvårdsregions fakturor och budget kan läsa dess attestförteckning.",
+    "Kansliet där lägger upp, bekräftar och avslutar mandat. Ingen ger sig själv ett mandat.",
+]
 ADDRESSES = {"confirm": "mandate_confirm", "decline": "mandate_decline"}
 
 

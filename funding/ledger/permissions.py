@@ -8,6 +8,11 @@ from funding.reach import holds_money
 from vardforlopp.accounts.rights import holds_somewhere, names_of_holders
 from vardforlopp.common.answer import YES, Answer, no
 
+WHO_CAN = [
+    "De som läser en sjukvårdsregions alla fakturor kan läsa det som rör den.",
+    "Kansliet där håller konteringsmallen, lämnar över fakturor och anger när de är betalda.",
+]
+
 
 def can_hand_over(user: Any, of: Any = None) -> Answer:
     """The kansli; `of` is a healthcare region or what belongs to one, without it: somewhere."""

@@ -9,7 +9,7 @@ from django.urls import reverse
 from funding.actions import ledger as actions
 from funding.forms.ledger import NewTemplateForm, TemplateForm
 from funding.ledger import fetch, shown
-from funding.ledger.permissions import can_edit_templates, who_can
+from funding.ledger.permissions import WHO_CAN, can_edit_templates, who_can
 from funding.models import AccountingTemplate
 from funding.panels import tabs
 from funding.permissions import can_read_payers
@@ -44,6 +44,7 @@ def template_list(request: HttpRequest) -> HttpResponseBase:
         "table": draw(TITLE, shown.TEMPLATES, found),
         "tabs": tabs("hand_overs"),
         "may_edit": can_edit_templates(request.user),
+        "who_can": WHO_CAN,
         "crumbs": hand_over_crumbs(),
     }
     return render(request, "funding/accounting_templates.html", context)

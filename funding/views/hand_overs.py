@@ -13,7 +13,7 @@ from funding.actions import ledger as actions
 from funding.forms.ledger import ChosenForm, PaidForm
 from funding.forms.positions import DeclineForm
 from funding.ledger import fetch, shown
-from funding.ledger.permissions import can_hand_over, can_unpay, who_can
+from funding.ledger.permissions import WHO_CAN, can_hand_over, can_unpay, who_can
 from funding.models import HandedInvoice, HandOver, Invoice, InvoiceStatus
 from funding.panels import tabs
 from funding.permissions import can_read_payers
@@ -53,6 +53,7 @@ def hand_over_list(request: HttpRequest) -> HttpResponseBase:
         "table": draw(TITLE, shown.LIST, rows),
         "waiting": shown.places_with_waiting(request.user),
         "tabs": tabs("hand_overs"),
+        "who_can": WHO_CAN,
         "crumbs": crumbs()[:1],
     }
     return render(request, "funding/hand_overs.html", context)

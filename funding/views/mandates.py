@@ -51,6 +51,7 @@ def mandate_list(request: HttpRequest) -> HttpResponseBase:
         "table": draw(TITLE, attest_list.LIST, rows),
         "tabs": tabs("mandates"),
         "may_propose": can_edit_mandates(request.user),
+        "who_can": attest_list.WHO_CAN,
         "crumbs": crumbs()[:1],
     }
     return render(request, "funding/mandates.html", context)
