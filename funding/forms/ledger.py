@@ -35,7 +35,8 @@ class ChosenForm(Form):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["faktura"]
         rows = Invoice.objects.filter(healthcare_region=place).order_by("due_on", "pk")
-        field.queryset = rows.select_related("region", "healthcare_region")
+        rows = rows.select_related("region", "healthcare_region")
+        field.queryset = rows.prefetch_related("lines")
 
 
 class InvoicesField(forms.ModelMultipleChoiceField):

@@ -265,7 +265,10 @@ class TestThePages:
                 hand(waiting_invoice(cast))
                 waiting_invoice(cast)
             made = hand(*[waiting_invoice(cast) for _ in range(more)])
+            waiting = "&".join(f"faktura={one.pk}" for one in shown.waiting(cast.southern))
             pages = [
+                reverse("hand_over_new", args=[cast.southern.slug]) + f"?{waiting}",
+                reverse("hand_over_paid", args=[made.pk]),
                 reverse("hand_overs"),
                 reverse("hand_over_waiting", args=[cast.southern.slug]),
                 reverse("accounting_templates"),
@@ -274,7 +277,7 @@ class TestThePages:
             for url in pages:
                 with CaptureQueriesContext(connection) as seen:
                     client.get(url)
-                name = url.replace(str(made.pk), "")
+                name = url.partition("?")[0].replace(str(made.pk), "")
                 asked.setdefault(name, []).append(len(seen))
         assert all(first == last for first, last in asked.values()), asked
 
