@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from funding.actions import positions, salaries
+from funding.actions.budgets import add_budget, decide_budget
 from funding.actions.ledger import add_template
 from funding.actions.mandates import confirm_mandate, propose_mandate
-from funding.demo import invoices, ledger, time
+from funding.demo import invoices, time
 from funding.demo.scene import (
     APPROVER,
     FIRST,
@@ -38,7 +39,7 @@ def tell() -> str:
     if SalaryCost.objects.filter(is_demo=True).exists():
         return "Finansieringen: berättelsen fanns redan."
     with acting_as(None, reason=REASON, is_demo=True):
-        for part in (_rules, _holders, _costs, time.tell, invoices.tell, ledger.tell):
+        for part in (_rules, _holders, _costs, time.tell, invoices.tell, _budgets):
             part()
     return "Finansieringen: innehavare, lönekostnader, tid, attestmandat och fakturor."
 
@@ -119,4 +120,33 @@ def _corrected() -> None:
             month=date(2020, 9, 1),
             amount=Decimal("54980.35"),
             reason="Sjuklön första dagen drogs av i efterhand.",
+        )
+
+
+def _budgets() -> None:
+    """Decided for two years; the second is raised when the salaries were."""
+    officer, southern = account(OFFICER), HealthcareRegion.objects.get(slug="sodra")
+    made = {}
+    for year, amount in ((2020, Decimal("1200000.00")), (2021, Decimal("1700000.00"))):
+        decided_on = date(year - 1, 12, 10) if year > 2020 else date(2020, 4, 8)
+        with dates.as_of(decided_on), acting_as(officer, reason=REASON):
+            made[year] = add_budget(
+                southern,
+                by=officer,
+                year=year,
+                purpose="Processtöd",
+                amount=amount,
+                decided_on=decided_on,
+                reference=f"Dnr {decided_on.year}-118",
+                pays_positions=True,
+            )
+    day = date(2021, 4, 15)
+    with dates.as_of(day), acting_as(officer, reason=REASON):
+        decide_budget(
+            made[2021],
+            by=officer,
+            amount=Decimal("1750000.00"),
+            decided_on=day,
+            reference="Dnr 2021-44",
+            reason="Lönerevisionen blev högre än beräknat.",
         )

@@ -42,7 +42,7 @@ def template_list(request: HttpRequest) -> HttpResponseBase:
         return table_response(kind, "konteringsmallar", headings, exported(shown.TEMPLATES, found))
     context = {
         "table": draw(TITLE, shown.TEMPLATES, found),
-        "tabs": tabs("hand_overs"),
+        "tabs": tabs("hand_overs", request.user),
         "may_edit": can_edit_templates(request.user),
         "who_can": WHO_CAN,
         "crumbs": hand_over_crumbs(),

@@ -39,7 +39,7 @@ def agreements(request: HttpRequest) -> HttpResponseBase:
         return table_response(kind, "overenskommelser", headings, exported(overview.LIST, rows))
     context = {
         "table": draw(TITLE, overview.LIST, rows),
-        "tabs": tabs("agreements"),
+        "tabs": tabs("agreements", request.user),
         "may_edit": can_edit_agreements(request.user),
         "who_can": who_can(),
         "crumbs": crumbs()[:1],

@@ -107,7 +107,7 @@ def file_list(request: HttpRequest) -> HttpResponseBase:
         "everything": everything,
         "csv": f"?{query}format=csv",
         "xlsx": f"?{query}format=xlsx",
-        "tabs": tabs("invoices"),
+        "tabs": tabs("invoices", request.user),
         "may_upload": can_upload(request.user),
         "crumbs": crumbs(),
     }

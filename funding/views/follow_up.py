@@ -29,7 +29,7 @@ def budget_list(request: HttpRequest) -> HttpResponseBase:
         return _file(kind, "budget", budget_page.LIST, rows)
     context = {
         "table": draw(TITLE, budget_page.LIST, rows),
-        "tabs": tabs("budgets"),
+        "tabs": tabs("budgets", request.user),
         "may_edit": can_edit_budgets(request.user),
         "crumbs": crumbs()[:1],
     }

@@ -57,7 +57,7 @@ def gathering_list(request: HttpRequest) -> HttpResponseBase:
         "page": page,
         "table": draw(TITLE, gatherings.LIST, page.object_list),
         **form.exports(),
-        "tabs": tabs("gatherings"),
+        "tabs": tabs("gatherings", request.user),
         "may_plan": can_plan_gatherings(request.user),
         "who_can": who_can_about_gatherings(),
         "crumbs": crumbs()[:1],

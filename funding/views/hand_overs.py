@@ -52,7 +52,7 @@ def hand_over_list(request: HttpRequest) -> HttpResponseBase:
     context = {
         "table": draw(TITLE, shown.LIST, rows),
         "waiting": shown.places_with_waiting(request.user),
-        "tabs": tabs("hand_overs"),
+        "tabs": tabs("hand_overs", request.user),
         "who_can": WHO_CAN,
         "crumbs": crumbs()[:1],
     }

@@ -23,6 +23,7 @@ from funding.forms.invoices import (
 )
 from funding.invoices import fetch, shown
 from funding.invoices.checks import checks, matter_of
+from funding.invoices.effect import effects_of, remarks
 from funding.invoices.inside import attachments_of
 from funding.invoices.permissions import (
     can_answer_return,
@@ -77,7 +78,7 @@ def invoice_list(request: HttpRequest) -> HttpResponseBase:
         **form.exports(),
         "waiting_files": files.count(),
         "may_upload": can_upload(request.user),
-        "tabs": tabs("invoices"),
+        "tabs": tabs("invoices", request.user),
         "crumbs": crumbs()[:1],
     }
     return render(request, "funding/invoices.html", context, status=form.status)
@@ -87,6 +88,7 @@ def invoice_list(request: HttpRequest) -> HttpResponseBase:
 def invoice(request: HttpRequest, subject: Invoice) -> HttpResponse:
     """The invoice, what speaks against it, expected against invoiced, attests and history."""
     matter = matter_of(subject)
+    effects = effects_of(request.user, matter)
     checked = subject.file.validations.prefetch_related("findings").first()
     context = {
         "invoice": subject,
@@ -94,7 +96,8 @@ def invoice(request: HttpRequest, subject: Invoice) -> HttpResponse:
         "sums": shown.sums(subject),
         "lines": shown.lines(request.user, matter),
         "compared": shown.compared(matter),
-        "checks": checks(matter),
+        "checks": [*checks(matter), *remarks(effects)],
+        "effects": effects,
         "validation": checked,
         "rules": shown.rules_of(checked),
         "findings": list(checked.findings.all()) if checked else [],

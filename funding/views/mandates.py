@@ -49,7 +49,7 @@ def mandate_list(request: HttpRequest) -> HttpResponseBase:
         return table_response(kind, "attestforteckning", headings, exported(attest_list.LIST, rows))
     context = {
         "table": draw(TITLE, attest_list.LIST, rows),
-        "tabs": tabs("mandates"),
+        "tabs": tabs("mandates", request.user),
         "may_propose": can_edit_mandates(request.user),
         "who_can": attest_list.WHO_CAN,
         "crumbs": crumbs()[:1],

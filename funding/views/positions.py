@@ -58,7 +58,7 @@ def position_list(request: HttpRequest) -> HttpResponseBase:
         return table_response(kind, "tjanster", headings, exported(positions.LIST, rows))
     context = {
         "table": draw(TITLE, positions.LIST, rows),
-        "tabs": tabs("positions"),
+        "tabs": tabs("positions", request.user),
         "may_edit": can_edit_positions(request.user),
         "crumbs": crumbs()[:1],
     }

@@ -66,7 +66,7 @@ def salary_list(request: HttpRequest) -> HttpResponseBase:
         return table_response(kind, "lonekostnader", headings, exported(tables.SUMMARIES, rows))
     context = {
         "table": draw(TITLE, tables.SUMMARIES, rows),
-        "tabs": tabs("salaries"),
+        "tabs": tabs("salaries", request.user),
         "this_year": tables.this_year(positions, rows),
         "accrual_url": reverse("accrual", args=[dates.today().year]),
         "who_can": WHO_READS_MONEY,

@@ -53,7 +53,7 @@ def overview(request: HttpRequest) -> HttpResponseBase:
         "has_own": any(one.person_id == me(request).person_id for one in holdings),
         "may_see": bool(holdings),
         **form.exports(),
-        "tabs": tabs("time"),
+        "tabs": tabs("time", request.user),
         "crumbs": crumbs()[:1],
     }
     return render(request, "funding/time.html", context, status=form.status)
@@ -73,7 +73,7 @@ def mine(request: HttpRequest) -> HttpResponseBase:
         "form": form,
         "parts": [_drawn(part) for part in parts],
         **form.exports(),
-        "tabs": tabs("time"),
+        "tabs": tabs("time", request.user),
         "who_can": who_can_about_time(parts[0].position) if parts else [],
         "crumbs": crumbs(),
     }

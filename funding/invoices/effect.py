@@ -1,0 +1,71 @@
+"""What an invoice does to the budgets of its years: left now, and left after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from funding.follow_up import Follow
+from funding.invoiced import Part, placed
+from funding.invoices.checks import Check, Matter
+from funding.models import InvoiceStatus, Severity
+from vardforlopp.common.money import sek, total
+
+COUNTED = (InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER, InvoiceStatus.PAID)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A year's budget for the positions (SEK); `left` is None when none is decided or seen."""
+
+    year: int
+    href: str
+    left: Decimal | None  # decided and not approved, this invoice apart
+    share: Decimal  # of this invoice in the year
+
+    @property
+    def after(self) -> Decimal | None:
+        """What is left when this invoice is approved too."""
+        return None if self.left is None else self.left - self.share
+
+    @property
+    def left_text(self) -> str:
+        return "ingen budget är beslutad" if self.left is None else sek(self.left)
+
+    @property
+    def after_text(self) -> str:
+        return "–" if self.after is None else sek(self.after)
+
+
+def effects_of(user: Any, matter: Matter) -> list[Effect]:
+    """For each year the lines are for; nothing for a region, which sees no budget."""
+    years = sorted({month.year for one in matter.expected.values() for month in one.months})
+    return [one for year in years if (one := _effect(user, matter, year))]
+
+
+def _effect(user: Any, matter: Matter, year: int) -> Effect | None:
+    invoice = matter.invoice
+    follow = Follow(user, invoice.healthcare_region, year)
+    if not follow.sees_budget:
+        return None
+    share = total(part.amount for part in _own_parts(matter, year))
+    left = follow.left_to_approve
+    if left is not None and invoice.status in COUNTED:
+        left += share
+    budgets = [one for one in follow.budgets if one.pays_positions]
+    return Effect(year, budgets[0].get_absolute_url() if budgets else "", left, share)
+
+
+def _own_parts(matter: Matter, year: int) -> list[Part]:
+    found = placed(matter.expected, year)
+    return [part for part in found if part.line.invoice_id == matter.invoice.pk]
+
+
+def remarks(effects: list[Effect]) -> Iterator[Check]:
+    """The budget may be exceeded, but not without a word."""
+    for one in effects:
+        if one.after is not None and one.after < 0:
+            text = f"Budgeten för {one.year} räcker inte: {sek(-one.after)} saknas efter fakturan."
+            yield Check("VF-O-040", Severity.WARNING, text)
