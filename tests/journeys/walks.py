@@ -27,6 +27,8 @@ Walk = Callable[[Visitor, Cast], Iterator[str]]
 # JSON, files, what stands under a choice in the log form
 NOT_PAGES = {
     *("health", "milestone_document", "version_document", "tool_document", "calendar"),
+    *("file_original", "file_attachment", "position_paper", "budget_paper", "hand_over_sie"),
+    *("invoice_basis_pdf", "material", "gathering_calendar"),
     "same_hinder",
 }
 STRANGER = ""
