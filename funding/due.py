@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from funding import money_due
+from funding.invoices import due as invoice_due
 from funding.models import AgreementKind, Position, PositionAgreement, ReportObligation
 from vardforlopp.accounts.rights import holders
 from vardforlopp.common import dates
@@ -19,7 +20,9 @@ from vardforlopp.introduction.due.fact import Due
 POSITION_ENDS, REPORT = "position_ends", "report_due"
 SALARIES, INVOICES = money_due.SALARIES, money_due.INVOICES
 AHEAD = {POSITION_ENDS: timedelta(days=90), REPORT: timedelta(days=60)}
-KINDS = (*AHEAD, SALARIES, INVOICES)
+INVOICE = invoice_due.INVOICE  # told of; in the list of what waits it is an invoice by itself
+WAITING = (*AHEAD, SALARIES, INVOICES)
+KINDS = (*WAITING, INVOICE)
 KEEPS = "du håller tjänsterna i {}"
 COMPILES = "du arbetar på kansliet i {}, där rapporten sammanställs"
 NATIONAL = "du håller statens överenskommelser"
@@ -51,7 +54,12 @@ def of(user: Any, kinds: Iterable[str] = KINDS) -> list[Due]:
 
 
 def _read(whose: Whose) -> list[Due]:
-    found = (*_positions(whose), *_reports(whose), *money_due.costs(whose))
+    found = (
+        *_positions(whose),
+        *_reports(whose),
+        *money_due.costs(whose),
+        *invoice_due.invoices(whose),
+    )
     return [one for one in found if one.people]
 
 

@@ -85,6 +85,20 @@ def agreements(user: Any, position: Position) -> list[dict[str, Any]]:
     return [{"row": row, "may_read": may_read} for row in rows]
 
 
+def money(user: Any, position: Position) -> list[dict[str, str]]:
+    """The ways on to what it costs and what is invoiced, for those who read its money."""
+    if not holds_money(
+        user, "read_money", region=position.region, payer=position.healthcare_region
+    ):
+        return []
+    region, year = position.region.slug, dates.calendar_year()
+    return [
+        {"label": "Lönekostnader", "url": reverse("salary_year", args=[region, year])},
+        {"label": "Fakturaunderlag", "url": reverse("invoice_basis", args=[region, year])},
+        {"label": "Fakturor", "url": f"{reverse('invoices')}?lage=&region={region}"},
+    ]
+
+
 def _day(day: Any) -> str:
     return dates.swedish_date(day) if day else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from funding import due
 from vardforlopp.accounts.models import Notice, User
+from vardforlopp.accounts.models.notice import Rhythm
 from vardforlopp.accounts.notices import NoticeKind
 from vardforlopp.common.models import Job
 from vardforlopp.introduction.reminders import kind_of_reminder, tell_what_is_due
@@ -20,6 +21,9 @@ KINDS: tuple[NoticeKind, ...] = (
     kind_of_reminder(due.REPORT, "En rapport till staten ska skickas", _is_still_due),
     kind_of_reminder(due.SALARIES, "En månads lönekostnader ska lämnas", _is_still_due),
     kind_of_reminder(due.INVOICES, "En månad är inte fakturerad", _is_still_due),
+    kind_of_reminder(
+        due.INVOICE, "En faktura jag ska attestera förfaller snart", _is_still_due, Rhythm.NOW
+    ),
 )
 
 

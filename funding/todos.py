@@ -46,7 +46,7 @@ def what_is_due(user: Any) -> list[dict[str, Any]]:
             "due": one.due_on,
             "is_late": one.is_late,
         }
-        for one in due.of(user)
+        for one in due.of(user, due.WAITING)
     ]
 
 

@@ -52,6 +52,7 @@ def tell() -> None:
         decided = [_decided(_sent(region, number, quarter), quarter[1]) for region in BANKGIRO]
         _booked(decided if number < 4 else decided[:2], quarter[1], is_paid=number < 4)
     _last_quarter(QUARTERS[4])
+    _returned()
     _odd_files()
 
 
@@ -68,10 +69,24 @@ def _last_quarter(quarter: tuple[date, date]) -> None:
     )
     credit = _credited("kronoberg", back, quarter)
     _as(OFFICER, date(2021, 7, 26), lambda by: attest.settle(credit, by=by))
+    _sent("kronoberg", 7, (quarter[0], date(2021, 5, 31)))  # right this time
     halland = _sent("halland", 5, (quarter[0], date(2021, 5, 31)))
     _as(
         *(OFFICER, date(2021, 7, 16)),
         lambda by: attest.move("hold", halland, by=by, comment="Juni kommer; tas tillsammans."),
+    )
+
+
+def _returned() -> None:
+    """Halland invoices June before its cost is handed in, and gets the invoice back."""
+    june = (date(2021, 6, 1), date(2021, 6, 30))
+    lines = (Line("Processtöd, juni", Decimal("30197.31"), period=june, reference="SSVR-5"),)
+    content = write(_draft("halland", 8, june, lines=lines))
+    invoice = _handed_in("halland", date(2021, 7, 12), "faktura-juni.xml", content).invoice
+    why = "Lönekostnaden för juni är inte lämnad. Lämna den, så granskar vi fakturan."
+    _as(
+        *(OFFICER, date(2021, 7, 19)),
+        lambda by: attest.move("return", invoice, by=by, comment=why),
     )
 
 
@@ -83,6 +98,8 @@ def _odd_files() -> None:
     _handed_in("halland", day, "faktura-trasig.xml", content[: len(content) // 2])
     _handed_in("halland", day, f"{draft.number}-ny.xml", content)
     _handed_in("kronoberg", day, "faktura-inskannad.pdf", PDF)
+    wrong = _handed_in("blekinge", day, "inkopsorder.pdf", PDF + b"order\n")
+    _as(OFFICER, day, lambda by: receiving.drop(wrong, by=by, comment="Ingen faktura."))
     again = write(_draft("blekinge", 5, QUARTERS[4], note="Skickas igen."))
     _handed_in("blekinge", day, "faktura-igen.xml", again)
 

@@ -29,7 +29,7 @@ def attachment(user: Any, pk: int, number: int) -> Attachment:
 
 def invoice(user: Any, pk: int) -> Invoice:
     """An invoice, or Http404."""
-    about = ("file", "healthcare_region", "region", "credits", "typed_by")
+    about = ("file", "healthcare_region", "region", "credits", "typed_by", "handed__hand_over")
     return get_object_or_404(Invoice.objects.visible_to(user).select_related(*about), pk=pk)
 
 

@@ -112,6 +112,10 @@ def facts(invoice: Invoice) -> list[Fact]:
     if invoice.credits:
         to = invoice.credits
         shown.append({"label": "Krediterar", "value": str(to), "href": to.get_absolute_url()})
+    handed = getattr(invoice, "handed", None)
+    if handed:
+        to = handed.hand_over
+        shown.append({"label": "I redovisningen", "value": f"{to}, verifikation {handed.voucher}"})
     if invoice.typed_by:
         note = "Inte e-faktura. Den som skrev av den attesterar den inte."
         shown.append({"label": "Avskriven av", "value": invoice.typed_by, "note": note})

@@ -73,6 +73,7 @@ def position(request: HttpRequest, subject: Position) -> HttpResponse:
         "facts": positions.facts(subject),
         "holdings": list(positions.holdings(request.user, subject)),
         "agreements": positions.agreements(request.user, subject),
+        "money": positions.money(request.user, subject),
         "may_edit": can_edit_positions(request.user, subject),
         "may_extend": can_extend_position(request.user, subject),
         "may_propose": can_propose_holder(request.user, subject),

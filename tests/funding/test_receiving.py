@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
+from funding.actions import attesting as actions
 from funding.actions import receiving
 from funding.actions.registering import type_invoice
 from funding.einvoice.writing import Line, Party
 from funding.models import Finding, Invoice, ReceivedFile
+from funding.reminders import remind
 from tests.cast import Cast
 from tests.funding.invoicing import MAY, SHARE, Deal, make_deal, run_checks
+from vardforlopp.accounts.models import Notice
+from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden
 from vardforlopp.common.documents import place_of
 from vardforlopp.common.models import Job
@@ -139,3 +143,15 @@ def test_a_region_hands_in_for_itself_alone(deal: Deal) -> None:
     for user in (deal.cast.supporter, deal.cast.supporter_orebro, deal.cast.nobody):
         assert not seen(user).exists()
         assert not Invoice.objects.visible_to(user).exists()
+
+
+def test_an_invoice_that_falls_due_is_told_to_the_one_whose_step_it_is(deal: Deal) -> None:
+    officer = deal.cast.officer
+    invoice = deal.invoice(due_on=dates.today() + timedelta(days=3))
+    remind(Job())
+    assert Notice.objects.get(kind="invoice_due").user == officer
+    actions.review(invoice, by=officer)
+    remind(Job())
+    assert {row.user for row in Notice.objects.filter(kind="invoice_due", closed_at=None)} == {
+        deal.cast.approver
+    }
