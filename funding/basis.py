@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from funding import position_months
-from funding.models import InvoiceLine, InvoiceStatus, Position
-from funding.models.invoices import DECIDED
+from funding.models import InvoiceLine, Position
+from funding.models.invoices import DECIDED, NOT_COUNTED
 from funding.months import months_between
 from funding.position_months import PositionMonth
 from funding.sharing import largest_remainder
@@ -129,7 +129,7 @@ def read(
 def _lines(positions: list[Position], months: list[date], until: date | None) -> list[InvoiceLine]:
     lines = InvoiceLine.objects.filter(
         position__in=positions, first_month__lte=months[-1], last_month__gte=months[0]
-    ).exclude(invoice__status=InvoiceStatus.RETURNED)
+    ).exclude(invoice__status__in=NOT_COUNTED)
     if until is not None:
         lines = lines.filter(invoice__issued_on__lte=until)
     return list(lines.select_related("invoice").order_by("invoice__issued_on", "pk"))

@@ -12,15 +12,12 @@ from typing import Any
 from django.db.models import Q
 
 from funding.models import InvoiceLine, InvoiceStatus, Position
+from funding.models.invoices import DECIDED, NOT_COUNTED
 from funding.months import months_between
 from funding.sharing import largest_remainder
 
 NONE = Decimal("0.00")
-DONE = (InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER, InvoiceStatus.PAID)
-# An invoice and its credit note that are settled count as far as approved, where they cancel out.
-APPROVED = frozenset({*DONE, InvoiceStatus.SETTLED})
-REVIEWED = APPROVED | {InvoiceStatus.REVIEWED}
-NOT_COUNTED = (InvoiceStatus.RETURNED,)  # the region is to answer or credit it
+REVIEWED = (*DECIDED, InvoiceStatus.REVIEWED)
 
 
 @dataclass(frozen=True)
@@ -120,6 +117,6 @@ def _stages(status: str, amount: Decimal) -> Stages:
     return Stages(
         NONE if status in NOT_COUNTED else amount,
         amount if status in REVIEWED else NONE,
-        amount if status in APPROVED else NONE,
+        amount if status in DECIDED else NONE,
         amount if status == InvoiceStatus.PAID else NONE,
     )

@@ -9,6 +9,7 @@ from funding.actions import positions, salaries
 from funding.actions.budgets import add_budget, decide_budget
 from funding.actions.ledger import add_template
 from funding.actions.mandates import confirm_mandate, propose_mandate
+from funding.actions.position_agreements import agree
 from funding.demo import invoices, time
 from funding.demo.scene import (
     APPROVER,
@@ -31,6 +32,7 @@ from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.records import change
 
+SIGNED, UNTIL = date(2020, 4, 16), date(2021, 12, 31)
 HANDED_IN = 12  # the day of the month after
 
 
@@ -65,6 +67,7 @@ def _rules() -> None:
         )
         for number in POSITIONS:
             change(position(number), by=officer, buyer_reference=f"SSVR-{number}")
+            agree(position(number), by=officer, valid_from=FIRST, valid_to=UNTIL, signed_on=SIGNED)
         mandate = propose_mandate(
             southern,
             by=officer,

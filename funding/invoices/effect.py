@@ -10,10 +10,9 @@ from typing import Any
 from funding.follow_up import Follow
 from funding.invoiced import Part, placed
 from funding.invoices.checks import Check, Matter
-from funding.models import InvoiceStatus, Severity
+from funding.models import Severity
+from funding.models.invoices import DECIDED
 from vardforlopp.common.money import sek, total
-
-COUNTED = (InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER, InvoiceStatus.PAID)
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def _effect(user: Any, matter: Matter, year: int) -> Effect | None:
         return None
     share = total(part.amount for part in _own_parts(matter, year))
     left = follow.left_to_approve
-    if left is not None and invoice.status in COUNTED:
+    if left is not None and invoice.status in DECIDED:
         left += share
     budgets = [one for one in follow.budgets if one.pays_positions]
     return Effect(year, budgets[0].get_absolute_url() if budgets else "", left, share)

@@ -34,8 +34,9 @@ class InvoiceStatus(models.TextChoices):
     SETTLED = "settled", "kvittad"
 
 
-IN_HAND = (InvoiceStatus.TO_REVIEW, InvoiceStatus.REVIEWED)
 DECIDED = (InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER, InvoiceStatus.PAID)
+# in no sum: the region is to answer or credit it; it and its credit note cancel each other
+NOT_COUNTED = (InvoiceStatus.RETURNED, InvoiceStatus.SETTLED)
 MONEY = ("net", "vat", "gross", "rounding", "prepaid", "payable")
 AS_WRITTEN = (*MONEY, "number", "seller_number", "kind", "currency", "typed_by_id", "file_id")
 
