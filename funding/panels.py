@@ -6,19 +6,21 @@ from typing import Any
 
 from django.urls import reverse
 
+from funding.reach import reads_a_payer
 from vardforlopp.accounts.rights import holds_somewhere
 
-READ = "read_money"
-PAGES = (  # heading, address name, and the right without which the page is closed
-    ("Pengar från staten", "agreements", ""),
-    ("Tjänster", "positions", ""),
-    ("Tid", "time", ""),
-    ("Möten och utbildning", "gatherings", ""),
-    ("Löner", "salaries", READ),
-    ("Fakturor", "invoices", READ),
-    ("Attest", "mandates", READ),
-    ("Redovisning", "hand_overs", READ),
-    ("Budget", "budgets", READ),
+# who a page opens for: everyone; who reads some money; who reads all of a healthcare region
+ALL, SOME, PAYER = range(3)
+PAGES = (
+    ("Pengar från staten", "agreements", ALL),
+    ("Tjänster", "positions", ALL),
+    ("Tid", "time", ALL),
+    ("Möten och utbildning", "gatherings", ALL),
+    ("Löner", "salaries", SOME),
+    ("Fakturor", "invoices", SOME),
+    ("Attest", "mandates", PAYER),
+    ("Redovisning", "hand_overs", PAYER),
+    ("Budget", "budgets", SOME),
 )
 
 
@@ -29,9 +31,9 @@ def menu(user: Any) -> list[dict[str, Any]]:
 
 def tabs(current: str, user: Any) -> list[dict[str, Any]]:
     """The parts of the money that open; `current` is the address name of the one shown."""
-    reads = bool(holds_somewhere(user, READ))
+    reach = PAYER if reads_a_payer(user) else SOME if holds_somewhere(user, "read_money") else ALL
     return [
         {"label": label, "url": reverse(name), "is_current": name == current}
-        for label, name, right in PAGES
-        if reads or not right
+        for label, name, needs in PAGES
+        if needs <= reach
     ]

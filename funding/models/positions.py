@@ -16,7 +16,7 @@ from django.urls import reverse
 from funding.months import next_month
 from regions.models.periods import Period, days, ends_after_start, holds, within_reason
 from vardforlopp.common import dates
-from vardforlopp.common.money import ShareField, percent
+from vardforlopp.common.money import NBSP, ShareField, percent
 from vardforlopp.common.workflow import Moving
 
 
@@ -88,8 +88,9 @@ class Position(Period):
 
     @property
     def band(self) -> str:
-        """Such as "10 %–20 %"."""
-        return f"{percent(self.band_low)}–{percent(self.band_high)}"
+        """Such as "10–20 %"."""
+        low, high = percent(self.band_low), percent(self.band_high)
+        return f"{low.removesuffix(f'{NBSP}%')}–{high}"
 
 
 class HoldingStatus(models.TextChoices):
