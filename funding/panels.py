@@ -25,8 +25,10 @@ PAGES = (
 
 
 def menu(user: Any) -> list[dict[str, Any]]:
-    """Where the money comes from, and the positions it pays."""
-    return [{"label": "Finansiering", "url": reverse("agreements")}]
+    """The money: those who read it begin at the invoices, others where it comes from."""
+    first = reverse("agreements")  # every address of the money begins as this one
+    start = reverse("invoices") if holds_somewhere(user, "read_money") else first
+    return [{"label": "Finansiering", "url": start, "also": [first]}]
 
 
 def tabs(current: str, user: Any) -> list[dict[str, Any]]:
