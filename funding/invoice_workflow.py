@@ -27,6 +27,7 @@ from funding.invoices.permissions import (
     can_review,
     can_settle,
     can_type_invoice,
+    can_withdraw_invoice,
 )
 from funding.ledger.permissions import can_hand_over, can_unpay
 from funding.ledger.steps import on_a_day, on_no_day
@@ -129,6 +130,15 @@ invoice_workflow = Workflow(
         can_hold,
         needs_comment=True,
         then=(void_attests,),
+    ),
+    Transition(
+        "withdraw",
+        "Ta tillbaka",
+        frozenset({RETURNED}),
+        InvoiceStatus.WITHDRAWN,
+        can_withdraw_invoice,
+        needs_comment=True,
+        then=(close_notices,),
     ),
     Transition("resume", "Ta upp igen", frozenset({ON_HOLD}), TO_REVIEW, can_hold),
     Transition(

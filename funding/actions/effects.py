@@ -23,7 +23,7 @@ from vardforlopp.accounts.models import User
 from vardforlopp.accounts.notices import close, tell
 from vardforlopp.accounts.rights import holders
 from vardforlopp.common import dates
-from vardforlopp.common.records import add, change
+from vardforlopp.common.records import add, change, lock
 
 
 def attest_review(invoice: Invoice, *, by: Any) -> None:
@@ -56,6 +56,7 @@ def void_attests(invoice: Invoice, *, by: Any) -> None:
 def pay_months(invoice: Invoice, *, by: Any) -> None:
     """Each month on the lines is paid, once for ever; a credit note gives back what it covers."""
     if invoice.kind == InvoiceKind.CREDIT_NOTE:
+        lock(invoice.credits)  # type: ignore[type-var]  # of two credit notes the second sees the first
         _release(invoice, by)
         return
     paid: set[tuple[int, date]] = set()

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from funding.mandate_workflow import mandate_workflow
-from funding.models import ApproverMandate
+from funding.models import ApproverMandate, MandateKind
 from funding.permissions import can_edit_mandates
 from regions.models import HealthcareRegion, Person
 from vardforlopp.common.answer import Refused, demand
@@ -29,7 +29,24 @@ def propose_mandate(
     row = ApproverMandate(
         healthcare_region=healthcare_region, person=person, proposed_by=by.person, **facts
     )
+    _demand_no_more_than_the_principal(row)
     return add(row, by=by, reason=f"Lägger upp mandat för {person}")
+
+
+def _demand_no_more_than_the_principal(row: ApproverMandate) -> None:
+    """Who stands in for somebody decides no more than they do."""
+    if row.kind != MandateKind.DEPUTY or row.deputy_for is None:
+        return
+    theirs = ApproverMandate.objects.in_force(row.valid_from).filter(
+        person=row.deputy_for,
+        healthcare_region=row.healthcare_region,
+        kind=MandateKind.ORDINARY,
+        limit__gte=row.limit,
+    )
+    if not theirs.exists():
+        raise Refused(
+            f"{row.deputy_for} har inget eget mandat på så mycket den dagen.", field="limit"
+        )
 
 
 def confirm_mandate(

@@ -9,7 +9,16 @@ from django.db.models import Q
 from django.http import QueryDict
 
 from funding.forms.files import MonthField, VersionForm
-from funding.models import Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, Position
+from funding.models import (
+    Approval,
+    HoldingStatus,
+    Invoice,
+    InvoiceKind,
+    InvoiceLine,
+    InvoiceStatus,
+    Position,
+    PositionHolding,
+)
 from funding.reach import money_of
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common.addresses import SpelledChoice
@@ -20,20 +29,19 @@ MINE = "mig"
 
 
 def waiting_for(user: Any) -> Q:
-    """The invoices whose next step is the user's."""
+    """The invoices whose next step is the user's: not what they typed, attested or are paid by."""
+    mine = Approval.objects.filter(person=user.person_id, voided_at__isnull=True)
+    held = PositionHolding.objects.filter(person=user.person_id, status=HoldingStatus.CONFIRMED)
+    own = InvoiceLine.objects.filter(position__in=held.values("position"))
+    closed = Q(typed_by=user.person_id) | Q(pk__in=own.values("invoice"))
     found = Q(pk__in=())
-    for right, status in (
-        ("review_invoices", InvoiceStatus.TO_REVIEW),
-        ("decide_invoices", InvoiceStatus.REVIEWED),
-        ("hand_over_invoices", InvoiceStatus.APPROVED),
+    for right, status, not_mine in (
+        ("review_invoices", InvoiceStatus.TO_REVIEW, closed),
+        ("decide_invoices", InvoiceStatus.REVIEWED, closed | Q(pk__in=mine.values("invoice"))),
+        ("hand_over_invoices", InvoiceStatus.APPROVED, Q(pk__in=())),
     ):
         if holds_somewhere(user, right):
-            attested = Q(approvals__person=user.person_id, approvals__voided_at__isnull=True)
-            mine = Invoice.objects.filter(attested).values("pk")
-            typed = Q(typed_by=user.person_id) | (
-                Q(pk__in=mine) if right == "decide_invoices" else Q(pk__in=())
-            )
-            found |= money_of(user, right) & Q(status=status) & ~typed
+            found |= money_of(user, right) & Q(status=status) & ~not_mine
     if holds_somewhere(user, "upload_invoices"):
         found |= _answered_by(user)
     return found

@@ -24,6 +24,7 @@ from funding.models import (
     Position,
     Severity,
 )
+from funding.models.invoices import NOT_COUNTED
 from funding.months import months_between
 from vardforlopp.common import dates
 from vardforlopp.common.money import sek, total
@@ -80,7 +81,9 @@ def stops(invoice: Invoice) -> list[Check]:
 
 
 def checks(matter: Matter) -> list[Check]:
-    """All that our rules say, the gravest first."""
+    """All that our rules say, the gravest first; nothing of one that is decided or out of it."""
+    if matter.invoice.status not in UNDECIDED:
+        return []
     found = [
         *_of_the_whole(matter),
         *_of_lines(matter),
@@ -96,6 +99,7 @@ def _is_credit(matter: Matter) -> bool:
 
 def _of_the_whole(matter: Matter) -> Iterator[Check]:
     invoice = matter.invoice
+    yield from _of_sums(invoice, matter.lines)
     if invoice.currency != CURRENCY:
         text = f"Fakturan är i {invoice.currency}. Bara svenska kronor kan attesteras."
         yield Check("VF-O-001", Severity.FATAL, text)
@@ -111,6 +115,27 @@ def _of_the_whole(matter: Matter) -> Iterator[Check]:
         elif left <= SOON:
             text = f"Fakturan förfaller {dates.age_in_words(-left)}."
             yield Check("VF-O-003", Severity.NOTE, text)
+
+
+def _of_sums(invoice: Invoice, lines: list[InvoiceLine]) -> Iterator[Check]:
+    """What is to be paid follows from the lines, and is more than nothing."""
+    if min(invoice.net, invoice.payable) <= 0:
+        text = f"Fakturan är på {sek(invoice.payable)}. Bara belopp över noll kan attesteras."
+        yield Check("VF-O-004", Severity.FATAL, text)
+    if invoice.prepaid:
+        text = f"Fakturan drar av ett förskott på {sek(invoice.prepaid)}. Be om en utan."
+        yield Check("VF-O-005", Severity.FATAL, text)
+    if abs(invoice.rounding) >= 1:
+        text = f"Öresavrundningen är {sek(invoice.rounding)}. Den är alltid mindre än en krona."
+        yield Check("VF-O-006", Severity.FATAL, text)
+    if invoice.kind == InvoiceKind.INVOICE and not invoice.account:
+        yield Check("VF-O-007", Severity.FATAL, "Fakturan anger inget konto att betala till.")
+    if invoice.net != total(line.net for line in lines):
+        text = "Fakturan har en avgift eller ett avdrag utöver raderna."
+        yield Check("VF-O-008", Severity.WARNING, text)
+    if invoice.vat:
+        text = f"Fakturan har moms, {sek(invoice.vat)}. Bara nettot jämförs."
+        yield Check("VF-O-009", Severity.NOTE, text)
 
 
 def _of_lines(matter: Matter) -> Iterator[Check]:
@@ -142,11 +167,27 @@ def _of_credit(matter: Matter) -> Iterator[Check]:
         text = f"Välj vilken faktura kreditfakturan hör till.{named}"
         yield Check("VF-O-030", Severity.FATAL, text)
         return
-    others = credited.credit_notes.exclude(pk=invoice.pk).values_list("payable", flat=True)
-    left = credited.payable - total(others)
+    others = credited.credit_notes.exclude(pk=invoice.pk).exclude(status__in=NOT_COUNTED)
+    left = credited.payable - total(others.values_list("payable", flat=True))
     if invoice.payable > left:
         text = f"Kreditfakturan är på {sek(invoice.payable)}; {sek(left)} är kvar att kreditera."
         yield Check("VF-O-031", Severity.FATAL, text)
+    yield from _of_credited_lines(matter, credited)
+
+
+def _of_credited_lines(matter: Matter, credited: Invoice) -> Iterator[Check]:
+    """Each line gives back some of what the invoice asks for that position."""
+    asked: dict[Any, Decimal] = defaultdict(Decimal)
+    for line in credited.lines.all():
+        asked[line.position_id] += line.net
+    for line in matter.lines:
+        if line.net <= 0:
+            text = f"Rad {line.number}: en kreditfaktura har belopp över noll på varje rad."
+            yield Check("VF-O-032", Severity.FATAL, text)
+    for position, net in matter.nets.items():
+        if net > asked[position.pk]:
+            text = f"{position}: {sek(net)} krediteras, men fakturan har {sek(asked[position.pk])}."
+            yield Check("VF-O-033", Severity.FATAL, text)
 
 
 def _of_months(matter: Matter) -> Iterator[Check]:
@@ -157,6 +198,7 @@ def _of_months(matter: Matter) -> Iterator[Check]:
             text = f"{position}: ingen hade tjänsten i {dates.swedish_month(month)}."
             yield Check("VF-O-022", Severity.FATAL, text)
         yield from _of_amount(position, wanted, matter.nets[position])
+    yield from _of_all(matter)
 
 
 def _paid_before(matter: Matter) -> Iterator[Check]:
@@ -183,9 +225,21 @@ def _asked_elsewhere(matter: Matter) -> Iterator[Check]:
         asked = months_between(row.first_month, row.last_month)  # type: ignore[arg-type]
         for month in set(asked) & set(matter.expected[row.position].months):  # type: ignore[index]
             told.add((row.position, month, row.invoice))
+    rank = {InvoiceStatus.RETURNED: Severity.NOTE, InvoiceStatus.ON_HOLD: Severity.NOTE}
     for position, month, other in sorted(told, key=lambda one: (one[1], str(one[0]), one[2].pk)):
         text = f"{position}: {dates.swedish_month(month)} står också i {other}."
-        yield Check("VF-O-021", Severity.WARNING, text)
+        yield Check("VF-O-021", rank.get(InvoiceStatus(other.status), Severity.WARNING), text)
+
+
+def _of_all(matter: Matter) -> Iterator[Check]:
+    """The net of the whole (BT-109) against all that is expected: also what is on no line."""
+    if any(one.missing or one.vacant or not one.months for one in matter.expected.values()):
+        return
+    expected = total(one.amount for one in matter.expected.values())
+    over = matter.invoice.net - expected
+    if over > settings.INVOICE_TOLERANCE and over != total(matter.nets.values()) - expected:
+        text = f"Netto {sek(matter.invoice.net)}, väntat {sek(expected)}: {sek(over)} för mycket."
+        yield Check("VF-O-026", Severity.FATAL, text)
 
 
 def _of_amount(position: Position, wanted: Expected, net: Decimal) -> Iterator[Check]:
@@ -195,6 +249,9 @@ def _of_amount(position: Position, wanted: Expected, net: Decimal) -> Iterator[C
         yield Check("VF-O-023", Severity.FATAL, text)
     if wanted.missing or wanted.vacant or not wanted.months:
         return
+    if net <= 0:
+        text = f"{position}: raderna blir {sek(net)}. De ska bli mer än noll."
+        yield Check("VF-O-027", Severity.FATAL, text)
     over = net - wanted.amount
     said = f"fakturerat netto {sek(net)}, väntat {sek(wanted.amount)}"
     if over > settings.INVOICE_TOLERANCE:

@@ -10,16 +10,20 @@ from funding.models import (
     ConfirmedAccount,
     HoldingStatus,
     Invoice,
+    InvoiceKind,
     InvoiceStatus,
     PositionHolding,
     ReceivedFile,
 )
+from funding.models.invoices import DECIDED
 from funding.reach import holds_money
 from vardforlopp.accounts.rights import holds_somewhere, names_of_holders
 from vardforlopp.accounts.roles import RIGHTS, holders_of
 from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, no
 from vardforlopp.common.wording import one_of
+
+SET_OFF = (InvoiceStatus.TO_REVIEW, InvoiceStatus.RETURNED, InvoiceStatus.ON_HOLD)
 
 
 def _held(user: Any, right: str, *, region: Any = None, payer: Any = None) -> Answer:
@@ -88,10 +92,33 @@ def can_decide(user: Any, invoice: Invoice) -> Answer:
         return right
     if invoice.approvals.filter(person=user.person_id, voided_at__isnull=True).exists():
         return no("Du har redan attesterat fakturan. En annan person ska beslutsattestera.")
-    mandate, reason = mandate_for(user.person, payer, invoice.payable, dates.today())
+    weight = max(abs(invoice.payable), abs(invoice.gross))
+    mandate, reason = mandate_for(user.person, payer, weight, dates.today())
     within = YES if mandate else no(reason)
     sure = YES if account_is_confirmed(invoice) else no("Bekräfta kontot först.")
-    return _is_apart(user, invoice) & within & sure & _nothing_stops(invoice)
+    fit = _others_are_apart(invoice) & _credits_what_is_decided(invoice)
+    return _is_apart(user, invoice) & within & sure & fit & _nothing_stops(invoice)
+
+
+def _others_are_apart(invoice: Invoice) -> Answer:
+    """Who has attested may have got the position meanwhile."""
+    live = invoice.approvals.filter(voided_at__isnull=True).values("person")
+    if _paid_by(invoice).filter(person__in=live).exists():
+        return no("Den som granskade får själv betalt av fakturan. Upphäv granskningen.")
+    return YES
+
+
+def _credits_what_is_decided(invoice: Invoice) -> Answer:
+    credited = invoice.credits
+    if credited is None or credited.status in DECIDED:
+        return YES
+    return no("Fakturan som krediteras är inte beslutad. Kvitta, eller besluta den först.")
+
+
+def _paid_by(invoice: Invoice) -> Any:
+    """Who has a position that the lines are for."""
+    positions = invoice.lines.values("position")
+    return PositionHolding.objects.filter(position__in=positions, status=HoldingStatus.CONFIRMED)
 
 
 def can_reopen(user: Any, invoice: Invoice) -> Answer:
@@ -117,12 +144,15 @@ def can_settle(user: Any, invoice: Invoice) -> Answer:
         return no("Bara en kreditfaktura som hör till en faktura kan kvittas.")
     if credited.payable != invoice.payable:
         return no("Beloppen skiljer sig. Attestera fakturan och kreditfakturan var för sig.")
-    if credited.status not in (
-        *(InvoiceStatus.TO_REVIEW, InvoiceStatus.RETURNED, InvoiceStatus.ON_HOLD),
-        InvoiceStatus.SETTLED,
-    ):
-        return no("Fakturan är redan attesterad. Attestera kreditfakturan i stället.")
-    return _held(user, "review_invoices", payer=invoice.healthcare_region)
+    if credited.status not in SET_OFF:
+        return no("Fakturan är redan attesterad, kvittad eller återtagen.")
+    right = _held(user, "review_invoices", payer=invoice.healthcare_region)
+    return right & _nothing_stops(invoice)
+
+
+def can_withdraw_invoice(user: Any, invoice: Invoice) -> Answer:
+    """The region that invoiced takes back what has been returned to it."""
+    return _held(user, "upload_invoices", region=invoice.region)
 
 
 def can_be_set_off(user: Any, invoice: Invoice) -> Answer:
@@ -134,11 +164,7 @@ def _is_apart(user: Any, invoice: Invoice) -> Answer:
     """Neither the one who typed it nor one whose salary it pays."""
     if invoice.typed_by_id == user.person_id:
         return no("Du skrev av fakturan. Andra ska attestera den.")
-    positions = invoice.lines.values("position")
-    own = PositionHolding.objects.filter(
-        position__in=positions, person=user.person_id, status=HoldingStatus.CONFIRMED
-    )
-    if own.exists():
+    if _paid_by(invoice).filter(person=user.person_id).exists():
         return no("Fakturan gäller din egen lön. Andra ska attestera den.")
     return YES
 
@@ -150,7 +176,7 @@ def _nothing_stops(invoice: Invoice) -> Answer:
 
 def account_is_confirmed(invoice: Invoice) -> bool:
     """Somebody has made sure that the account is the region's; a credit note pays to none."""
-    if not invoice.account:
+    if invoice.kind == InvoiceKind.CREDIT_NOTE:
         return True
     facts = {"region": invoice.region_id, "account_kind": invoice.account_kind}
     return ConfirmedAccount.objects.filter(**facts, account=invoice.account).exists()

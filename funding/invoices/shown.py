@@ -32,6 +32,7 @@ STEPS = {
     "reopen": "invoice_reopen",
     "return": "invoice_return",
     "answer": "invoice_answer",
+    "withdraw": "invoice_withdraw",
     "hold": "invoice_hold",
     "resume": "invoice_resume",
     "settle": "invoice_settle",

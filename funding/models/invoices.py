@@ -32,13 +32,18 @@ class InvoiceStatus(models.TextChoices):
     RETURNED = "returned", "återsänd"
     ON_HOLD = "on_hold", "vilar"
     SETTLED = "settled", "kvittad"
+    WITHDRAWN = "withdrawn", "återtagen"
 
 
 DECIDED = (InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER, InvoiceStatus.PAID)
-# in no sum: the region is to answer or credit it; it and its credit note cancel each other
-NOT_COUNTED = (InvoiceStatus.RETURNED, InvoiceStatus.SETTLED)
+# in no sum: the region is to answer it, or has taken it back; it and its credit note cancel out
+NOT_COUNTED = (InvoiceStatus.RETURNED, InvoiceStatus.SETTLED, InvoiceStatus.WITHDRAWN)
 MONEY = ("net", "vat", "gross", "rounding", "prepaid", "payable")
-AS_WRITTEN = (*MONEY, "number", "seller_number", "kind", "currency", "typed_by_id", "file_id")
+AS_WRITTEN = (
+    *(*MONEY, "number", "number_key", "seller_number", "seller_name", "kind", "currency"),
+    *("issued_on", "due_on", "account_kind", "account", "payment_reference"),
+    *("typed_by_id", "file_id", "region_id", "healthcare_region_id"),
+)
 
 
 def _written_otherwise() -> pgtrigger.Condition:
@@ -154,13 +159,21 @@ class Invoice(Moving):
             pgtrigger.Trigger(
                 name="two_persons_decide",
                 when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("status"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("status"),
                 timing=pgtrigger.Deferred,
-                condition=pgtrigger.Q(new__status=InvoiceStatus.APPROVED),
+                condition=pgtrigger.Q(new__status__in=[str(one) for one in DECIDED]),
                 func=(
                     "IF (SELECT count(DISTINCT a.person_id) FROM funding_approval a"
                     " WHERE a.invoice_id = NEW.id AND a.voided_at IS NULL) < 2 THEN"
-                    " RAISE EXCEPTION 'two persons attest an invoice'; END IF; RETURN NULL;"
+                    " RAISE EXCEPTION 'two persons attest an invoice'; END IF;"
+                    " IF EXISTS (SELECT 1 FROM funding_approval a"
+                    " JOIN funding_invoiceline l ON l.invoice_id = a.invoice_id"
+                    " JOIN funding_positionholding h ON h.position_id = l.position_id"
+                    " WHERE a.invoice_id = NEW.id AND a.voided_at IS NULL"
+                    " AND h.person_id = a.person_id AND h.status IN ('confirmed')"
+                    " AND daterange(h.valid_from, h.valid_to, '[]') &&"
+                    " daterange(l.first_month, (l.last_month + interval '1 month')::date)) THEN"
+                    " RAISE EXCEPTION 'nobody attests their own cost'; END IF; RETURN NULL;"
                 ),
             ),
         ]

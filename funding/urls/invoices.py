@@ -28,6 +28,7 @@ urlpatterns = [
     path(INVOICE + "upphav/", invoices.reopen, name="invoice_reopen"),
     path(INVOICE + "atersand/", invoices.send_back, name="invoice_return"),
     path(INVOICE + "svara/", invoices.answer, name="invoice_answer"),
+    path(INVOICE + "ta-tillbaka/", invoices.withdraw, name="invoice_withdraw"),
     path(INVOICE + "vila/", invoices.hold, name="invoice_hold"),
     path(INVOICE + "ta-upp/", invoices.resume, name="invoice_resume"),
     path(INVOICE + "kvitta/", invoices.settle, name="invoice_settle"),

@@ -37,6 +37,7 @@ from funding.invoices.permissions import (
     can_review,
     can_settle,
     can_upload,
+    can_withdraw_invoice,
     who_can_about,
 )
 from funding.models import Approval, Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, ReceivedFile
@@ -210,6 +211,15 @@ answer = _step(
     title="Svara",
     lead="Svaret läses av kansliet, som granskar fakturan på nytt.",
     done="Svaret är lämnat, och fakturan väntar på granskning.",
+    form_class=MoveForm,
+)
+withdraw = _step(
+    "withdraw",
+    can_withdraw_invoice,
+    verb=_moved("withdraw"),
+    title="Ta tillbaka",
+    lead="Ni begär inte längre betalt med den här. Numret kan inte användas igen.",
+    done="Fakturan är återtagen.",
     form_class=MoveForm,
 )
 hold = _step(

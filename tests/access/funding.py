@@ -208,6 +208,7 @@ FUNDING: dict[str, Row] = {
     "invoice_reopen": Row(**step_of("invoice", ATTESTS)),
     "invoice_return": Row(**step_of("invoice", ATTESTS)),
     "invoice_answer": Row(**step_of("invoice", ECONOMIST)),
+    "invoice_withdraw": Row(**step_of("invoice", ECONOMIST)),
     "invoice_hold": Row(**step_of("invoice", ATTESTS)),
     "invoice_resume": Row(**step_of("invoice", ATTESTS)),
     "invoice_settle": Row(**step_of("credit_note", OFFICER)),
