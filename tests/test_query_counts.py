@@ -264,6 +264,7 @@ def test_no_page_asks_more_questions_the_more_rows_there_are(cast: Cast, reader:
     add(cast, 1)
     first = cast.stroke.answers.get(question__code="1")
     change(first, by=None, based_on=AnswerFactory(question=first.question))  # named in its history
+    kept(cast, position="annan chef")  # and here who answers in the line
     counted(cast, reader)
     few = counted(cast, reader)
     add(cast, MORE)

@@ -37,10 +37,20 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "impact": ("ar", "slag", "betalas"),
     "unit_statuses": ("slag", "lage"),
     "municipal_summary": ("kommun",),
+    "gatherings": ("nar", "slag", "ordnas"),
+    "time": ("ar",),
+    "invoices": ("lage", "region", "ar"),
+    "budget_months": ("region", "tjanst", "manad"),
+    "budget_lines": ("region", "tjanst", "manad"),
 }
 ELSEWHERE = {__name__, "vardforlopp.gallery.forms"}
 OF_STROKE = {"gap_analysis", "impact", "unit_statuses", "municipal_summary"}
-READERS = {"accounts": "administrator", "audit_log": "auditor"}
+OF_SODRA = {"budget_months", "budget_lines"}
+READERS = {
+    "accounts": "administrator",
+    "audit_log": "auditor",
+    **dict.fromkeys(("invoices", "budget_months", "budget_lines"), "officer"),
+}
 EVERY = [(name, field) for name, fields in LISTS.items() for field in fields]
 
 
@@ -67,7 +77,7 @@ def test_a_word_nobody_knows_is_said_at_its_field_and_lets_nothing_through(
     name: str, field: str, cast: Cast, client: Client
 ) -> None:
     client.force_login(getattr(cast, READERS.get(name, "supporter")))
-    path = address(cast.stroke, name) if name in OF_STROKE else reverse(name)
+    path = _path(cast, name)
     page: Any = client.get(path, {field: "finns-inte"})
     assert page.status_code == 422
     assert list(page.context["form"].errors) == [field]
@@ -76,6 +86,12 @@ def test_a_word_nobody_knows_is_said_at_its_field_and_lets_nothing_through(
     assert "Inget är sparat" not in page.text
     file: Any = client.get(path, {field: "finns-inte", "format": "csv"})
     assert (file.status_code, file.streaming) == (422, False)
+
+
+def _path(cast: Cast, name: str) -> str:
+    if name in OF_STROKE:
+        return address(cast.stroke, name)
+    return reverse(name, args=[cast.southern.slug, 2021] if name in OF_SODRA else [])
 
 
 def test_every_filter_there_is_is_tried_above() -> None:
