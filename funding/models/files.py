@@ -25,9 +25,6 @@ class FileStatus(models.TextChoices):
     DROPPED = "dropped", "avvisad"
 
 
-OPEN = (FileStatus.RECEIVED, FileStatus.UNCHECKED, FileStatus.HELD, FileStatus.TO_TYPE)
-
-
 class ReceivedFileQuerySet(models.QuerySet["ReceivedFile"]):
     def visible_to(self, user: Any) -> ReceivedFileQuerySet:
         """The healthcare region it was sent to, and the region it came from."""
