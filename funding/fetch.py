@@ -99,7 +99,8 @@ def time_report(user: Any, pk: int) -> TimeReport:
 
 def time_year(user: Any, pk: int, year: int) -> YearOf:
     """A position's time in a year that it was held, as far as one may see it; or Http404."""
-    holdings = holdings_of(user, position=pk)
+    is_year = dates.EARLIEST.year <= year <= dates.LATEST.year
+    holdings = holdings_of(user, position=pk) if is_year else []
     found = years_listed(user, holdings, year) if holdings else []
     if not found:
         raise Http404("no time there")

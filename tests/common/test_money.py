@@ -52,6 +52,9 @@ def test_a_third_decimal_is_refused():
 def test_an_amount_that_cannot_be_stored_is_refused():
     with pytest.raises(ValueError, match="för stort"):
         money.parse_sek("1 000 000 000 000")
+    with pytest.raises(ValueError, match="för stort"):
+        money.parse_sek("9" * 27)
+    assert money.parse_sek("0" * 30 + "7") == Decimal(7)
 
 
 @given(AMOUNTS)

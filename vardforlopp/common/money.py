@@ -15,6 +15,7 @@ NBSP = "\u00a0"
 ORE = Decimal("0.01")
 SHARE_STEP = Decimal("0.0001")
 LARGEST = Decimal("999999999999.99")  # what Decimal(14, 2) can hold
+KRONOR_DIGITS = 12
 
 _SPACES = re.compile("[ \u00a0\u2009\u202f]")
 _AMOUNT = re.compile(
@@ -78,9 +79,10 @@ def parse_sek(text: str) -> Decimal:
     ore = match["ore"] or ""
     if len(ore) > 2:
         raise ValueError("Skriv högst två decimaler: minsta beloppet är ett öre.")
-    amount = Decimal(f"{match['kronor'].replace(' ', '')}.{ore or '0'}").quantize(ORE)
-    if amount > LARGEST:
+    kronor = match["kronor"].replace(" ", "").lstrip("0") or "0"
+    if len(kronor) > KRONOR_DIGITS:  # more than a Decimal can be rounded at
         raise ValueError(f"Beloppet är för stort. Högsta möjliga är {sek(LARGEST)}.")
+    amount = Decimal(f"{kronor}.{ore or '0'}").quantize(ORE)
     return -amount if match["sign"] else amount
 
 
