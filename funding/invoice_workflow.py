@@ -25,6 +25,7 @@ from funding.invoices.permissions import (
     can_reopen,
     can_return,
     can_review,
+    can_send_anew,
     can_settle,
     can_type_invoice,
     can_withdraw_invoice,
@@ -45,9 +46,15 @@ def _resembling(obj: Any, resembles: Any = None) -> Facts:
     return {"resembles": resembles}
 
 
+def _sent_anew(obj: Any, **facts: Any) -> Facts:
+    """To whom, from where and by whom the bytes come in this time."""
+    return facts | {"resembles": None}
+
+
 CHECKED = frozenset({Status.RECEIVED})
 TYPED_OFF = frozenset({Status.TO_TYPE})
 LOOKED_AT = frozenset({Status.UNCHECKED, Status.HELD, Status.REFUSED})
+LAID_ASIDE = frozenset({Status.DROPPED, Status.DUPLICATE})
 
 _parks = partial(Transition, needs_comment=True, before=_resembling)
 
@@ -62,10 +69,18 @@ file_workflow = Workflow(
     Transition(
         "recheck",
         "Kontrollera igen",
-        LOOKED_AT,
+        LOOKED_AT | LAID_ASIDE,
         Status.RECEIVED,
         can_recheck_file,
         before=_resembling,
+    ),
+    Transition(
+        "send_anew",
+        "Lämna in på nytt",
+        frozenset({Status.DROPPED}),
+        Status.RECEIVED,
+        can_send_anew,
+        before=_sent_anew,
     ),
     Transition(
         "drop", "Avvisa", LOOKED_AT | TYPED_OFF, Status.DROPPED, can_drop_file, needs_comment=True

@@ -66,7 +66,7 @@ def holds_money(user: Any, right: str, *, region: Any = None, payer: Any = None)
     return any((one.kind, one.id) in places for one in holdings(user) if one.right == right)
 
 
-def region_of(user: Any, right: str) -> Region | None:
-    """The region where the right is held, when it is just one; None for a healthcare region's."""
+def regions_where(user: Any, right: str) -> Any:
+    """The regions where the right is held; none for a healthcare region's."""
     held = {one.id for one in holdings(user) if one.right == right and one.kind == REGION}
-    return Region.objects.get(pk__in=held) if len(held) == 1 else None
+    return Region.objects.filter(pk__in=held)

@@ -8,6 +8,8 @@ from typing import Any
 from django.db import transaction
 
 from funding.invoice_workflow import invoice_workflow
+from funding.invoices import accounts
+from funding.invoices.matching import TOO_LONG, is_too_long
 from funding.invoices.permissions import can_confirm_account, can_edit_lines
 from funding.models import (
     ConfirmedAccount,
@@ -21,6 +23,7 @@ from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import change, lock
 
+ONLY_DIGITS = "Ett konto skrivs med bara siffror."
 CHANGED = "Fakturans rader ändrades efter granskningen."
 
 
@@ -84,6 +87,8 @@ def match_line(
     ours = (invoice.healthcare_region_id, invoice.region_id)
     if (position.healthcare_region_id, position.region_id) != ours:
         raise Refused(f"{position} hör inte till {invoice.region} här.", field="position")
+    if is_too_long(first_month, last_month):
+        raise Refused(TOO_LONG, field="last_month")
     facts = {"position": position, "first_month": first_month, "last_month": last_month}
     return change(line, by=by, version=version, reason="Kopplade raden", **facts)
 
@@ -100,6 +105,8 @@ def book_line(
 ) -> InvoiceLine:
     """Says where a line is booked; a review is voided. Raises Forbidden, Stale, Refused."""
     _open_for_change(line, by)
+    if ledger_account and not (ledger_account.isascii() and ledger_account.isdecimal()):
+        raise Refused(ONLY_DIGITS, field="ledger_account")
     facts = {"ledger_account": ledger_account, "cost_centre": cost_centre, "project": project}
     return change(line, by=by, version=version, reason="Konterade raden", **facts)
 
@@ -137,6 +144,8 @@ def confirm_account(invoice: Invoice, *, by: Any, how: str) -> ConfirmedAccount:
     demand(can_confirm_account(by, invoice))
     if not invoice.account:
         raise Refused("Fakturan har inget konto.")
+    if wrong := accounts.refusal(invoice.account_kind, invoice.account):
+        raise Refused(wrong)
     row = ConfirmedAccount(
         region=invoice.region,
         account_kind=invoice.account_kind,

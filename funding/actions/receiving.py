@@ -11,19 +11,22 @@ from django.db import IntegrityError, transaction
 
 from funding.actions.registering import NotAnInvoice, Resembles, register
 from funding.einvoice.check import check
+from funding.einvoice.verdict import Finding as EinvoiceFinding
 from funding.einvoice.verdict import Verdict
 from funding.invoice_workflow import file_workflow
 from funding.invoices.permissions import can_upload
 from funding.models import FileStatus, Finding, ReceivedFile, Validation
+from funding.models.files import PDF
 from regions.models import HealthcareRegion, Region
 from vardforlopp.common.acting import acting_as
-from vardforlopp.common.answer import demand
+from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.documents import keep, place_of
 from vardforlopp.common.models import Job
 from vardforlopp.common.outbox import enqueue
 
 MOST_TRIES = 3  # of a check that takes its process down with it
 LONGEST_NAME = 200
+GONE = "Filen går inte att läsa från lagringen. Lämna in den igen eller kontakta supporten."
 
 
 def receive(
@@ -35,11 +38,17 @@ def receive(
 ) -> tuple[ReceivedFile, bool]:
     """The row of an uploaded file, and whether it is new: the same bytes are one row for ever.
 
-    The bytes are on the disk before anything is asked of them. Raises Forbidden.
+    The bytes are on the disk before anything is asked of them. One that was dropped begins anew,
+    also with another healthcare region: it was sent to the wrong one. Raises Forbidden.
     """
     demand(can_upload(by, healthcare_region, region))
     sha256 = keep(upload)
     known = ReceivedFile.objects.filter(sha256=sha256).first()
+    if known is not None and known.status == FileStatus.DROPPED:
+        try:
+            return _anew(known, by, healthcare_region, region), True
+        except Refused:  # somebody else was first
+            return known, False
     if known is not None:
         return known, False
     file = ReceivedFile(
@@ -64,6 +73,16 @@ def _kept(file: ReceivedFile, by: Any) -> ReceivedFile:
     return file
 
 
+@transaction.atomic
+def _anew(
+    file: ReceivedFile, by: Any, healthcare_region: HealthcareRegion, region: Region | None
+) -> ReceivedFile:
+    facts = {"healthcare_region": healthcare_region, "region": region, "uploaded_by": by.person}
+    moved: ReceivedFile = file_workflow.perform("send_anew", file, by=by, **facts)
+    enqueue("check_invoice", moved.pk, dedupe=f"v{moved.version}")
+    return moved
+
+
 def safe_name(name: str) -> str:
     """The name without what hides or turns text; a file is kept whatever it is called."""
     composed = unicodedata.normalize("NFC", name).replace("/", "_").replace("\\", "_")
@@ -76,13 +95,21 @@ def check_file(job: Job) -> None:
     file = ReceivedFile.objects.filter(pk=job.object_id, status=FileStatus.RECEIVED).first()
     if file is None:
         return
-    content = place_of(file.sha256).read_bytes()
-    if content.startswith(b"%PDF-"):
+    if job.attempts < MOST_TRIES and file.media_type == PDF:
         file_workflow.perform("await_typing", file, by=None)
         return
-    verdict = check(content) if job.attempts < MOST_TRIES else Verdict("unchecked")
+    verdict = _verdict(file) if job.attempts < MOST_TRIES else Verdict("unchecked")
     _note(file, verdict)
     _settle(file, verdict)
+
+
+def _verdict(file: ReceivedFile) -> Verdict:
+    """What the checks say; a file whose bytes cannot be read is not checked, and not passed."""
+    try:
+        content = place_of(file.sha256).read_bytes()
+    except OSError:
+        return Verdict("unchecked", (EinvoiceFinding("VF-M-003", "fatal", GONE),))
+    return check(content)
 
 
 def _note(file: ReceivedFile, verdict: Verdict) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from funding.einvoice.verdict import ReadInvoice, ReadLine
 from funding.invoice_workflow import file_workflow
-from funding.invoices.matching import months_in, position_in
+from funding.invoices import accounts
+from funding.invoices.matching import TOO_LONG, is_too_long, months_in, position_in
 from funding.invoices.numbers import compared, organisation_number
 from funding.models import Invoice, InvoiceKind, InvoiceLine, Position, ReceivedFile
 from regions.models import Region
@@ -92,29 +94,35 @@ def _written(file: ReceivedFile, read: ReadInvoice, region: Region) -> Invoice:
         account=means.account[:40] if means else "",
         payment_reference=means.payment_id[:60] if means else "",
         other_accounts=[f"{one.kind} {one.account}"[:60] for one in read.means[1:]],
-        credits=_credited(region, read.kind, credited),
+        credits=_credited(file, region, read.kind, credited),
         credited_number=credited[:60],
     )
 
 
-def _credited(region: Region, kind: str, number: str) -> Invoice | None:
+def _credited(file: ReceivedFile, region: Region, kind: str, number: str) -> Invoice | None:
+    """The invoice that a credit note names, when it was sent to the same healthcare region."""
     if kind != InvoiceKind.CREDIT_NOTE or not number:
         return None
-    return known_as(region, InvoiceKind.INVOICE, number)
+    known = _known_as(region, InvoiceKind.INVOICE, number)
+    return known.filter(healthcare_region=file.healthcare_region_id).first()
 
 
-def known_as(region: Region, kind: str, number: str) -> Invoice | None:
-    """The invoice of the region with that number, however it is written."""
+def _known_as(region: Region, kind: str, number: str) -> QuerySet[Invoice]:
+    """The invoice of the region with that number, however it is written, whoever pays it."""
     rows = Invoice.objects.filter(seller_number=region.organisation_number, kind=kind)
-    return rows.filter(number_key=compared(number)).first()
+    return rows.filter(number_key=compared(number))
 
 
 def _refuse_known(invoice: Invoice, nets: list[Any]) -> None:
-    known = known_as(invoice.region, invoice.kind, invoice.number)
+    """Raises Resembles; NotAnInvoice, without a word of it, when another is to pay the known."""
+    known = _known_as(invoice.region, invoice.kind, invoice.number).first()
     if known is None:
         return
-    same = ("issued_on", "net", "vat", "payable", "account")
+    if known.healthcare_region_id != invoice.healthcare_region_id:
+        raise NotAnInvoice(f"Numret är upptaget. Fråga {invoice.region} vilket nummer den ska ha.")
+    same = ("issued_on", "net", "vat", "payable")
     is_same = all(getattr(known, name) == getattr(invoice, name) for name in same)
+    is_same = is_same and accounts.bare(known.account) == accounts.bare(invoice.account)
     if is_same and sorted(known.lines.values_list("net", flat=True)) == sorted(nets):
         raise Resembles(f"Samma innehåll som {known}, som redan är registrerad.", known, True)
     why = f"{invoice.region} har redan lämnat {known}, med annat innehåll. Jämför dem."
@@ -172,8 +180,10 @@ def type_invoice(
     `lines` are {position, first_month, last_month, net}: SEK, months by their first day;
     `facts` are the invoice's own fields.
 
-    Raises Forbidden, Stale, Refused, Resembles, ValidationError.
+    Raises Forbidden, Stale, Refused, Resembles, NotAnInvoice, ValidationError.
     """
+    if any(is_too_long(line["first_month"], line["last_month"]) for line in lines):
+        raise Refused(TOO_LONG)
     moved = file_workflow.perform("type", file, by=by, version=version)
     region = lines[0]["position"].region
     invoice = Invoice(
@@ -184,7 +194,7 @@ def type_invoice(
         seller_number=region.organisation_number,
         seller_name=region.name,
         gross=facts["net"] + facts["vat"],
-        credits=_credited(region, facts["kind"], facts.get("credited_number", "")),
+        credits=_credited(moved, region, facts["kind"], facts.get("credited_number", "")),
         typed_by=by.person,
         **facts,
     )

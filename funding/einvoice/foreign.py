@@ -11,10 +11,12 @@ from funding.einvoice.names import CREDIT_NOTE, INVOICE, Element
 from funding.einvoice.verdict import Finding
 
 ASK = "Be avsändaren om en e-faktura enligt Peppol BIS Billing 3 (XML)."
+SEND = "Skicka fakturan som XML eller PDF."
 ENVELOPE = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"
 BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "Filen är en PDF. Registrera den som pdf-faktura, eller be om en e-faktura."),
-    (b"PK\x03\x04", "Filen är ett paket (zip, Word eller Excel). Packa upp den först."),
+    (b"PK\x03\x04", f"Filen är ett paket (zip, Word eller Excel). {SEND}"),
+    (b"\xd0\xcf\x11\xe0", f"Filen är ett äldre Word- eller Exceldokument. {SEND}"),
     (b"\x89PNG", f"Filen är en bild (PNG). {ASK}"),
     (b"\xff\xd8\xff", f"Filen är en bild (JPEG). {ASK}"),
     (b"GIF8", f"Filen är en bild (GIF). {ASK}"),

@@ -9,15 +9,17 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
+from funding.invoices.matching import TOO_LONG, is_too_long
 from funding.models import InvoiceKind, Position, ReceivedFile
-from funding.reach import money_of
-from regions.models import HealthcareRegion
+from funding.reach import holds_money, money_of, regions_where
+from regions.models import HealthcareRegion, Region
 from vardforlopp.common import documents
 from vardforlopp.common.dates import MONTHS
 from vardforlopp.common.forms import DateField, Form, LineField
 from vardforlopp.common.money import SekFormField
 
 MOST_FILES = 50
+UPLOAD = "upload_invoices"
 MOST_LINES = 4
 REQUIRED = {"required": "Skriv det som står på fakturan."}
 
@@ -55,6 +57,9 @@ class FilesForm(Form):
     healthcare_region = forms.ModelChoiceField(
         label="Till sjukvårdsregion", queryset=HealthcareRegion.objects.none(), empty_label=None
     )
+    region = forms.ModelChoiceField(
+        label="Från region", queryset=Region.objects.none(), required=False
+    )
     uploads = FilesField(
         label="Filer",
         help_text="E-fakturor (XML, Peppol BIS Billing 3) eller fakturor i PDF, "
@@ -63,10 +68,39 @@ class FilesForm(Form):
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        mine = Position.objects.filter(money_of(user, "upload_invoices"))
+        self.user = user
+        mine = Position.objects.filter(money_of(user, UPLOAD))
         payers = HealthcareRegion.objects.filter(pk__in=mine.values("healthcare_region"))
         field: Any = self.fields["healthcare_region"]
         field.queryset = payers.in_swedish_order()
+        self._ask_from_where(field.queryset)
+
+    def _ask_from_where(self, payers: Any) -> None:
+        """Only of those who could hand in from more than one place."""
+        own = regions_where(self.user, UPLOAD).in_swedish_order()
+        at_kansli = any(holds_money(self.user, UPLOAD, payer=payer) for payer in payers)
+        places = list(own[:2])
+        self.only = places[0] if len(places) == 1 and not at_kansli else None
+        if self.only or not places:
+            del self.fields["region"]
+            return
+        field: Any = self.fields["region"]
+        field.queryset = own
+        field.empty_label = "Kansliet" if at_kansli else "Välj region"
+
+    def clean(self) -> dict[str, Any]:
+        """From a region where one hands in, or from the kansli that one belongs to."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        region = cleaned["region"] = cleaned.get("region") or self.only
+        payer = cleaned.get("healthcare_region")
+        where = "region" if "region" in self.fields else "healthcare_region"
+        if payer is None or where in self.errors:
+            return cleaned
+        if region is None and not holds_money(self.user, UPLOAD, payer=payer):
+            self.add_error(where, "Välj vilken region fakturorna kommer från.")
+        elif region and not Position.objects.filter(region=region, healthcare_region=payer):
+            self.add_error(where, f"{payer} betalar ingen tjänst i {region}.")
+        return cleaned
 
 
 class MonthField(LineField):
@@ -188,6 +222,8 @@ class TypedForm(VersionForm):
         line["last_month"] = last or line["first_month"]
         if line["last_month"] < line["first_month"]:
             self.add_error(f"last_month_{number}", "Sista månaden ligger före den första.")
+        elif is_too_long(line["first_month"], line["last_month"]):
+            self.add_error(f"last_month_{number}", TOO_LONG)
         return line
 
     def _sums_agree(self, cleaned: dict[str, Any]) -> None:

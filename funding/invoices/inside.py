@@ -22,10 +22,8 @@ def invoice_of(file: ReceivedFile) -> ReadInvoice | None:
 
 
 def _root_of(file: ReceivedFile) -> Element | None:
-    if file.is_pdf:
-        return None
     try:
         root = foreign.unwrapped(parsing.parse(place_of(file.sha256).read_bytes()))
-    except (parsing.Unreadable, FileNotFoundError):
+    except (parsing.Unreadable, OSError):
         return None
     return None if isinstance(root, Finding) else root

@@ -14,6 +14,8 @@ _NAMED = re.compile(rf"\b({'|'.join(MONTHS)})\s+(20\d\d)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])\b(?!-\d)")
 
 Months = tuple[date, date]
+MOST_MONTHS = 24
+TOO_LONG = f"En rad gäller högst {MOST_MONTHS} månader. Läs om fakturan."
 
 
 def position_in(texts: Iterable[str], positions: Iterable[Position]) -> Position | None:
@@ -36,12 +38,26 @@ def months_in(
     """The first and the last month of the first period that is known, else those named in text."""
     for start, end in periods:
         if start and end and start <= end:
-            return start.replace(day=1), end.replace(day=1)
+            return _within_reason(start.replace(day=1), end.replace(day=1))
     for text in texts:
         named = sorted(_months_of(text))
         if named:
-            return named[0], named[-1]
+            return _within_reason(named[0], named[-1])
     return None
+
+
+def _within_reason(first: date, last: date) -> Months | None:
+    return None if is_too_long(first, last) else (first, last)
+
+
+def is_too_long(first: date, last: date) -> bool:
+    """Whether a line would be for more months than anybody invoices at once."""
+    return months_apart(first, last) >= MOST_MONTHS
+
+
+def months_apart(first: date, last: date) -> int:
+    """0 for the same month."""
+    return (last.year - first.year) * 12 + last.month - first.month
 
 
 def _months_of(text: str) -> set[date]:

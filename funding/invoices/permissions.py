@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from funding.invoices import accounts
 from funding.invoices.checks import stops
 from funding.mandates import mandate_for
 from funding.models import (
@@ -59,6 +60,11 @@ def can_type_invoice(user: Any, file: ReceivedFile) -> Answer:
 def can_drop_file(user: Any, file: ReceivedFile) -> Answer:
     """Either side of it."""
     return can_upload(user, file.healthcare_region, file.region)
+
+
+def can_send_anew(user: Any, file: ReceivedFile) -> Answer:
+    """Those who hand in somewhere; `receive` asks about the place it is sent to now."""
+    return can_upload(user)
 
 
 def can_edit_lines(user: Any, invoice: Invoice) -> Answer:
@@ -178,8 +184,11 @@ def account_is_confirmed(invoice: Invoice) -> bool:
     """Somebody has made sure that the account is the region's; a credit note pays to none."""
     if invoice.kind == InvoiceKind.CREDIT_NOTE:
         return True
-    facts = {"region": invoice.region_id, "account_kind": invoice.account_kind}
-    return ConfirmedAccount.objects.filter(**facts, account=invoice.account).exists()
+    sure = ConfirmedAccount.objects.filter(
+        region=invoice.region_id, account_kind=invoice.account_kind
+    )
+    wanted = accounts.bare(invoice.account)
+    return any(accounts.bare(one) == wanted for one in sure.values_list("account", flat=True))
 
 
 def who_can_about(invoice: Invoice) -> list[str]:

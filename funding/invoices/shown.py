@@ -1,4 +1,4 @@
-"""What the pages of invoices and files show."""
+"""What the pages of invoices show."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from django.urls import reverse
 
 from funding.einvoice import rules
 from funding.einvoice.verdict import RuleSet
-from funding.invoice_workflow import file_workflow, invoice_workflow
+from funding.invoice_workflow import invoice_workflow
+from funding.invoices import accounts
 from funding.invoices.checks import Matter
-from funding.invoices.inside import invoice_of
 from funding.invoices.permissions import (
     account_is_confirmed,
     can_confirm_account,
     can_edit_lines,
 )
-from funding.models import FileStatus, Invoice, InvoiceKind, InvoiceLine, ReceivedFile, Validation
+from funding.models import Invoice, InvoiceKind, InvoiceLine, Validation
 from regions.tables import Column
 from vardforlopp.common import dates
 from vardforlopp.common.money import sek
@@ -38,8 +38,6 @@ STEPS = {
     "settle": "invoice_settle",
 }
 AT_ONCE = ("review", "decide", "resume", "settle")  # one press; the others ask why
-FILE_STEPS = {"recheck": "file_recheck", "drop": "file_drop", "type": "file_type"}
-ACCOUNTS = {"bankgiro": "bankgiro", "plusgiro": "plusgiro", "iban": "IBAN", "other": "konto"}
 
 LIST = (
     Column("Faktura", str, lambda row: row.get_absolute_url()),
@@ -97,7 +95,6 @@ def left(invoice: Invoice) -> str:
 
 def facts(invoice: Invoice) -> list[Fact]:
     """The head of the invoice, as the file says it."""
-    account = f"{ACCOUNTS.get(invoice.account_kind, 'konto')} {invoice.account}".strip()
     shown: list[Fact] = [
         {"label": "Säljare", "value": f"{invoice.seller_name} ({invoice.seller_number})"},
         {"label": "Till", "value": invoice.healthcare_region},
@@ -106,7 +103,7 @@ def facts(invoice: Invoice) -> list[Fact]:
         {"label": "Er referens", "value": invoice.buyer_reference},
         {"label": "Ordernummer", "value": invoice.order_reference},
         {"label": "Kontaktperson", "value": invoice.buyer_contact},
-        {"label": "Betalas till", "value": account if invoice.account else ""},
+        {"label": "Betalas till", "value": accounts.named(invoice) if invoice.account else ""},
         {"label": "OCR eller meddelande", "value": invoice.payment_reference},
         {"label": "Meddelande", "value": invoice.note},
     ]
@@ -196,7 +193,7 @@ def account_button(user: Any, invoice: Invoice) -> dict[str, Any]:
         return {}
     return {
         "answer": can_confirm_account(user, invoice),
-        "account": f"{ACCOUNTS.get(invoice.account_kind, 'konto')} {invoice.account}",
+        "account": accounts.named(invoice),
         "known": invoice.region.confirmed_accounts.first(),
         "url": reverse("account_confirm", args=[invoice.pk]),
     }
@@ -217,74 +214,3 @@ def rules_of(validation: Validation | None) -> str:
     if validation is None or not validation.rule_sets:
         return ""
     return rules.in_words(tuple(RuleSet(**one) for one in validation.rule_sets))
-
-
-def file_facts(file: ReceivedFile) -> list[Fact]:
-    """What is known of a file, whatever is in it."""
-    shown: list[Fact] = [
-        {"label": "Till", "value": file.healthcare_region},
-        {"label": "Från", "value": file.region or "kansliet"},
-        {"label": "Inlämnad", "value": dates.swedish_moment(file.created_at)},
-        {"label": "Inlämnad av", "value": file.uploaded_by},
-        {"label": "Storlek", "value": f"{file.size:,} byte".replace(",", "\u00a0")},
-        {"label": "Kontrollsumma (SHA-256)", "value": file.sha256},
-    ]
-    if file.resembles:
-        other = file.resembles
-        shown.append({"label": "Liknar", "value": str(other), "href": other.get_absolute_url()})
-    return shown
-
-
-def file_buttons(user: Any, file: ReceivedFile) -> list[dict[str, Any]]:
-    """What a person can do with a file that is no invoice."""
-    return [
-        {
-            "label": choice.transition.label,
-            "url": reverse(FILE_STEPS[choice.transition.name], args=[file.pk]),
-            "answer": choice.answer,
-            "at_once": choice.transition.name == "recheck",
-        }
-        for choice in file_workflow.open_to(user, file)
-        if choice.transition.name in FILE_STEPS
-    ]
-
-
-def beside(file: ReceivedFile) -> list[dict[str, Any]]:
-    """A file beside the invoice it resembles: label, file, registered, and whether they differ."""
-    other, read = file.resembles, invoice_of(file)
-    if other is None or read is None:
-        return []
-    means = read.means[0] if read.means else None
-    rows = (
-        ("Fakturanummer", read.number, other.number),
-        ("Fakturadatum", _day(read.issued_on), _day(other.issued_on)),
-        ("Förfaller", _day(read.due_on), _day(other.due_on)),
-        ("Netto", _sek(read.net), sek(other.net)),
-        ("Att betala", _sek(read.payable), sek(other.payable)),
-        ("Konto", means.account if means else "", other.account),
-        ("Rader", str(len(read.lines)), str(other.lines.count())),
-        ("Meddelande", read.note, other.note),
-    )
-    return [{"label": a, "file": b, "registered": c, "differs": b != c} for a, b, c in rows]
-
-
-def _day(day: Any) -> str:
-    return dates.swedish_date(day) if day else ""
-
-
-def _sek(amount: Any) -> str:
-    return sek(amount.value) if amount else ""
-
-
-FILES = (
-    Column("Fil", lambda row: row.name, lambda row: row.get_absolute_url()),
-    Column("Från", lambda row: row.region or "kansliet"),
-    Column("Inlämnad", lambda row: dates.as_date(row.created_at)),
-    Column("Inlämnad av", lambda row: row.uploaded_by),
-    Column("Läge", lambda row: row.get_status_display()),
-    Column("Skäl", lambda row: row.status_comment),
-)
-WAITING_FILES = (
-    *(FileStatus.RECEIVED, FileStatus.UNCHECKED, FileStatus.HELD),
-    *(FileStatus.TO_TYPE, FileStatus.REFUSED),
-)

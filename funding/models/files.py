@@ -7,9 +7,14 @@ from typing import Any
 from django.db import models
 from django.urls import reverse
 
-from funding.reach import money_of
+from funding.reach import money_of, money_or
+from vardforlopp.common.documents import place_of
 from vardforlopp.common.records import AppendOnly
 from vardforlopp.common.workflow import Moving
+
+PDF, XML, UNKNOWN = "application/pdf", "application/xml", "application/octet-stream"
+HEAD = 64  # bytes that are read to know the kind of a file
+BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 
 
 class FileStatus(models.TextChoices):
@@ -27,8 +32,8 @@ class FileStatus(models.TextChoices):
 
 class ReceivedFileQuerySet(models.QuerySet["ReceivedFile"]):
     def visible_to(self, user: Any) -> ReceivedFileQuerySet:
-        """The healthcare region it was sent to, and the region it came from."""
-        return self.filter(money_of(user))
+        """Where it was sent, the region it came from, and the region whose invoice it is."""
+        return self.filter(money_or(money_of(user, path="invoice__"), user))
 
 
 class ReceivedFile(Moving):
@@ -88,9 +93,16 @@ class ReceivedFile(Moving):
         return reverse("invoice_file", args=[self.pk])
 
     @property
-    def is_pdf(self) -> bool:
-        """A file whose invoice is typed by hand."""
-        return self.name.lower().endswith(".pdf")
+    def media_type(self) -> str:
+        """By the first bytes, whatever the file is called; by its name when they are gone."""
+        try:
+            with place_of(self.sha256).open("rb") as content:
+                head = content.read(HEAD)
+        except OSError:
+            return PDF if self.name.lower().endswith(".pdf") else UNKNOWN
+        if head.startswith(b"%PDF-"):
+            return PDF
+        return XML if head.lstrip(BEFORE_XML).startswith(b"<") else UNKNOWN
 
 
 class Validation(AppendOnly):

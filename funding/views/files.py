@@ -13,7 +13,7 @@ from funding.actions import receiving
 from funding.actions.registering import type_invoice
 from funding.einvoice.verdict import Attachment
 from funding.forms.files import DropForm, FilesForm, TypedForm, VersionForm
-from funding.invoices import fetch, shown
+from funding.invoices import fetch, shown, shown_files
 from funding.invoices.permissions import (
     can_drop_file,
     can_read_invoices,
@@ -23,12 +23,10 @@ from funding.invoices.permissions import (
 )
 from funding.models import ReceivedFile
 from funding.panels import tabs
-from funding.reach import region_of
 from funding.views.agreements import BOTH
 from regions.tables import draw, exported
 from vardforlopp.common.access import access
 from vardforlopp.common.documents import place_of, sent_as_file
-from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
@@ -46,7 +44,7 @@ def hand_in(request: HttpRequest) -> HttpResponse:
     """One or many files; each is kept and checked by itself."""
     form = FilesForm(posted(request), request.FILES or None, user=request.user)
     if form.is_valid():
-        region = region_of(request.user, "upload_invoices")
+        region = form.cleaned_data["region"]
         to = form.cleaned_data["healthcare_region"]
         rows = [
             receiving.receive(upload, by=request.user, healthcare_region=to, region=region)
@@ -93,15 +91,15 @@ def file_list(request: HttpRequest) -> HttpResponseBase:
     everything = request.GET.get("visa") == "alla"
     rows = ReceivedFile.objects.visible_to(request.user).select_related("region", "uploaded_by")
     if not everything:
-        rows = rows.filter(status__in=shown.WAITING_FILES)
+        rows = rows.filter(status__in=shown_files.WAITING_FILES)
     kind = wanted(request)
     if kind:
-        headings = [column.label for column in shown.FILES]
-        return table_response(kind, "filer", headings, exported(shown.FILES, rows))
+        headings = [column.label for column in shown_files.FILES]
+        return table_response(kind, "filer", headings, exported(shown_files.FILES, rows))
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("sida"))
     query = "visa=alla&" if everything else ""
     context = {
-        "table": draw(TITLE, shown.FILES, page.object_list),
+        "table": draw(TITLE, shown_files.FILES, page.object_list),
         "page": page,
         "query": query,
         "everything": everything,
@@ -120,25 +118,28 @@ def file(request: HttpRequest, subject: ReceivedFile) -> HttpResponse:
     checked = subject.validations.prefetch_related("findings").first()
     context = {
         "file": subject,
-        "facts": shown.file_facts(subject),
-        "buttons": shown.file_buttons(request.user, subject),
+        "facts": shown_files.file_facts(request.user, subject),
+        "buttons": shown_files.file_buttons(request.user, subject),
         "hidden": [("version", subject.version)],
         "validation": checked,
         "rules": shown.rules_of(checked),
         "findings": list(checked.findings.all()) if checked else [],
         "invoice": getattr(subject, "invoice", None),
-        "beside": shown.beside(subject) if subject.status in shown.WAITING_FILES else [],
-        "history": lines(subject),
+        "beside": _beside(request.user, subject),
+        "history": shown_files.file_history(subject),
         "crumbs": crumbs((TITLE, reverse("files"))),
     }
     return render(request, "funding/file.html", context)
 
 
+def _beside(user: Any, subject: ReceivedFile) -> list[dict[str, Any]]:
+    return shown_files.beside(user, subject) if subject.status in shown_files.WAITING_FILES else []
+
+
 @access(can_read_invoices, fetch=fetch.received_file)
 def original(request: HttpRequest, subject: ReceivedFile) -> FileResponse:
     """The bytes as they came, to save; never shown in the browser."""
-    media_type = "application/pdf" if subject.is_pdf else "application/octet-stream"
-    return sent_as_file(place_of(subject.sha256), subject.name, media_type)
+    return sent_as_file(place_of(subject.sha256), subject.name, subject.media_type)
 
 
 @access(can_recheck_file, fetch=fetch.received_file, methods=BOTH)

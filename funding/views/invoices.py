@@ -21,7 +21,7 @@ from funding.forms.invoices import (
     MatchForm,
     MoveForm,
 )
-from funding.invoices import fetch, shown
+from funding.invoices import accounts, fetch, shown
 from funding.invoices.checks import checks, matter_of
 from funding.invoices.effect import effects_of, remarks
 from funding.invoices.inside import attachments_of
@@ -40,6 +40,7 @@ from funding.invoices.permissions import (
     can_withdraw_invoice,
     who_can_about,
 )
+from funding.invoices.shown_files import WAITING_FILES
 from funding.models import Approval, Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, ReceivedFile
 from funding.panels import tabs
 from funding.views.agreements import BOTH
@@ -68,7 +69,7 @@ def invoice_list(request: HttpRequest) -> HttpResponseBase:
         headings = [column.label for column in shown.LIST]
         return table_response(kind, "fakturor", headings, exported(shown.LIST, rows))
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("sida"))
-    files = ReceivedFile.objects.visible_to(request.user).filter(status__in=shown.WAITING_FILES)
+    files = ReceivedFile.objects.visible_to(request.user).filter(status__in=WAITING_FILES)
     context = {
         "form": form,
         "chips": form.chips(),
@@ -274,7 +275,7 @@ def account(request: HttpRequest, subject: Invoice) -> HttpResponse:
         do=lambda facts: actions.confirm_account(subject, by=request.user, **facts),
         done="Kontot är bekräftat.",
         title=f"Bekräfta kontot: {subject}",
-        lead=f"Fakturan ska betalas till {subject.account_kind} {subject.account}. Kontrollera det "
+        lead=f"Fakturan ska betalas till {accounts.named(subject)}. Kontrollera det "
         f"hos {subject.region} på annat sätt än med uppgifter från fakturan.",
         submit="Bekräfta kontot",
         then=subject.get_absolute_url(),

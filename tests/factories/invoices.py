@@ -83,7 +83,7 @@ class InvoiceFactory(DjangoModelFactory):
     rounding = Decimal("0.00")
     payable = factory.LazyAttribute(lambda row: row.gross + row.rounding)
     account_kind = "bankgiro"
-    account = "52321234"
+    account = "52321239"
     payment_reference = "1234567897"
 
     @classmethod

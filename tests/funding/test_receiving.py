@@ -6,18 +6,25 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from funding.actions import attesting as actions
 from funding.actions import receiving
 from funding.actions.registering import type_invoice
 from funding.einvoice.writing import Line, Party
+from funding.invoices import accounts, shown_files
+from funding.invoices.inside import attachments_of
+from funding.invoices.permissions import account_is_confirmed
 from funding.models import Finding, Invoice, ReceivedFile
 from funding.reminders import remind
+from regions.models import HealthcareRegion
 from tests.cast import Cast
+from tests.factories.accounts import UserFactory
+from tests.factories.funding import PositionFactory
 from tests.funding.invoicing import MAY, SHARE, Deal, make_deal, run_checks
-from vardforlopp.accounts.models import Notice
+from vardforlopp.accounts.models import Notice, User
 from vardforlopp.common import dates
-from vardforlopp.common.answer import Forbidden
+from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.documents import place_of
 from vardforlopp.common.models import Job
 
@@ -130,6 +137,152 @@ def test_a_pdf_is_typed_by_one_who_then_attests_nothing(deal: Deal) -> None:
     assert invoice.typed_by == deal.cast.officer.person
     row.refresh_from_db()
     assert row.status == "registered"
+
+
+@pytest.fixture
+def elsewhere(deal: Deal) -> User:
+    """An officer of another healthcare region, which pays a position in Skåne too."""
+    PositionFactory(healthcare_region=deal.cast.middle, region=deal.cast.skane, number=9)
+    return UserFactory.appointed("kansli_officer", deal.cast.middle)
+
+
+def sent_to(payer: HealthcareRegion, content: bytes, by: User) -> ReceivedFile:
+    upload = SimpleUploadedFile("faktura.xml", content)
+    row, _ = receiving.receive(upload, by=by, healthcare_region=payer)
+    run_checks()
+    row.refresh_from_db()
+    return row
+
+
+def test_another_payer_learns_nothing_of_the_invoice_that_has_the_number(
+    deal: Deal, elsewhere: User
+) -> None:
+    invoice = deal.invoice()
+    payer = deal.cast.middle
+    for content in (deal.bytes(note="Igen."), deal.bytes(due_on=date(2021, 9, 1))):
+        row = sent_to(payer, content, elsewhere)
+        assert (row.status, row.resembles) == ("held", None)
+        assert "redan" not in row.status_comment
+        assert str(invoice) not in row.status_comment
+    note = deal.bytes(number="K-1", kind="credit_note", preceding=(("21-1001", MAY),))
+    credit = sent_to(payer, note, elsewhere)
+    assert credit.status == "registered", credit.status_comment
+    assert credit.invoice.credits is None
+    ReceivedFile.objects.filter(pk=row.pk).update(resembles=invoice)
+    facts = shown_files.file_facts(elsewhere, ReceivedFile.objects.get(pk=row.pk))
+    assert "Liknar" not in [one["label"] for one in facts]
+    assert not shown_files.beside(elsewhere, ReceivedFile.objects.get(pk=row.pk))
+
+
+def test_a_file_sent_to_the_wrong_payer_is_dropped_there_and_comes_in_to_the_right_one(
+    deal: Deal, elsewhere: User
+) -> None:
+    officer = deal.cast.officer
+    wrong = sent_to(deal.cast.southern, b"%PDF-1.7\n%%EOF", officer)
+    same = sent_to(deal.cast.middle, b"%PDF-1.7\n%%EOF", elsewhere)
+    assert (same.pk, same.healthcare_region) == (wrong.pk, deal.cast.southern)
+    receiving.drop(wrong, by=officer, comment="Hör till någon annan.")
+    moved = sent_to(deal.cast.middle, b"%PDF-1.7\n%%EOF", elsewhere)
+    assert (moved.pk, moved.status) == (wrong.pk, "to_type")
+    assert moved.healthcare_region == deal.cast.middle
+    seen = ReceivedFile.objects.visible_to
+    assert seen(elsewhere).exists()
+    assert not seen(officer).exists()
+    told = shown_files.file_history(moved)
+    assert not [one for one in told if "Hör till" in one.reason]
+
+
+def test_a_region_sees_the_file_of_its_invoice_though_the_kansli_handed_it_in(deal: Deal) -> None:
+    row = deal.hand_in(by=deal.cast.officer)
+    assert row.region is None
+    assert ReceivedFile.objects.visible_to(deal.cast.economist).get() == row
+
+
+def test_what_was_laid_aside_is_checked_again_by_those_who_may(deal: Deal) -> None:
+    deal.invoice()
+    again = deal.hand_in(note="Skickas igen.")
+    assert again.status == "duplicate"
+    receiving.recheck(again, by=deal.cast.officer)
+    other = deal.hand_in_bytes(b"%PDF-1.7\n%%EOF")
+    receiving.drop(other, by=deal.cast.officer, comment="Fel fil.")
+    receiving.recheck(other, by=deal.cast.economist)
+    run_checks()
+    assert {row.status for row in ReceivedFile.objects.all()} == {
+        "registered",
+        "duplicate",
+        "to_type",
+    }
+
+
+def test_bytes_that_are_gone_from_the_disk_are_not_checked_and_not_passed(deal: Deal) -> None:
+    row = deal.receive(deal.bytes())
+    place_of(row.sha256).unlink()
+    run_checks()
+    row.refresh_from_db()
+    assert row.status == "unchecked"
+    assert "lagringen" in Finding.objects.get().text
+
+
+def test_a_file_is_what_its_bytes_are_whatever_it_is_called(deal: Deal) -> None:
+    attached = ("lon.pdf", "application/pdf", b"%PDF-1.7\nx\n%%EOF")
+    row = deal.hand_in(name="faktura.pdf", attachments=(attached,))
+    assert (row.status, row.media_type) == ("registered", "application/xml")
+    assert len(attachments_of(row)) == 1
+    pdf = deal.hand_in_bytes(b"%PDF-1.7\n%%EOF", name="faktura.xml")
+    assert (pdf.status, pdf.media_type) == ("to_type", "application/pdf")
+    sheet = deal.hand_in_bytes(b"PK\x03\x04 a workbook", name="faktura.xlsx")
+    assert "XML eller PDF" in sheet.status_comment
+
+
+def test_a_line_is_for_two_years_at_most(deal: Deal) -> None:
+    century = (date(2000, 1, 1), date(2100, 12, 31))
+    invoice = deal.invoice(lines=(Line("Processtöd", SHARE, period=century),))
+    line = invoice.lines.get()
+    assert (line.first_month, line.last_month) == (None, None)
+    facts = {"position": deal.position, "by": deal.cast.officer}
+    with pytest.raises(Refused, match="24 månader"):
+        actions.match_line(line, first_month=MAY, last_month=date(2023, 5, 1), **facts)
+    actions.match_line(line, first_month=MAY, last_month=date(2023, 4, 1), **facts)
+    booked = {"ledger_account": "45 10", "cost_centre": "", "project": ""}
+    with pytest.raises(Refused, match="siffror"):
+        actions.book_line(line, by=deal.cast.officer, **booked)
+
+
+@pytest.mark.parametrize(
+    ("kind", "account", "shown", "is_valid"),
+    [
+        ("bankgiro", "50501055", "5050-1055", True),
+        ("bankgiro", "991 2346", "991-2346", True),
+        ("bankgiro", "5050-1056", "5050-1056", False),
+        ("bankgiro", "505", "505", False),
+        ("plusgiro", "1234566", "12 34 56-6", True),
+        ("iban", "se4550000000058398257466", "SE45 5000 0000 0583 9825 7466", True),
+        ("iban", "SE4550000000058398257467", "SE45 5000 0000 0583 9825 7467", False),
+        ("other", "8327-9, 903 374 4", "8327-9, 903 374 4", True),
+    ],
+)
+def test_an_account_is_shown_as_on_paper_and_its_check_digit_is_asked_for(
+    kind: str, account: str, shown: str, is_valid: bool
+) -> None:
+    assert accounts.shown(kind, account) == shown
+    assert accounts.is_valid(kind, account) is is_valid
+    assert bool(accounts.refusal(kind, account)) is not is_valid
+
+
+def test_an_account_is_the_same_however_it_is_written_and_a_wrong_one_is_never_confirmed(
+    deal: Deal,
+) -> None:
+    officer = deal.cast.officer
+    invoice = deal.invoice()
+    Invoice.objects.filter(pk=invoice.pk).update(account="5050-1055")
+    invoice.refresh_from_db()
+    actions.confirm_account(invoice, by=officer, how="Ringde.")
+    other = deal.invoice(number="2", lines=(Line("Processtöd", SHARE, period=(MAY, MAY)),))
+    assert other.account == "50501055"
+    assert account_is_confirmed(other)
+    Invoice.objects.filter(pk=other.pk).update(account="50501056")
+    with pytest.raises(Refused, match="kontrollsiffran"):
+        actions.confirm_account(Invoice.objects.get(pk=other.pk), by=officer, how="Ringde.")
 
 
 def test_a_region_hands_in_for_itself_alone(deal: Deal) -> None:
