@@ -274,15 +274,14 @@ def test_an_account_is_the_same_however_it_is_written_and_a_wrong_one_is_never_c
 ) -> None:
     officer = deal.cast.officer
     invoice = deal.invoice()
-    Invoice.objects.filter(pk=invoice.pk).update(account="5050-1055")
-    invoice.refresh_from_db()
+    invoice.account = "5050-1055"
     actions.confirm_account(invoice, by=officer, how="Ringde.")
     other = deal.invoice(number="2", lines=(Line("Processtöd", SHARE, period=(MAY, MAY)),))
     assert other.account == "50501055"
     assert account_is_confirmed(other)
-    Invoice.objects.filter(pk=other.pk).update(account="50501056")
+    other.account = "50501056"
     with pytest.raises(Refused, match="kontrollsiffran"):
-        actions.confirm_account(Invoice.objects.get(pk=other.pk), by=officer, how="Ringde.")
+        actions.confirm_account(other, by=officer, how="Ringde.")
 
 
 def test_a_region_hands_in_for_itself_alone(deal: Deal) -> None:
