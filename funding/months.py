@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vardforlopp.common import dates
@@ -35,3 +35,23 @@ def months_between(start: date, end: date) -> Iterator[date]:
 def month_name(month: date) -> str:
     """Such as "maj 2020", with a no-break space."""
     return dates.swedish_month(month)
+
+
+def period_in_words(first: date, last: date) -> str:
+    """Such as "maj 2021", "april–juni 2021", "december 2020–januari 2021"."""
+    named = month_name(last)
+    if first == last:
+        return named
+    start = dates.MONTHS[first.month - 1] if first.year == last.year else month_name(first)
+    return f"{start}–{named}"
+
+
+def months_in_words(months: Iterable[date]) -> str:
+    """Those that follow on each other as one period: "april–juni 2021, augusti 2021"."""
+    periods: list[list[date]] = []
+    for month in sorted(months):
+        if periods and next_month(periods[-1][-1]) == month:
+            periods[-1].append(month)
+        else:
+            periods.append([month])
+    return ", ".join(period_in_words(found[0], found[-1]) for found in periods)

@@ -66,6 +66,12 @@ def holds_money(user: Any, right: str, *, region: Any = None, payer: Any = None)
     return any((one.kind, one.id) in places for one in holdings(user) if one.right == right)
 
 
+def reads_money(user: Any, position: Any) -> bool:
+    """Whether somebody reads the money of a position."""
+    places = {"region": position.region, "payer": position.healthcare_region}
+    return holds_money(user, "read_money", **places)
+
+
 def regions_where(user: Any, right: str) -> Any:
     """The regions where the right is held; none for a healthcare region's."""
     held = {one.id for one in holdings(user) if one.right == right and one.kind == REGION}

@@ -85,11 +85,16 @@ class InvoiceFilter(FilterForm):
 
 
 class MoveForm(VersionForm):
-    """Why: kept in the history, and read by the region when the invoice is returned."""
+    """What the step asks: kept in the history, and read by the other side."""
 
-    comment = TextField(
-        label="Varför?", max_length=1000, rows=3, error_messages={"required": "Skriv varför."}
-    )
+    comment = TextField(max_length=1000, rows=3)
+
+    def __init__(self, *args: Any, asks: str, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        field = self.fields["comment"]
+        field.label = asks
+        required = "Skriv varför." if asks.startswith("Varför") else "Skriv ditt svar."
+        field.error_messages["required"] = required
 
 
 class MatchForm(VersionForm):

@@ -45,6 +45,7 @@ class Check:
     rule: str
     severity: Severity
     text: str
+    line: int | None = None  # the row that is to be matched to mend it
 
     @property
     def label(self) -> str:
@@ -144,15 +145,21 @@ def _of_lines(matter: Matter) -> Iterator[Check]:
         where = f"Rad {line.number}"
         position = line.position
         if position is None:
-            said = f" Referensen är ”{invoice.buyer_reference}”." if invoice.buyer_reference else ""
-            text = f"{where}: välj vilken tjänst den gäller.{said}"
-            yield Check("VF-O-010", Severity.FATAL, text)
+            text = f"{where}: välj vilken tjänst den gäller.{_said_of(line)}"
+            yield Check("VF-O-010", Severity.FATAL, text, line.pk)
         elif (position.region, position.healthcare_region) != _parties(invoice):
             text = f"{where}: {position} hör inte till {invoice.region} här."
             yield Check("VF-O-011", Severity.FATAL, text)
         if line.first_month is None:
             text = f"{where}: ange vilken månad den gäller."
-            yield Check("VF-O-012", Severity.FATAL, text)
+            yield Check("VF-O-012", Severity.FATAL, text, line.pk)
+
+
+def _said_of(line: InvoiceLine) -> str:
+    """The line's own words, and the reference of the whole invoice."""
+    text, reference = line.text, line.invoice.buyer_reference
+    own = f" På raden står ”{text[:80]}”." if text else ""
+    return own + (f" Fakturans referens är ”{reference}”." if reference else "")
 
 
 def _parties(invoice: Invoice) -> tuple[Any, Any]:

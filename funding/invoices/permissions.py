@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from funding.invoices import accounts
@@ -25,6 +26,7 @@ from vardforlopp.common.answer import YES, Answer, no
 from vardforlopp.common.wording import one_of
 
 SET_OFF = (InvoiceStatus.TO_REVIEW, InvoiceStatus.RETURNED, InvoiceStatus.ON_HOLD)
+ATTEST = ("review_invoices", "decide_invoices")
 
 
 def _held(user: Any, right: str, *, region: Any = None, payer: Any = None) -> Answer:
@@ -127,15 +129,27 @@ def _paid_by(invoice: Invoice) -> Any:
     return PositionHolding.objects.filter(position__in=positions, status=HoldingStatus.CONFIRMED)
 
 
-def can_reopen(user: Any, invoice: Invoice) -> Answer:
-    """Anyone who attests there."""
-    if _held(user, "review_invoices", payer=invoice.healthcare_region):
-        return YES
-    return _held(user, "decide_invoices", payer=invoice.healthcare_region)
+def attests_there(user: Any, invoice: Invoice) -> bool:
+    """Whether the user attests in the healthcare region at all, at either end."""
+    payer = invoice.healthcare_region
+    return any(holds_money(user, right, payer=payer) for right in ATTEST)
 
 
-can_return = can_reopen
-can_hold = can_reopen
+def _attesting(does: str) -> Callable[[Any, Invoice], Answer]:
+    """The rule of a step open to anyone who attests there; `does` for the reason."""
+    roles = one_of(dict.fromkeys(role for right in ATTEST for role in holders_of(right)))
+
+    def can(user: Any, invoice: Invoice) -> Answer:
+        if attests_there(user, invoice):
+            return YES
+        return no(f"För att {does} behövs rollen {roles} i {invoice.healthcare_region}.")
+
+    return can
+
+
+can_reopen = _attesting("upphäva en granskning")
+can_return = _attesting("återsända fakturor")
+can_hold = _attesting("låta fakturor vila")
 
 
 def can_answer_return(user: Any, invoice: Invoice) -> Answer:

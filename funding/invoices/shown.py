@@ -11,44 +11,30 @@ from django.urls import reverse
 
 from funding.einvoice import rules
 from funding.einvoice.verdict import RuleSet
-from funding.invoice_workflow import invoice_workflow
 from funding.invoices import accounts
-from funding.invoices.checks import Matter
-from funding.invoices.permissions import (
-    account_is_confirmed,
-    can_confirm_account,
-    can_edit_lines,
-)
+from funding.invoices.checks import STILL_UNPAID, Matter
+from funding.invoices.permissions import can_edit_lines
 from funding.models import Invoice, InvoiceKind, InvoiceLine, Validation
+from funding.months import months_in_words, period_in_words
+from funding.reach import holds_money, reads_money
 from regions.tables import Column
 from vardforlopp.common import dates
 from vardforlopp.common.money import sek
 from vardforlopp.common.wording import all_of
 
 Fact = dict[str, Any]
-STEPS = {
-    "review": "invoice_review",
-    "decide": "invoice_decide",
-    "reopen": "invoice_reopen",
-    "return": "invoice_return",
-    "answer": "invoice_answer",
-    "withdraw": "invoice_withdraw",
-    "hold": "invoice_hold",
-    "resume": "invoice_resume",
-    "settle": "invoice_settle",
-}
-AT_ONCE = ("review", "decide", "resume", "settle")  # one press; the others ask why
 
 LIST = (
     Column("Faktura", str, lambda row: row.get_absolute_url()),
+    Column("Att betala", lambda row: signed(row, row.payable), is_number=True),
+    Column("Läge", lambda row: row.get_status_display()),
     Column("Region", lambda row: row.region),
     Column("Avser", lambda row: about(row)),
     Column("Netto", lambda row: signed(row, row.net), is_number=True),
-    Column("Att betala", lambda row: signed(row, row.payable), is_number=True),
     Column("Fakturadatum", lambda row: row.issued_on),
     Column("Förfaller", lambda row: row.due_on),
-    Column("Läge", lambda row: row.get_status_display()),
 )
+ON_PAGE = (*LIST[:-1], Column("Förfaller", lambda row: falls_due(row)))  # a file has the day
 
 
 def signed(invoice: Invoice, amount: Decimal) -> Decimal:
@@ -59,11 +45,24 @@ def signed(invoice: Invoice, amount: Decimal) -> Decimal:
 def about(invoice: Invoice) -> str:
     """Which positions and months, short: "Processtöd 1 och 2, april–juni 2021"."""
     numbers: dict[str, list[str]] = defaultdict(list)
-    for line in invoice.lines.all():
-        number = str(line.position.number) if line.position else "?"
-        if number not in numbers[period_of(line)]:
-            numbers[period_of(line)].append(number)
-    return "; ".join(f"Processtöd {all_of(found)}, {when}" for when, found in numbers.items())
+    lines = list(invoice.lines.all())
+    for line in lines:
+        if line.position:
+            number = str(line.position.number)
+            if number not in numbers[period_of(line)]:
+                numbers[period_of(line)].append(number)
+    known = [f"Processtöd {all_of(found)}, {when}" for when, found in numbers.items()]
+    unknown = ["okänd tjänst"] if any(line.position is None for line in lines) else []
+    return "; ".join([*known, *unknown])
+
+
+def falls_due(invoice: Invoice) -> str:
+    """The day it falls due; "förföll 12 juli 2021" while it is late and unpaid."""
+    due = invoice.due_on
+    if due is None:
+        return ""
+    is_late = due < dates.today() and invoice.status in STILL_UNPAID
+    return f"förföll {dates.swedish_date(due)}" if is_late else dates.swedish_date(due)
 
 
 def period_of(line: InvoiceLine) -> str:
@@ -71,11 +70,7 @@ def period_of(line: InvoiceLine) -> str:
     first, last = line.first_month, line.last_month
     if first is None or last is None:
         return "okänd månad"
-    named = dates.swedish_month(last)
-    if first == last:
-        return named
-    start = dates.MONTHS[first.month - 1]
-    return f"{start if first.year == last.year else dates.swedish_month(first)}–{named}"
+    return period_in_words(first, last)
 
 
 def about_line(line: InvoiceLine) -> str:
@@ -86,14 +81,16 @@ def about_line(line: InvoiceLine) -> str:
 
 
 def left(invoice: Invoice) -> str:
-    """How long until it is due, in words."""
+    """How long until it has to be paid, in words; nothing when no one is to pay it any more."""
+    if invoice.status not in STILL_UNPAID:
+        return ""
     if invoice.due_on is None:
         return "utan förfallodag"
     days = (dates.today() - invoice.due_on).days
     return f"{'förföll' if days > 0 else 'förfaller'} {dates.age_in_words(days)}"
 
 
-def facts(invoice: Invoice) -> list[Fact]:
+def facts(user: Any, invoice: Invoice) -> list[Fact]:
     """The head of the invoice, as the file says it."""
     shown: list[Fact] = [
         {"label": "Säljare", "value": f"{invoice.seller_name} ({invoice.seller_number})"},
@@ -103,7 +100,7 @@ def facts(invoice: Invoice) -> list[Fact]:
         {"label": "Er referens", "value": invoice.buyer_reference},
         {"label": "Ordernummer", "value": invoice.order_reference},
         {"label": "Kontaktperson", "value": invoice.buyer_contact},
-        {"label": "Betalas till", "value": accounts.named(invoice) if invoice.account else ""},
+        {"label": "Betalas till", "value": account_of(invoice)},
         {"label": "OCR eller meddelande", "value": invoice.payment_reference},
         {"label": "Meddelande", "value": invoice.note},
     ]
@@ -113,15 +110,39 @@ def facts(invoice: Invoice) -> list[Fact]:
     handed = getattr(invoice, "handed", None)
     if handed:
         to = handed.hand_over
-        shown.append({"label": "I redovisningen", "value": f"{to}, verifikation {handed.voucher}"})
+        said = {"label": "I redovisningen", "value": f"{to}, verifikation {handed.voucher}"}
+        reads = holds_money(user, "read_money", payer=invoice.healthcare_region)
+        shown.append(said | ({"href": to.get_absolute_url()} if reads else {}))
     if invoice.typed_by:
         note = "Inte e-faktura. Den som skrev av den attesterar den inte."
         shown.append({"label": "Avskriven av", "value": invoice.typed_by, "note": note})
     return [one for one in shown if one["value"]]
 
 
+def in_short(matter: Matter) -> list[Fact]:
+    """What somebody has to see before a step: from whom, for what, how much, until when."""
+    invoice = matter.invoice
+    said = ", ".join(dict.fromkeys(about_line(line) for line in matter.lines))
+    shown: list[Fact] = [
+        {"label": "Säljare", "value": invoice.seller_name},
+        {"label": "Avser", "value": said},
+        {"label": "Att betala", "value": sek(signed(invoice, invoice.payable))},
+        {"label": "Förfaller", "value": _due(invoice)},
+        {"label": "Betalas till", "value": account_of(invoice)},
+    ]
+    return [one for one in shown if one["value"]]
+
+
+def account_of(invoice: Invoice) -> str:
+    """Such as "bankgiro 5050-1055"; nothing when none is given."""
+    return accounts.named(invoice) if invoice.account else ""
+
+
 def _due(invoice: Invoice) -> str:
-    return f"{dates.swedish_date(invoice.due_on)}, {left(invoice)}" if invoice.due_on else ""
+    if invoice.due_on is None:
+        return ""
+    day = dates.swedish_date(invoice.due_on)
+    return ", ".join(part for part in (day, left(invoice)) if part)
 
 
 def sums(invoice: Invoice) -> list[Fact]:
@@ -145,12 +166,26 @@ def lines(user: Any, matter: Matter) -> list[dict[str, Any]]:
         {
             "row": line,
             "about": about_line(line),
+            "cost_url": _cost_url(user, line),
             "match_url": reverse("line_match", args=[line.pk]),
             "book_url": reverse("line_book", args=[line.pk]),
             "may_edit": may_edit,
         }
         for line in matter.lines
     ]
+
+
+def _cost_url(user: Any, line: InvoiceLine) -> str:
+    """What the months of the line cost, for those who may read it."""
+    position, first = line.position, line.first_month
+    if position is None or first is None:
+        return ""
+    if not reads_money(user, position):
+        return ""
+    if first == line.last_month:
+        return reverse("salary_month", args=[position.pk, first.year, first.month])
+    year = reverse("salary_year", args=[position.region.slug, first.year])
+    return f"{year}?tjanst={position.pk}#rader"
 
 
 def compared(matter: Matter) -> list[dict[str, Any]]:
@@ -160,43 +195,13 @@ def compared(matter: Matter) -> list[dict[str, Any]]:
     return [
         {
             "position": position,
-            "months": ", ".join(dates.swedish_month(month) for month in wanted.months),
+            "months": months_in_words(wanted.months),
             "expected": None if wanted.missing else wanted.amount,
             "net": matter.nets[position],
             "over": None if wanted.missing else matter.nets[position] - wanted.amount,
         }
         for position, wanted in matter.expected.items()
     ]
-
-
-def buttons(user: Any, invoice: Invoice) -> list[dict[str, Any]]:
-    """The steps from where the invoice stands: pressed at once, or with a reason to write."""
-    found = []
-    for choice in invoice_workflow.open_to(user, invoice):
-        name = choice.transition.name
-        if name in STEPS and not (name == "settle" and invoice.credits is None):
-            found.append(
-                {
-                    "label": choice.transition.label,
-                    "url": reverse(STEPS[name], args=[invoice.pk]),
-                    "answer": choice.answer,
-                    "at_once": name in AT_ONCE,
-                    "kind": "primary" if name in ("review", "decide") else "secondary",
-                }
-            )
-    return found
-
-
-def account_button(user: Any, invoice: Invoice) -> dict[str, Any]:
-    """The way to confirm the account, when nobody has; empty when somebody has."""
-    if account_is_confirmed(invoice):
-        return {}
-    return {
-        "answer": can_confirm_account(user, invoice),
-        "account": accounts.named(invoice),
-        "known": invoice.region.confirmed_accounts.first(),
-        "url": reverse("account_confirm", args=[invoice.pk]),
-    }
 
 
 def attests(invoice: Invoice) -> Iterable[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from funding.views import batch, files, invoices
+from funding.views import batch, files, invoice_steps, invoices
 
 INVOICES = "finansiering/fakturor/"
 INVOICE = INVOICES + "<int:pk>/"
@@ -23,15 +23,15 @@ urlpatterns = [
     path(FILE + "avvisa/", files.drop, name="file_drop"),
     path(FILE + "skriv-av/", files.type_off, name="file_type"),
     path(INVOICE, invoices.invoice, name="invoice"),
-    path(INVOICE + "granska/", invoices.review, name="invoice_review"),
-    path(INVOICE + "besluta/", invoices.decide, name="invoice_decide"),
-    path(INVOICE + "upphav/", invoices.reopen, name="invoice_reopen"),
-    path(INVOICE + "atersand/", invoices.send_back, name="invoice_return"),
-    path(INVOICE + "svara/", invoices.answer, name="invoice_answer"),
-    path(INVOICE + "ta-tillbaka/", invoices.withdraw, name="invoice_withdraw"),
-    path(INVOICE + "vila/", invoices.hold, name="invoice_hold"),
-    path(INVOICE + "ta-upp/", invoices.resume, name="invoice_resume"),
-    path(INVOICE + "kvitta/", invoices.settle, name="invoice_settle"),
+    path(INVOICE + "granska/", invoice_steps.review, name="invoice_review"),
+    path(INVOICE + "besluta/", invoice_steps.decide, name="invoice_decide"),
+    path(INVOICE + "upphav/", invoice_steps.reopen, name="invoice_reopen"),
+    path(INVOICE + "atersand/", invoice_steps.send_back, name="invoice_return"),
+    path(INVOICE + "svara/", invoice_steps.answer, name="invoice_answer"),
+    path(INVOICE + "ta-tillbaka/", invoice_steps.withdraw, name="invoice_withdraw"),
+    path(INVOICE + "vila/", invoice_steps.hold, name="invoice_hold"),
+    path(INVOICE + "ta-upp/", invoice_steps.resume, name="invoice_resume"),
+    path(INVOICE + "kvitta/", invoice_steps.settle, name="invoice_settle"),
     path(INVOICE + "kreditera/", invoices.credit, name="invoice_credit"),
     path(INVOICE + "konto/", invoices.account, name="account_confirm"),
     path(LINE + "koppla/", invoices.match, name="line_match"),

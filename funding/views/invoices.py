@@ -1,8 +1,7 @@
-"""Invoices: the inbox, one with all that is asked of it, its lines, and the steps of its way."""
+"""Invoices: the inbox, one with all that is asked of it, and its lines."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -11,7 +10,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from funding.actions import attesting as actions
-from funding.forms.files import VersionForm
 from funding.forms.invoices import (
     MINE,
     AccountForm,
@@ -19,30 +17,24 @@ from funding.forms.invoices import (
     CreditForm,
     InvoiceFilter,
     MatchForm,
-    MoveForm,
+    waiting_for,
 )
-from funding.invoices import accounts, fetch, shown
+from funding.invoices import accounts, fetch, shown, steps
 from funding.invoices.checks import checks, matter_of
 from funding.invoices.effect import effects_of, remarks
 from funding.invoices.inside import attachments_of
 from funding.invoices.permissions import (
-    can_answer_return,
     can_confirm_account,
-    can_decide,
     can_edit_lines,
-    can_hold,
     can_read_invoices,
-    can_reopen,
-    can_return,
-    can_review,
-    can_settle,
+    can_review_somewhere,
     can_upload,
-    can_withdraw_invoice,
     who_can_about,
 )
 from funding.invoices.shown_files import WAITING_FILES
-from funding.models import Approval, Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, ReceivedFile
+from funding.models import Approval, Invoice, InvoiceKind, InvoiceLine, ReceivedFile
 from funding.panels import tabs
+from funding.reach import money_of
 from funding.views.agreements import BOTH
 from funding.views.files import crumbs
 from regions.tables import draw, exported
@@ -54,36 +46,49 @@ from vardforlopp.common.spreadsheets import table_response, wanted
 
 PER_PAGE = 50
 TITLE = "Fakturor"
-WAITING = QueryDict(f"lage={MINE}")
+WAITING, EVERYTHING = QueryDict(f"lage={MINE}"), QueryDict("lage=")
 
 
 @access(can_read_invoices)
 def invoice_list(request: HttpRequest) -> HttpResponseBase:
     """The invoices one may see; what waits for the reader unless something else is asked for."""
-    asked = request.GET if request.GET else WAITING
-    form = InvoiceFilter(asked, user=request.user)
     seen = Invoice.objects.visible_to(request.user).select_related("region")
+    has_waiting = bool(request.GET) or seen.filter(waiting_for(request.user)).exists()
+    asked = request.GET if request.GET else WAITING if has_waiting else EVERYTHING
+    form = InvoiceFilter(asked, user=request.user)
     rows = form.narrow(seen.prefetch_related("lines__position__region"))
     kind = wanted(request)
     if kind and form.is_valid():
         headings = [column.label for column in shown.LIST]
         return table_response(kind, "fakturor", headings, exported(shown.LIST, rows))
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("sida"))
-    files = ReceivedFile.objects.visible_to(request.user).filter(status__in=WAITING_FILES)
     context = {
         "form": form,
         "chips": form.chips(),
         "page": page,
-        "table": draw(TITLE, shown.LIST, page.object_list),
-        "can_batch": form.is_valid() and form.cleaned_data["lage"] in (MINE, "to_review"),
+        "table": draw(TITLE, shown.ON_PAGE, page.object_list),
+        "nothing_waits": not has_waiting,
+        "can_batch": _can_batch(request.user, form),
         "query": form.query(),
         **form.exports(),
-        "waiting_files": files.count(),
+        "waiting_files": _files_to_act_on(request.user),
         "may_upload": can_upload(request.user),
         "tabs": tabs("invoices", request.user),
         "crumbs": crumbs()[:1],
     }
     return render(request, "funding/invoices.html", context, status=form.status)
+
+
+def _can_batch(user: Any, form: InvoiceFilter) -> bool:
+    """Whether the list is one that the user can review several from."""
+    is_listed = form.is_valid() and form.cleaned_data["lage"] in (MINE, "to_review")
+    return is_listed and bool(can_review_somewhere(user))
+
+
+def _files_to_act_on(user: Any) -> int:
+    """How many files that are no invoice yet the user can do something about."""
+    theirs = ReceivedFile.objects.filter(money_of(user, "upload_invoices"))
+    return theirs.filter(status__in=WAITING_FILES).count() if can_upload(user) else 0
 
 
 @access(can_read_invoices, fetch=fetch.invoice)
@@ -94,7 +99,7 @@ def invoice(request: HttpRequest, subject: Invoice) -> HttpResponse:
     checked = subject.file.validations.prefetch_related("findings").first()
     context = {
         "invoice": subject,
-        "facts": shown.facts(subject),
+        "facts": shown.facts(request.user, subject),
         "sums": shown.sums(subject),
         "lines": shown.lines(request.user, matter),
         "compared": shown.compared(matter),
@@ -103,15 +108,15 @@ def invoice(request: HttpRequest, subject: Invoice) -> HttpResponse:
         "validation": checked,
         "rules": shown.rules_of(checked),
         "findings": list(checked.findings.all()) if checked else [],
-        "account": shown.account_button(request.user, subject),
+        "account": steps.account_button(request.user, subject),
         "credit_url": _credit_url(subject),
         "may_edit": can_edit_lines(request.user, subject),
-        "buttons": shown.buttons(request.user, subject),
-        "hidden": [("version", subject.version)],
+        "buttons": steps.buttons(request.user, subject),
         "attests": list(shown.attests(subject)),
         "attachments": attachments_of(subject.file),
         "credit_notes": list(subject.credit_notes.all()),
-        "left": shown.left(subject) if subject.status in _UNPAID else "",
+        "amount": shown.signed(subject, subject.payable),
+        "left": shown.left(subject),
         "history": lines_with(subject, matter.lines, _approvals(subject)),
         "who_can": who_can_about(subject),
         "crumbs": crumbs(),
@@ -126,128 +131,9 @@ def _approvals(subject: Invoice) -> list[Approval]:
     return rows
 
 
-_UNPAID = (
-    *(InvoiceStatus.TO_REVIEW, InvoiceStatus.REVIEWED, InvoiceStatus.APPROVED),
-    *(InvoiceStatus.HANDED_OVER, InvoiceStatus.ON_HOLD, InvoiceStatus.RETURNED),
-)
-
-
 def _credit_url(subject: Invoice) -> str:
     is_alone = subject.kind == InvoiceKind.CREDIT_NOTE and subject.credits is None
     return reverse("invoice_credit", args=[subject.pk]) if is_alone else ""
-
-
-def _step(
-    name: str,
-    can: Callable[[Any, Invoice], Answer],
-    *,
-    verb: Callable[..., Any],
-    title: str,
-    lead: str,
-    done: str,
-    form_class: type[VersionForm] = VersionForm,
-) -> Callable[..., HttpResponseBase]:
-    """The page of one step: the form with what it means, and the verb."""
-
-    @access(can, fetch=fetch.invoice, methods=BOTH)
-    def step(request: HttpRequest, subject: Invoice) -> HttpResponse:
-        return form_page(
-            request,
-            form_class(posted(request), initial={"version": subject.version}),
-            do=lambda facts: verb(subject, by=request.user, **facts),
-            done=done,
-            title=f"{title}: {subject}",
-            lead=lead,
-            submit=title,
-            then=subject.get_absolute_url(),
-            crumbs=crumbs((str(subject), subject.get_absolute_url())),
-        )
-
-    step.__name__ = name
-    return step
-
-
-def _moved(name: str) -> Callable[..., Any]:
-    return lambda invoice, **facts: actions.move(name, invoice, **facts)
-
-
-review = _step(
-    "review",
-    can_review,
-    verb=actions.review,
-    title="Granskningsattestera",
-    lead="Du intygar att tjänst, månad, andel och belopp stämmer. En annan person beslutar.",
-    done="Fakturan är granskningsattesterad och väntar på beslutsattest.",
-)
-decide = _step(
-    "decide",
-    can_decide,
-    verb=actions.decide,
-    title="Beslutsattestera",
-    lead="Du beslutar inom ditt mandat att fakturan ska betalas.",
-    done="Fakturan är beslutsattesterad och väntar på att lämnas till redovisningen.",
-)
-reopen = _step(
-    "reopen",
-    can_reopen,
-    verb=_moved("reopen"),
-    title="Upphäv granskningen",
-    lead="Granskningsattesten upphör att gälla. Någon granskar fakturan på nytt.",
-    done="Granskningen är upphävd.",
-    form_class=MoveForm,
-)
-send_back = _step(
-    "send_back",
-    can_return,
-    verb=_moved("return"),
-    title="Återsänd",
-    lead="Regionen läser skälet och svarar, eller lämnar en kreditfaktura. Attester upphävs.",
-    done="Fakturan är återsänd, och regionen får veta varför.",
-    form_class=MoveForm,
-)
-answer = _step(
-    "answer",
-    can_answer_return,
-    verb=_moved("answer"),
-    title="Svara",
-    lead="Svaret läses av kansliet, som granskar fakturan på nytt.",
-    done="Svaret är lämnat, och fakturan väntar på granskning.",
-    form_class=MoveForm,
-)
-withdraw = _step(
-    "withdraw",
-    can_withdraw_invoice,
-    verb=_moved("withdraw"),
-    title="Ta tillbaka",
-    lead="Ni begär inte längre betalt med den här. Numret kan inte användas igen.",
-    done="Fakturan är återtagen.",
-    form_class=MoveForm,
-)
-hold = _step(
-    "hold",
-    can_hold,
-    verb=_moved("hold"),
-    title="Låt vila",
-    lead="Fakturan väntar på något. Attester upphävs.",
-    done="Fakturan vilar.",
-    form_class=MoveForm,
-)
-resume = _step(
-    "resume",
-    can_hold,
-    verb=_moved("resume"),
-    title="Ta upp igen",
-    lead="Fakturan väntar åter på granskning.",
-    done="Fakturan väntar på granskning.",
-)
-settle = _step(
-    "settle",
-    can_settle,
-    verb=actions.settle,
-    title="Kvitta mot fakturan",
-    lead="Kreditfakturan och fakturan tar ut varandra. Ingen av dem betalas.",
-    done="Kreditfakturan är kvittad mot fakturan.",
-)
 
 
 @access(can_edit_lines, fetch=fetch.invoice, methods=BOTH)

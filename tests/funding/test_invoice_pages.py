@@ -18,6 +18,7 @@ from tests.cast import Cast
 from tests.factories.invoices import InvoiceFactory, InvoiceLineFactory, ReceivedFileFactory
 from tests.funding.invoicing import MAY, SHARE, Deal, make_deal, run_checks
 from vardforlopp.accounts.todos import todos
+from vardforlopp.common.money import sek
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[Any], Client]
@@ -59,7 +60,7 @@ def test_many_files_are_handed_in_and_one_bad_holds_no_other(deal: Deal, signed_
 
 def test_the_inbox_shows_what_waits_for_the_reader(deal: Deal, signed_in: SignIn) -> None:
     invoice = deal.invoice()
-    inbox = reverse("invoices")
+    inbox = reverse("invoices") + "?lage=mig"
 
     def sees(user: Any) -> bool:
         return invoice.number in signed_in(user).get(inbox).content.decode()
@@ -68,16 +69,23 @@ def test_the_inbox_shows_what_waits_for_the_reader(deal: Deal, signed_in: SignIn
     assert not sees(deal.cast.approver)
     kinds = [item["kind"] for item in todos(deal.cast.officer)]
     assert "invoice_to_review" in kinds
+    idle = signed_in(deal.cast.approver).get(reverse("invoices")).content.decode()
+    assert "Ingen faktura väntar på dig" in idle
+    assert invoice.number in idle
+    assert "förföll" in idle
+    assert "Granska flera" not in idle
     reviewed = actions.review(invoice, by=deal.cast.officer)
     assert not sees(deal.cast.officer)
     assert sees(deal.cast.approver)
     actions.move("return", reviewed, by=deal.cast.approver, comment="Fel?")
     assert sees(deal.cast.economist)
     assert not sees(deal.cast.officer)
-    everything = signed_in(deal.cast.officer).get(inbox, {"lage": ""}).content.decode()
+    everything = (
+        signed_in(deal.cast.officer).get(reverse("invoices"), {"lage": ""}).content.decode()
+    )
     assert invoice.number in everything
-    assert signed_in(deal.cast.officer).get(inbox, {"lage": "nej"}).status_code == 422
-    file = signed_in(deal.cast.officer).get(inbox, {"lage": "", "format": "csv"})
+    assert signed_in(deal.cast.officer).get(reverse("invoices"), {"lage": "nej"}).status_code == 422
+    file = signed_in(deal.cast.officer).get(reverse("invoices"), {"lage": "", "format": "csv"})
     assert "29296,88" in b"".join(file.streaming_content).decode()
 
 
@@ -90,16 +98,63 @@ def test_two_presses_on_the_pages_attest_an_invoice(deal: Deal, signed_in: SignI
     stale = {"version": invoice.version - 1}
     assert officer.post(reverse("invoice_review", args=[invoice.pk]), stale).status_code == 422
     sent = {"version": invoice.version}
-    assert officer.post(reverse("invoice_review", args=[invoice.pk]), sent).status_code == 302
+    other = deal.invoice(number="21-1002")
+    done = officer.post(reverse("invoice_review", args=[invoice.pk]), sent, follow=True)
+    assert f'<a href="{other.get_absolute_url()}">Nästa som väntar' in done.content.decode()
     confirm = reverse("account_confirm", args=[invoice.pk])
     assert officer.post(confirm, {"how": ""}).status_code == 422
     assert officer.post(confirm, {"how": "Ringde regionen."}).status_code == 302
     approver = signed_in(deal.cast.approver)
-    sent = {"version": Invoice.objects.get().version}
+    sent = {"version": Invoice.objects.get(pk=invoice.pk).version}
     assert approver.post(reverse("invoice_decide", args=[invoice.pk]), sent).status_code == 302
-    assert Invoice.objects.get().status == "approved"
+    assert Invoice.objects.get(pk=invoice.pk).status == "approved"
     page = approver.get(invoice.get_absolute_url()).content.decode()
     assert "Beslutsattest: Person approver" in page
+
+
+def test_each_sees_the_steps_that_are_theirs_and_why_one_is_closed(
+    deal: Deal, signed_in: SignIn
+) -> None:
+    invoice = deal.invoice(buyer_reference="vet ej")
+    line = invoice.lines.get()
+    page = signed_in(deal.cast.economist).get(invoice.get_absolute_url()).content.decode()
+    assert "Granskningsattestera" not in page
+    assert "Återsänd" not in page
+    url = reverse("invoice_return", args=[invoice.pk])
+    refused = signed_in(deal.cast.economist).post(url, {"comment": "x"})
+    assert refused.status_code == 403
+    assert "För att återsända fakturor behövs rollen" in refused.content.decode()
+    officer = signed_in(deal.cast.officer)
+    page = officer.get(invoice.get_absolute_url()).content.decode()
+    assert f'href="{reverse("line_match", args=[line.pk])}">Koppla' in page
+    assert "Processtöd, 50 % av lönekostnaden" in page
+    closed = officer.get(reverse("invoice_review", args=[invoice.pk]))
+    said = closed.content.decode()
+    assert closed.status_code == 403
+    assert "Åtgärda först" in said
+    assert "29\xa0296,88" in said
+    assert invoice.get_absolute_url() in said
+    assert "registeransvarig" not in said
+
+
+def test_a_credit_note_of_the_whole_is_set_off_and_not_attested(
+    deal: Deal, signed_in: SignIn
+) -> None:
+    invoice = deal.invoice()
+    parties = {"region": deal.cast.skane, "healthcare_region": deal.cast.southern}
+    about = {"position": deal.position, "first_month": MAY, "last_month": MAY}
+    note = InvoiceFactory(
+        **parties, kind="credit_note", credits=invoice, lines=(SHARE,), line=about
+    )
+    officer = signed_in(deal.cast.officer)
+    settle = reverse("invoice_settle", args=[note.pk])
+    for page in (note, invoice):
+        assert f'action="{settle}"' in officer.get(page.get_absolute_url()).content.decode()
+    page = officer.get(note.get_absolute_url()).content.decode()
+    assert "Granskningsattestera" not in page
+    assert f'<strong class="nowrap">{sek(-SHARE)}' in page
+    assert officer.post(settle, {"version": note.version}).status_code == 302
+    assert set(Invoice.objects.values_list("status", flat=True)) == {"settled"}
 
 
 def test_clean_invoices_are_reviewed_together_and_each_stands_alone(

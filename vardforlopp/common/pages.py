@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from vardforlopp.common import drafts
-from vardforlopp.common.answer import Forbidden, Refused
+from vardforlopp.common.answer import Answer, Forbidden, Refused
 from vardforlopp.common.forms import Form
 
 
@@ -36,21 +36,21 @@ def form_page(
     form: Form,
     *,
     do: Callable[[dict[str, Any]], Any],
-    done: str,
+    done: str | Callable[[Any], str],
     then: str | Callable[[Any], str],
     template: str = "form_page.html",
     **context: Any,
 ) -> HttpResponse:
     """Shows the form, and on POST does the verb with its cleaned data.
 
-    `done` is the message afterwards, `then` the address to go to, or what makes it of what the verb
-    gave back; `context` has `back` then. The template gets title, lead, submit and breadcrumbs from
-    `context` too. Unsent text is given back (common/drafts.py).
+    `done` is the message afterwards and `then` the address to go to, or what makes them of what the
+    verb gave back; `context` has `back` then. The template gets title, lead, submit and breadcrumbs
+    from `context` too. Unsent text is given back (common/drafts.py).
     """
     sent = request.method == "POST" and form.is_valid()
     if sent and (made := attempt(form, do, dict(form.cleaned_data))):
         drafts.discard(request.user, request.path)
-        messages.success(request, done)
+        messages.success(request, done(made) if callable(done) else done)
         return redirect(then(made) if callable(then) else then)
     if form.errors:
         _ask_for_files_again(form)
@@ -58,6 +58,13 @@ def form_page(
     draft = drafts.restore(form, request.user, request.path)
     shown = {"form": form, "back": then, "draft": draft, "draft_address": request.path, **context}
     return render(request, template, shown, status=status)
+
+
+def refused_page(
+    request: HttpRequest, closed: Answer, *, template: str, status: int = 403, **context: Any
+) -> HttpResponse:
+    """The page without its form: with `closed`, why it cannot be done (403), or not now (409)."""
+    return render(request, template, {"closed": closed, **context}, status=status)
 
 
 def _ask_for_files_again(form: Form) -> None:
