@@ -10,13 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from funding import position_months
-from funding.models import InvoiceLine, Position
-from funding.models.invoices import DECIDED, NOT_COUNTED
+from funding.models import InvoiceLine, LineMonth, Position
+from funding.models.invoices import DECIDED
 from funding.months import months_between
 from funding.position_months import PositionMonth
-from funding.sharing import largest_remainder
 from vardforlopp.common.dates import swedish_month
-from vardforlopp.common.money import ORE, part_of, percent, total
+from vardforlopp.common.money import percent, total
 
 Key = tuple[int, date]
 
@@ -56,7 +55,7 @@ class BasisMonth:
     @property
     def share(self) -> Decimal | None:
         """The healthcare region's part, SEK; None until the cost is handed in."""
-        return share_of(self.now)
+        return self.now.share
 
     @property
     def invoiced(self) -> Decimal:
@@ -97,11 +96,6 @@ class BasisMonth:
         return said.strip().replace("\u00a0", " ")
 
 
-def share_of(now: PositionMonth) -> Decimal | None:
-    """The healthcare region's part of the cost, half up to the öre, once."""
-    return part_of(now.cost.amount, now.position.financing_share) if now.cost else None
-
-
 def read(
     positions: Iterable[Position], months: list[date], issued_by: date | None = None
 ) -> list[BasisMonth]:
@@ -112,53 +106,27 @@ def read(
     rows = list(positions)
     if not rows or not months:
         return []
-    lines = _lines(rows, months, issued_by)
-    firsts = [line.first_month for line in lines if line.first_month]
-    lasts = [line.last_month for line in lines if line.last_month]
-    span = list(months_between(min([months[0], *firsts]), max([months[-1], *lasts])))
-    found = position_months.read(rows, span)
-    charges = _charges(lines, {(one.position.pk, one.month): one for one in found})
-    wanted = set(months)
-    return [
-        BasisMonth(one, tuple(charges[one.position.pk, one.month]))
-        for one in found
-        if one.month in wanted
-    ]
+    charges = _charges(rows, months, issued_by)
+    found = position_months.read(rows, months)
+    return [BasisMonth(one, tuple(charges[one.position.pk, one.month])) for one in found]
 
 
-def _lines(positions: list[Position], months: list[date], until: date | None) -> list[InvoiceLine]:
-    lines = InvoiceLine.objects.filter(
-        position__in=positions, first_month__lte=months[-1], last_month__gte=months[0]
-    ).exclude(invoice__status__in=NOT_COUNTED)
+def _charges(
+    positions: list[Position], months: list[date], until: date | None
+) -> dict[Key, list[Charge]]:
+    parts = LineMonth.objects.counted().filter(
+        line__position__in=positions, month__range=(months[0], months[-1])
+    )
     if until is not None:
-        lines = lines.filter(invoice__issued_on__lte=until)
-    return list(lines.select_related("invoice").order_by("invoice__issued_on", "pk"))
-
-
-def _charges(lines: list[InvoiceLine], found: dict[Key, PositionMonth]) -> dict[Key, list[Charge]]:
+        parts = parts.filter(line__invoice__issued_on__lte=until)
+    by_pk = {row.pk: row for row in positions}
     charges: dict[Key, list[Charge]] = defaultdict(list)
-    for line in lines:
-        for (position, month), amount in by_month(line, found).items():
-            row = found[position, month].position
-            charges[position, month].append(Charge(line, row, month, amount))
+    ordered = parts.exclude(net=0).order_by("line__invoice__issued_on", "line")
+    for part in ordered.select_related("line__invoice"):
+        line, position = part.line, by_pk[part.line.position_id]  # type: ignore[index]
+        amount = part.net * line.invoice.sign
+        charges[position.pk, part.month].append(Charge(line, position, part.month, amount))
     return charges
-
-
-def by_month(line: InvoiceLine, found: dict[Key, PositionMonth]) -> dict[Key, Decimal]:
-    """The net of a line on its months: by their shares when all are known, else equally.
-
-    The parts add up to what the line says, to the öre.
-    """
-    if line.first_month is None or line.last_month is None or line.position_id is None:
-        return {}
-    keys = [(line.position_id, one) for one in months_between(line.first_month, line.last_month)]
-    shares = {key: share_of(found[key]) for key in keys}
-    known = {key: int(share / ORE) for key, share in shares.items() if share is not None}
-    is_known = len(known) == len(keys) and sum(known.values()) > 0
-    weights = known if is_known else dict.fromkeys(keys, 1)
-    sign = line.invoice.sign if line.net >= 0 else -line.invoice.sign
-    parts = largest_remainder(abs(line.net), weights)
-    return {key: sign * part for key, part in parts.items()}
 
 
 @dataclass(frozen=True)

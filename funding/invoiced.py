@@ -11,10 +11,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from funding.models import InvoiceLine, InvoiceStatus, Position
-from funding.models.invoices import DECIDED, NOT_COUNTED
-from funding.months import months_between
-from funding.sharing import largest_remainder
+from funding.models import Invoice, InvoiceLine, InvoiceStatus, LineMonth, Position
+from funding.models.invoices import DECIDED, is_counted
 
 NONE = Decimal("0.00")
 REVIEWED = (*DECIDED, InvoiceStatus.REVIEWED)
@@ -62,18 +60,19 @@ class Part:
     @property
     def counts(self) -> bool:
         """Whether it is in the sums."""
-        return self.line.invoice.status not in NOT_COUNTED
+        return is_counted(self.line.invoice)
 
 
 def placed(positions: Iterable[Any], year: int) -> list[Part]:
     """The lines that say for which position and months, as far as they are of the year."""
-    rows = InvoiceLine.objects.filter(
-        position__in=list(positions),
-        first_month__lte=date(year, 12, 1),
-        last_month__gte=date(year, 1, 1),
-    )
-    found = rows.select_related("invoice__region", "position__region").order_by("first_month", "pk")
-    return [Part(row, _in_year(row, year)) for row in found]
+    parts = LineMonth.objects.filter(
+        line__position__in=list(positions), month__range=(date(year, 1, 1), date(year, 12, 1))
+    ).exclude(net=0)
+    about = ("line__invoice__region", "line__invoice__credits", "line__position__region")
+    months: dict[InvoiceLine, dict[date, Decimal]] = defaultdict(dict)
+    for part in parts.select_related(*about).order_by("line__first_month", "line", "month"):
+        months[part.line][part.month] = part.net * part.line.invoice.sign
+    return [Part(line, of_year) for line, of_year in months.items()]
 
 
 def unplaced(invoices: Any, year: int) -> list[Part]:
@@ -81,22 +80,13 @@ def unplaced(invoices: Any, year: int) -> list[Part]:
     rows = InvoiceLine.objects.filter(
         Q(position=None) | Q(first_month=None), invoice__in=invoices, invoice__issued_on__year=year
     )
-    found = rows.select_related("invoice__region").order_by("pk")
+    found = rows.select_related("invoice__region", "invoice__credits").order_by("pk")
     return [Part(row, {row.invoice.issued_on: row.net * row.invoice.sign}) for row in found]
-
-
-def _in_year(row: InvoiceLine, year: int) -> dict[date, Decimal]:
-    """The line shared out evenly over its months, to the öre; the months of the year."""
-    first = row.first_month or row.invoice.issued_on  # the query asks for those with months
-    months = list(months_between(first, row.last_month or first))
-    sign = row.invoice.sign if row.net >= 0 else -row.invoice.sign
-    parts = largest_remainder(abs(row.net), dict.fromkeys(months, 1))
-    return {month: sign * parts[month] for month in months if month.year == year}
 
 
 def stages(part: Part) -> Stages:
     """The part at each stage that its invoice has reached."""
-    return _stages(part.line.invoice.status, part.amount)
+    return _stages(part.line.invoice, part.amount)
 
 
 def stages_by_month(parts: Iterable[Part]) -> dict[date, Stages]:
@@ -104,7 +94,7 @@ def stages_by_month(parts: Iterable[Part]) -> dict[date, Stages]:
     found: dict[date, Stages] = defaultdict(Stages)
     for part in parts:
         for month, amount in part.months.items():
-            found[month] += _stages(part.line.invoice.status, amount)
+            found[month] += _stages(part.line.invoice, amount)
     return found
 
 
@@ -113,9 +103,12 @@ def total(parts: Iterable[Part]) -> Stages:
     return sum((stages(part) for part in parts), start=Stages())
 
 
-def _stages(status: str, amount: Decimal) -> Stages:
+def _stages(invoice: Invoice, amount: Decimal) -> Stages:
+    if not is_counted(invoice):
+        return Stages()
+    status = invoice.status
     return Stages(
-        NONE if status in NOT_COUNTED else amount,
+        amount,
         amount if status in REVIEWED else NONE,
         amount if status in DECIDED else NONE,
         amount if status == InvoiceStatus.PAID else NONE,

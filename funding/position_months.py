@@ -14,7 +14,7 @@ from funding.models import HoldingStatus, Position, PositionHolding, SalaryBasis
 from funding.months import months_between
 from funding.part_month import Held, Spell, held, of_month
 from vardforlopp.common import dates
-from vardforlopp.common.money import percent
+from vardforlopp.common.money import part_of, percent
 
 GIVEN, MISSING, VACANT, COMING, OUTSIDE = "given", "missing", "vacant", "coming", "outside"
 WORDS = {
@@ -47,6 +47,11 @@ class PositionMonth:
         if self.held.is_vacant:
             return VACANT if _spell(self.position, 1).overlaps(self.month) else OUTSIDE
         return MISSING if last_day(self.month) < dates.today() else COMING
+
+    @property
+    def share(self) -> Decimal | None:
+        """The healthcare region's part of the cost, half up to the öre, once; None without one."""
+        return part_of(self.cost.amount, self.position.financing_share) if self.cost else None
 
     @property
     def is_outdated(self) -> bool:

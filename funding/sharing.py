@@ -37,6 +37,12 @@ def largest_remainder(amount: Decimal, weights: Mapping[R, int]) -> dict[R, Deci
     return {key: part * ORE for key, part in parts.items()}
 
 
+def spread(amount: Decimal, weights: Mapping[R, int]) -> dict[R, Decimal]:
+    """As `largest_remainder`, of an amount that may be less than 0."""
+    parts = largest_remainder(abs(amount), weights)
+    return parts if amount >= 0 else {key: -part for key, part in parts.items()}
+
+
 @dataclass(frozen=True)
 class Share:
     """What one receiver gets of a line; `weight` is inhabitants, None when all get as much."""

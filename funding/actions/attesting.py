@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from funding.actions.splitting import demand_credited, share_out
 from funding.invoice_workflow import invoice_workflow
 from funding.invoices import accounts
 from funding.invoices.matching import TOO_LONG, is_too_long
@@ -89,8 +90,11 @@ def match_line(
         raise Refused(f"{position} hör inte till {invoice.region} här.", field="position")
     if is_too_long(first_month, last_month):
         raise Refused(TOO_LONG, field="last_month")
+    demand_credited(invoice, position, first_month, last_month)
     facts = {"position": position, "first_month": first_month, "last_month": last_month}
-    return change(line, by=by, version=version, reason="Kopplade raden", **facts)
+    changed = change(line, by=by, version=version, reason="Kopplade raden", **facts)
+    share_out(invoice, by=by, line=changed)
+    return changed
 
 
 @transaction.atomic
@@ -135,7 +139,9 @@ def credit_to(
         raise Refused("Fakturan är någon annans.", field="invoice")
     if fresh.status == InvoiceStatus.REVIEWED:
         fresh = move("reopen", fresh, by=by, comment=CHANGED)
-    return change(fresh, by=by, reason=f"Hör till {invoice}", credits=invoice)
+    linked = change(fresh, by=by, reason=f"Hör till {invoice}", credits=invoice)
+    share_out(linked, by=by)
+    return linked
 
 
 @transaction.atomic

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Sum
-
+from funding.actions.splitting import by_month
 from funding.mandates import mandate_for
 from funding.models import (
     Approval,
@@ -14,9 +13,9 @@ from funding.models import (
     ApproverMandate,
     Invoice,
     InvoiceKind,
-    InvoiceLine,
     PaidMonth,
 )
+from funding.models.invoices import DECIDED
 from funding.months import months_between
 from funding.notices import INVOICE_RETURNED
 from vardforlopp.accounts.models import User
@@ -68,26 +67,20 @@ def pay_months(invoice: Invoice, *, by: Any) -> None:
 
 
 def _release(credit_note: Invoice, by: Any) -> None:
-    """The months of a position whose lines are wholly credited may be invoiced again."""
-    invoice = credit_note.credits
+    """A month of a position that is credited as much as it was paid may be invoiced again."""
+    invoice: Any = credit_note.credits
+    asked = by_month([invoice])
+    credited = by_month(invoice.credit_notes.filter(status__in=DECIDED))
     for line in credit_note.lines.all():
-        if _net(invoice.lines, line) > _credited(invoice, line):  # type: ignore[union-attr]
-            continue
-        rows = PaidMonth.objects.filter(
-            line__invoice=invoice, position=line.position_id, released_by__isnull=True
-        )
-        for row in rows:
-            change(row, by=by, reason=f"Krediterades av {credit_note}", released_by=line)
-
-
-def _net(lines: Any, like: InvoiceLine) -> Any:
-    return lines.filter(position=like.position_id).aggregate(sum=Sum("net"))["sum"] or 0
-
-
-def _credited(invoice: Any, like: InvoiceLine) -> Any:
-    decided = invoice.credit_notes.filter(approvals__kind="decision", approvals__voided_at=None)
-    rows = InvoiceLine.objects.filter(invoice__in=decided)
-    return _net(rows, like)
+        for month in months_between(line.first_month, line.last_month):  # type: ignore[arg-type]
+            key: Any = (line.position_id, month)
+            if credited.get(key, 0) < asked.get(key, 0):
+                continue
+            rows = PaidMonth.objects.filter(
+                line__invoice=invoice, position=line.position_id, month=month, released_by=None
+            )
+            for row in rows:
+                change(row, by=by, reason=f"Krediterades av {credit_note}", released_by=line)
 
 
 def tell_of_return(invoice: Invoice, *, by: Any) -> None:

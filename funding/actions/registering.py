@@ -7,6 +7,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
+from funding.actions.splitting import share_out
 from funding.einvoice.verdict import ReadInvoice, ReadLine
 from funding.invoice_workflow import file_workflow
 from funding.invoices import accounts
@@ -44,6 +45,7 @@ def register(file: ReceivedFile, read: ReadInvoice) -> Invoice:
         _save(invoice)
         for line in read.lines:
             _save(_line(invoice, read, line, positions))
+        share_out(invoice, by=None)
     return invoice
 
 
@@ -203,4 +205,5 @@ def type_invoice(
         _save(invoice)
         for number, line in enumerate(lines, start=1):
             _save(InvoiceLine(invoice=invoice, number=str(number), **line))
+        share_out(invoice, by=by)
     return invoice

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from funding import position_months
 from funding.actions import attesting as attest
 from funding.actions import ledger, receiving
 from funding.demo.scene import (
@@ -23,13 +24,13 @@ from funding.demo.scene import (
     position,
 )
 from funding.einvoice.writing import Draft, Line, Party, write
-from funding.invoices.expected import share_of
 from funding.models import Invoice, Position, ReceivedFile
 from funding.months import months_between
 from regions.models import HealthcareRegion, Region
 from vardforlopp.common import dates, outbox
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.models import Job
+from vardforlopp.common.money import total
 
 QUARTERS = (
     (date(2020, 5, 1), date(2020, 6, 30)),
@@ -181,7 +182,8 @@ def _draft(
 
 
 def _line(of: Position, quarter: tuple[date, date], extra: Decimal) -> Line:
-    shares = share_of(of, months_between(*quarter))
+    found = position_months.read([of], list(months_between(*quarter)))
+    shares = total(one.share for one in found if one.share is not None)
     return Line(
         f"{of}, hälften av lönekostnaden",
         shares + extra,

@@ -11,7 +11,7 @@ from decimal import Decimal
 from funding.models import InvoiceLine, Position
 from funding.months import months_between
 from funding.position_months import PositionMonth, read
-from vardforlopp.common.money import part_of, total
+from vardforlopp.common.money import total
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def expected_of(lines: Iterable[InvoiceLine]) -> dict[Position, Expected]:
     span = list(months_between(every[0], every[-1])) if every else []
     found = {(one.position.pk, one.month): one for one in read(wanted, span)}
     return {
-        position: _expected(position, [found[position.pk, month] for month in sorted(asked)])
+        position: _expected([found[position.pk, month] for month in sorted(asked)])
         for position, asked in wanted.items()
     }
 
@@ -47,17 +47,10 @@ def _months_of(line: InvoiceLine) -> list[date]:
     return list(months_between(line.first_month, line.last_month))
 
 
-def _expected(position: Position, asked: list[PositionMonth]) -> Expected:
-    costs = [one.cost.amount for one in asked if one.cost is not None]
+def _expected(asked: list[PositionMonth]) -> Expected:
     return Expected(
         months=tuple(one.month for one in asked),
-        amount=total(part_of(cost, position.financing_share) for cost in costs),
+        amount=total(one.share for one in asked if one.share is not None),
         missing=tuple(one.month for one in asked if one.cost is None and not one.held.is_vacant),
         vacant=tuple(one.month for one in asked if one.held.is_vacant),
     )
-
-
-def share_of(position: Position, asked: Iterable[date]) -> Decimal:
-    """The healthcare region's share of the months that have a cost, SEK; rounded month by month."""
-    months = list(asked)
-    return _expected(position, read([position], months)).amount

@@ -35,6 +35,7 @@ from funding.models.invoices import (
     PaidMonth,
 )
 from funding.models.ledger import AccountingTemplate, HandedInvoice, HandOver, VoucherRow
+from funding.models.line_months import LineMonth
 from funding.models.position_agreements import AgreementKind, PositionAgreement
 from funding.models.positions import HoldingStatus, Position, PositionHolding
 from funding.models.salaries import SalaryBasis, SalaryCost
@@ -67,6 +68,7 @@ __all__ = [
     "InvoiceKind",
     "InvoiceLine",
     "InvoiceStatus",
+    "LineMonth",
     "MandateKind",
     "MandateStatus",
     "Outcome",

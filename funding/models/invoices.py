@@ -190,6 +190,12 @@ class Invoice(Moving):
         return -1 if self.kind == InvoiceKind.CREDIT_NOTE else 1
 
 
+def is_counted(invoice: Invoice) -> bool:
+    """Whether it is in the sums: neither sent back or settled, nor crediting what is."""
+    credited = invoice.credits
+    return not {invoice.status, credited and credited.status} & {*NOT_COUNTED}
+
+
 class InvoiceLine(Record):
     """One line: its text and net amount as written, and which position and months it is for.
 

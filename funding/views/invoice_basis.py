@@ -9,6 +9,7 @@ from django.urls import reverse
 from funding import basis, fetch
 from funding import basis_table as tables
 from funding.permissions import WHO_READS_MONEY, can_read_money, who_can_about_costs
+from funding.position_months import MISSING
 from funding.salary_table import RegionYear
 from funding.views.salaries import crumbs
 from regions.tables import draw, exported
@@ -31,7 +32,7 @@ def invoice_basis(request: HttpRequest, of: RegionYear) -> HttpResponseBase:
     context = {
         "of": of,
         "parts": tables.by_payer(of, rows),
-        "missing": sum(one.cost is None for one in rows),
+        "missing": sum(one.now.state == MISSING for one in rows),
         "table": draw("Alla månader", tables.ALL, rows),
         "sums": tables.sums(rows),
         "charges": draw("Fakturarader", tables.CHARGES, charges),

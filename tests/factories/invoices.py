@@ -8,8 +8,10 @@ from hashlib import sha256
 from typing import Any
 
 import factory
+from django.db import transaction
 from factory.django import DjangoModelFactory
 
+from funding.actions.splitting import share_out
 from funding.invoices.numbers import compared
 from funding.models import (
     AccountingTemplate,
@@ -104,6 +106,12 @@ class InvoiceLineFactory(DjangoModelFactory):
     text = "Processtöd, 50 % av lönen"
     net = Decimal("20000.00")
 
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **facts: Any) -> InvoiceLine:
+        made: InvoiceLine = super()._create(model_class, *args, **facts)
+        share_out(made.invoice, by=None, line=made)
+        return made
+
 
 class MandateFactory(DjangoModelFactory):
     """Confirmed and ordinary, up to 100 000,00; proposed with `proposed=True`."""
@@ -191,9 +199,16 @@ class HandedFactory(DjangoModelFactory):
     text = factory.LazyAttribute(lambda row: f"{row.invoice} {row.invoice.seller_name}")
 
 
+@transaction.atomic  # the database asks for both attests when it commits
 def approved(**facts: Any) -> Invoice:
     """An invoice with both attests by two persons, decided."""
-    invoice = InvoiceFactory(**facts if facts.get("paid") else {"status": "approved"} | facts)
+    return attested(
+        InvoiceFactory(**facts if facts.get("paid") else {"status": "approved"} | facts)
+    )
+
+
+def attested(invoice: Invoice) -> Invoice:
+    """The invoice with both attests by two persons."""
     ApprovalFactory(invoice=invoice)
     ApprovalFactory(invoice=invoice, decision=True)
     return invoice

@@ -20,19 +20,19 @@ from hypothesis import strategies as st
 
 from funding import basis, due
 from funding import position_months as months
+from funding.follow_up import Follow
 from funding.invoices.matching import months_in, position_in
-from funding.models import Invoice, InvoiceLine, Position, SalaryCost
-from funding.models.invoices import InvoiceKind
-from funding.months import months_between
-from funding.part_month import Spell, held
+from funding.models import Invoice, Position
+from funding.models.invoices import DECIDED, InvoiceKind
 from funding.reminders import KINDS
+from funding.sharing import spread
 from tests.cast import Cast
 from tests.factories.funding import HeldFactory, PositionFactory, SalaryCostFactory
-from tests.factories.invoices import InvoiceFactory
+from tests.factories.invoices import InvoiceFactory, attested
 from vardforlopp.accounts.todos import todos
 from vardforlopp.common import pdf
 
-MAY, JUNE, JULY = date(2020, 5, 1), date(2020, 6, 1), date(2020, 7, 1)
+MAY, JUNE, JULY, AUGUST = (date(2020, number, 1) for number in range(5, 9))
 YEAR = months.of_year(2020)
 THIRD = Decimal("33333.33")  # whose half is 16666.665
 
@@ -59,7 +59,7 @@ def invoiced(position: Position, *nets: str, **facts: Any) -> Invoice:
         line=line,
         **facts,
     )
-    return made
+    return attested(made) if made.status in DECIDED else made
 
 
 def month(position: Position, wanted: date) -> basis.BasisMonth:
@@ -102,6 +102,24 @@ class TestWhatIsLeft:
         invoiced(position, "16666.67", status="returned")
         assert month(position, MAY).invoiced == 0
 
+    def test_a_credit_note_of_an_invoice_that_is_sent_back_puts_nothing_back(
+        self, cast: Cast, position: Position
+    ) -> None:
+        back = invoiced(position, "16666.67", status="returned")
+        invoiced(position, "16666.67", kind=InvoiceKind.CREDIT_NOTE, credits=back)
+        assert month(position, MAY).left == Decimal("16666.67")
+        follow = Follow(cast.officer, cast.southern, 2020)
+        assert follow.stages.invoiced == follow.by_month[4].stages.invoiced == 0
+
+    def test_a_vacant_month_that_is_invoiced_lacks_no_cost(
+        self, cast: Cast, position: Position, client: Client
+    ) -> None:
+        invoiced(position, "1.00", line=dict.fromkeys(("first_month", "last_month"), AUGUST))
+        assert month(position, AUGUST).is_shown
+        client.force_login(cast.economist)
+        page = client.get(reverse("invoice_basis", args=["skane", 2020])).content.decode()
+        assert "1 månad saknar lönekostnad" in page  # July
+
     def test_too_much_is_less_than_nothing_left(self, position: Position) -> None:
         invoiced(position, "16666.68")
         now = month(position, MAY)
@@ -119,34 +137,15 @@ class TestWhatIsLeft:
 
 @given(
     st.integers(-9_999_999, 9_999_999).map(lambda ore: Decimal(ore).scaleb(-2)),
-    st.lists(st.none() | st.integers(0, 9_999_999), min_size=1, max_size=12),
-    st.sampled_from(InvoiceKind.values),
+    st.lists(st.integers(0, 9_999_999), min_size=1, max_size=12).filter(any),
 )
 def test_a_line_shared_out_on_its_months_adds_up_to_the_ore(
-    net: Decimal, costs: list[int | None], kind: str
+    net: Decimal, weights: list[int]
 ) -> None:
-    position = Position(pk=1, financing_share=Decimal("0.5"))
-    last = date(2020 + (len(costs) - 1) // 12, (len(costs) - 1) % 12 + 1, 1)
-    found = {
-        (1, day): months.PositionMonth(
-            position,
-            day,
-            held(day, [Spell()]),
-            (),
-            None if cost is None else SalaryCost(amount=Decimal(cost).scaleb(-2)),
-        )
-        for day, cost in zip(months_between(date(2020, 1, 1), last), costs, strict=True)
-    }
-    line = InvoiceLine(
-        invoice=Invoice(kind=kind),
-        net=net,
-        position_id=1,
-        first_month=date(2020, 1, 1),
-        last_month=last,
-    )
-    parts = basis.by_month(line, found)
-    assert sum(parts.values()) == line.invoice.sign * net
-    assert len(parts) == len(costs)
+    parts = spread(net, dict(enumerate(weights)))
+    assert sum(parts.values()) == net
+    assert len(parts) == len(weights)
+    assert all(part * net >= 0 for part in parts.values())
 
 
 @pytest.mark.django_db

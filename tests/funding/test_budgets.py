@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from funding import state_report
 from funding.actions import budgets as actions
+from funding.actions.splitting import share_out
 from funding.follow_up import Follow
 from funding.forecast import Cost, Month, State, months_of
 from funding.invoiced import Stages
@@ -32,6 +33,7 @@ from funding.models import (
     PositionHolding,
     ReceivedFile,
 )
+from funding.models.invoices import DECIDED
 from tests.cast import Cast
 from tests.factories.funding import (
     AgreementFactory,
@@ -40,6 +42,7 @@ from tests.factories.funding import (
     PositionFactory,
     SalaryCostFactory,
 )
+from tests.factories.invoices import attested
 from vardforlopp.common.answer import Forbidden, Stale
 
 YEAR = 2020
@@ -100,6 +103,9 @@ def invoiced(cast: Cast, status: str, net: str, position: Position | None, **fac
     invoice.save()
     line = InvoiceLine(invoice=invoice, number="1", net=Decimal(net), position=position, **facts)
     line.save()
+    share_out(invoice, by=None)
+    if status in DECIDED:
+        attested(invoice)
     return line
 
 
