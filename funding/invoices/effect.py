@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -38,15 +38,33 @@ class Effect:
         return "–" if self.after is None else sek(self.after)
 
 
-def effects_of(user: Any, matter: Matter) -> list[Effect]:
+Known = dict[tuple[int, int], Follow]  # by healthcare region and year
+
+
+def effects_of(user: Any, matter: Matter, known: Known | None = None) -> list[Effect]:
     """For each year the lines are for; nothing for a region, which sees no budget."""
     years = sorted({month.year for one in matter.expected.values() for month in one.months})
-    return [one for year in years if (one := _effect(user, matter, year))]
+    found = {} if known is None else known
+    return [one for year in years if (one := _effect(user, matter, year, found))]
 
 
-def _effect(user: Any, matter: Matter, year: int) -> Effect | None:
+def effects_together(user: Any, matters: Iterable[Matter]) -> list[tuple[Any, Effect]]:
+    """What several undecided invoices do: for each healthcare region and year, their sum."""
+    known: Known = {}
+    found: dict[tuple[int, int], tuple[Any, Effect]] = {}
+    for matter in matters:
+        place = matter.invoice.healthcare_region
+        for one in effects_of(user, matter, known):
+            _, before = found.get((place.pk, one.year), (None, None))
+            sum_ = replace(one, share=one.share + before.share) if before else one
+            found[place.pk, one.year] = (place, sum_)
+    return [found[key] for key in sorted(found)]
+
+
+def _effect(user: Any, matter: Matter, year: int, known: Known) -> Effect | None:
     invoice = matter.invoice
-    follow = Follow(user, invoice.healthcare_region, year)
+    place = invoice.healthcare_region
+    follow = known.setdefault((place.pk, year), Follow(user, place, year))
     if not follow.sees_budget:
         return None
     share = total(part.amount for part in _own_parts(matter, year))

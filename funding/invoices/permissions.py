@@ -88,8 +88,13 @@ def can_review_somewhere(user: Any, _: Any = None) -> Answer:
 
 def can_review(user: Any, invoice: Invoice) -> Answer:
     """Granskningsattest: the kansli, when nothing speaks against the invoice."""
+    return reviews(user, invoice) & _nothing_stops(invoice)
+
+
+def reviews(user: Any, invoice: Invoice) -> Answer:
+    """Whether it is for the user to review, whatever speaks against the invoice."""
     right = _held(user, "review_invoices", payer=invoice.healthcare_region)
-    return right & _is_apart(user, invoice) & _nothing_stops(invoice)
+    return right & _is_apart(user, invoice)
 
 
 def can_decide(user: Any, invoice: Invoice) -> Answer:

@@ -13,10 +13,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from funding.actions import attesting as actions
-from funding.models import Invoice, ReceivedFile
+from funding.einvoice.writing import Line
+from funding.models import Finding, Invoice, ReceivedFile
 from tests.cast import Cast
+from tests.factories.funding import SalaryCostFactory
 from tests.factories.invoices import InvoiceFactory, InvoiceLineFactory, ReceivedFileFactory
-from tests.funding.invoicing import MAY, SHARE, Deal, make_deal, run_checks
+from tests.funding.invoicing import COST, MAY, SHARE, Deal, make_deal, run_checks
 from vardforlopp.accounts.todos import todos
 from vardforlopp.common.money import sek
 
@@ -166,13 +168,46 @@ def test_clean_invoices_are_reviewed_together_and_each_stands_alone(
     url = reverse("invoices_review")
     page = officer.get(url).content.decode()
     assert page.index(clean.number) < page.index("Behöver ses var för sig")
+    assert "checked" not in page
+    assert officer.get(url, {"steg": "se"}).status_code == 422
     marks = [f"{clean.pk}-{clean.version}", f"{odd.pk}-{odd.version}", "x-y", "0-0", "9" * 40]
+    seen = officer.get(url, {"faktura": marks}).content.decode()
+    assert seen.index("Attesteras inte") < seen.index("Det här attesteras")
+    assert "1 faktura, 29 296,88 kr att betala" in seen.replace("\xa0", " ")
+    assert Invoice.objects.get(pk=clean.pk).status == "to_review"
     done = officer.post(url, {"faktura": marks})
     assert done.status_code == 200
     assert "1 faktura är granskningsattesterad, 1 gick inte" in done.content.decode()
     assert Invoice.objects.get(pk=clean.pk).status == "reviewed"
     assert Invoice.objects.get(pk=odd.pk).status == "to_review"
     assert officer.post(url, {"faktura": marks}).status_code == 422
+
+
+def test_what_the_check_of_the_file_remarks_keeps_an_invoice_from_the_others(
+    deal: Deal, signed_in: SignIn
+) -> None:
+    invoice = deal.invoice()
+    checked = invoice.file.validations.get()
+    Finding(validation=checked, rule="VF-P-007", severity="warning", text="Till en annan.").save()
+    officer = signed_in(deal.cast.officer)
+    page = officer.get(reverse("invoices_review")).content.decode()
+    assert page.index("Behöver ses var för sig") < page.index("Till en annan.")
+    mark = f"{invoice.pk}-{invoice.version}"
+    seen = officer.get(reverse("invoices_review"), {"faktura": mark}).content.decode()
+    assert "Granskningsattestera</" not in seen
+
+
+def test_several_are_previewed_with_what_they_do_to_the_budget_in_sum(
+    deal: Deal, signed_in: SignIn
+) -> None:
+    june = MAY.replace(month=6)
+    SalaryCostFactory(position=deal.position, month=june, amount=COST)
+    one = deal.invoice()
+    other = deal.invoice(number="2", lines=(Line("Processtöd", SHARE, period=(june, june)),))
+    officer = signed_in(deal.cast.officer)
+    marks = {"faktura": [f"{row.pk}-{row.version}" for row in (one, other)]}
+    seen = officer.get(reverse("invoices_review"), marks).content.decode().replace("\xa0", " ")
+    assert seen.count("58 593,76 kr") == 2, "what is to be paid, and what it is of the year"
 
 
 def test_a_line_is_matched_and_booked_on_its_pages(deal: Deal, signed_in: SignIn) -> None:
