@@ -22,14 +22,20 @@ Whose = Callable[[str, Any], Iterable[int]]  # the persons who hold a right at a
 
 
 def costs(whose: Whose) -> Iterator[Due]:
-    """For each region the months that have ended: held and without cost; with one, not invoiced."""
+    """For each region and year the months that have ended: without cost; with one, not invoiced."""
     for region, people, found in _by_region(whose):
-        missing = [one for one in found if one.state == months.MISSING]
-        if missing:
-            yield _salaries(region, _Months(missing), people)
-        left = _not_invoiced([one for one in found if one.cost])
-        if left:
-            yield _invoices(region, _Months(left), people)
+        for rows in _by_year(one for one in found if one.state == months.MISSING):
+            yield _salaries(region, _Months(rows), people)
+        for rows in _by_year(_not_invoiced([one for one in found if one.cost])):
+            yield _invoices(region, _Months(rows), people)
+
+
+def _by_year(rows: Iterable[PositionMonth]) -> list[list[PositionMonth]]:
+    """A year is what somebody can sit down and do."""
+    found: dict[int, list[PositionMonth]] = {}
+    for one in rows:
+        found.setdefault(one.month.year, []).append(one)
+    return [found[year] for year in sorted(found)]
 
 
 def _not_invoiced(given: list[PositionMonth]) -> list[PositionMonth]:
@@ -53,7 +59,7 @@ def _by_region(whose: Whose) -> Iterator[tuple[Region, dict[int, str], list[Posi
 
 
 class _Months:
-    """Some months in words, and where they are seen: their year's page, or the list of years."""
+    """Some months of a year in words, and where they are seen."""
 
     def __init__(self, rows: list[PositionMonth]):
         days = sorted(one.month for one in rows)
@@ -61,15 +67,11 @@ class _Months:
         self.count = f"{len(rows)} {'månad' if len(rows) == 1 else 'månader'}"
 
     @property
-    def years(self) -> str:
-        """Such as "2020" or "2020–2021"."""
-        one = self.first.year == self.latest.year
-        return str(self.first.year) if one else f"{self.first.year}–{self.latest.year}"
+    def year(self) -> int:
+        return self.first.year
 
     def seen_at(self, name: str, region: Region) -> str:
-        if self.first.year != self.latest.year:
-            return reverse("salaries")
-        return reverse(name, args=[region.slug, self.first.year])
+        return reverse(name, args=[region.slug, self.year])
 
 
 def _salaries(region: Region, rows: _Months, people: dict[int, str]) -> Due:
@@ -78,12 +80,12 @@ def _salaries(region: Region, rows: _Months, people: dict[int, str]) -> Due:
         region.pk,
         f"{rows.latest:%Y-%m}",
         str(region),
-        f"Lönekostnader för {rows.years}",
+        f"Lönekostnader för {rows.year}",
         f"{rows.count} saknar lönekostnad, den senaste {swedish_month(rows.latest)}.",
         rows.seen_at("salary_year", region),
         None,
         people,
-        task=f"Lämna lönekostnader för {rows.years}, {rows.count} saknas",
+        task=f"Lämna lönekostnader för {rows.year}, {rows.count} saknas",
     )
 
 
@@ -93,10 +95,10 @@ def _invoices(region: Region, rows: _Months, people: dict[int, str]) -> Due:
         region.pk,
         f"{rows.latest:%Y-%m}",
         str(region),
-        f"Att fakturera för {rows.years}",
+        f"Att fakturera för {rows.year}",
         f"{rows.count} är inte fakturerade, den senaste {swedish_month(rows.latest)}.",
         rows.seen_at("invoice_basis", region),
         None,
         people,
-        task=f"Fakturera lönekostnader för {rows.years}, {rows.count} kvar",
+        task=f"Fakturera lönekostnader för {rows.year}, {rows.count} kvar",
     )

@@ -49,6 +49,13 @@ def years_of(holdings: Iterable[PositionHolding]) -> list[int]:
     return sorted(found if held_now or len(found) == 1 else found - {this}, reverse=True)
 
 
+def latest_reported(holdings: Iterable[PositionHolding]) -> int | None:
+    """The latest year somebody has reported time in; None when nobody has."""
+    months = TimeReport.objects.filter(holding__in=list(holdings)).order_by("-month")
+    latest = months.values_list("month", flat=True).first()
+    return latest.year if latest else None
+
+
 @dataclass(frozen=True)
 class Month:
     """A month of a holding: what was reported, or that it is missing."""

@@ -9,6 +9,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from funding import salary_hints
+from funding.forms.sure import ask_once_more
 from funding.models import SalaryBasis
 from funding.position_months import PositionMonth
 from regions.fields import fitting
@@ -53,7 +55,9 @@ class SalaryForm(Form):
         ],
         widget=forms.RadioSelect,
     )
-    amount = SekFormField(label="Lönekostnad", error_messages={"required": "Ange ett belopp."})
+    amount = SekFormField(
+        label="Lönekostnad i kronor", error_messages={"required": "Ange ett belopp."}
+    )
     reason = LineField(
         label="Varför rättas kostnaden?",
         max_length=300,
@@ -71,6 +75,9 @@ class SalaryForm(Form):
             initial["amount"] = cost.amount if cost.full_month is None else cost.full_month
         super().__init__(*args, initial=initial, **kwargs)
         self.now = now
+        self.fields["amount"].help_text = salary_hints.said(
+            salary_hints.nearest(now.position, now.month)
+        )
         if now.held.is_whole or now.held.is_vacant:
             del self.fields["says"]
         if not cost:
@@ -81,6 +88,13 @@ class SalaryForm(Form):
         read: dict[str, Any] = super().clean() or self.cleaned_data
         if self.now.cost and read.get("version") != self.now.cost.number:
             self.errors.pop("reason", None)
+            return read
+        amount = read.get("amount")
+        if isinstance(amount, Decimal) and "says" not in self.errors:
+            is_full = read.get("says") == FULL
+            odd = salary_hints.what_is_odd(self.now, amount, is_full_month=is_full)
+            if odd:
+                ask_once_more(self, "amount", amount, odd)
         return read
 
     def facts(self) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.http import QueryDict
 
-from funding.hours import HoursFormField, hours_text
+from funding.forms.sure import ask_once_more
+from funding.hours import HoursFormField, hours_said, hours_text, total_of
 from funding.models import Activity, TimeReport
 from funding.months import month_name
 from vardforlopp.common.addresses import SpelledChoice
@@ -15,6 +16,7 @@ from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import LineField
 from vardforlopp.introduction.forms.clash import ClashForm
 
+MANY = 250  # hours of a month
 MISSING = "Ange timmarna. Skriv 0 om det inte blev någon tid."
 
 
@@ -48,15 +50,24 @@ class TimeReportForm(ClashForm):
                 self.fields[name].help_text = f"{month_name(before.month).capitalize()}: {hours}"
         self.fields["note"].help_text = "Behövs bara när alla timmar är 0, till exempel semester."
 
+    def clean(self) -> dict[str, Any]:
+        """More hours than a person works in a month are likely a slip of the pen."""
+        read: dict[str, Any] = super().clean() or self.cleaned_data
+        hours = [read[name] for name in Activity.values if read.get(name) is not None]
+        total = total_of(hours)
+        if total > MANY and len(hours) == len(Activity.values):
+            ask_once_more(self, None, total, f"Det blir {hours_said(total)} på en månad.")
+        return read
+
 
 class YearFilter(FilterForm):
-    """The year that is shown; the latest when the address does not say."""
+    """The year that is shown; when the address does not say, the one it opens on."""
 
     ar = SpelledChoice(label="År", every="")
 
-    def __init__(self, data: QueryDict, years: Sequence[int]):
+    def __init__(self, data: QueryDict, years: Sequence[int], *, opens_on: int | None = None):
         super().__init__(data)
-        self.years = years
+        self.opens_on = opens_on or years[0]
         self.offer("ar", *((str(year), str(year)) for year in years))
 
     @property
@@ -64,4 +75,4 @@ class YearFilter(FilterForm):
         """The year asked for; 0, in which there is nothing, when it is not understood."""
         if not self.is_valid():
             return 0
-        return int(self.cleaned_data["ar"] or self.years[0])
+        return int(self.cleaned_data["ar"] or self.opens_on)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
-from funding import fetch
+from funding import fetch, salary_hints
 from funding import position_months as months
 from funding import salary_table as tables
 from funding.actions import salaries as actions
@@ -113,6 +113,8 @@ def salary_month(request: HttpRequest, now: PositionMonth) -> HttpResponse:
         "rows": list(rows),
         "rule": months.rule_for(position, now.month),
         "may_enter": can_enter_costs(request.user, position) & takes_cost(now),
+        "invoices": salary_hints.invoices_of(now),
+        "following": salary_hints.next_missing(request.user, now),
         "who_can": who_can_about_costs(position.region, [position.healthcare_region]),
         "crumbs": crumbs(year_of(now)),
     }
@@ -153,6 +155,7 @@ def enter(request: HttpRequest, now: PositionMonth) -> HttpResponse:
         saved=sek(now.cost.amount) if now.cost else "",
         rule=rule,
         closed=takes_cost(now),
+        invoices=salary_hints.invoices_of(now),
         submit="Spara rättelsen" if now.cost else "Lämna kostnaden",
         readers=f"Läses bara i {now.position.region} och i {now.position.healthcare_region}.",
         then=now.address,

@@ -42,7 +42,8 @@ def _file(kind: Kind, name: str, columns: tuple[Column, ...], rows: Any) -> Http
 def overview(request: HttpRequest) -> HttpResponseBase:
     """The positions whose time I may see, with the sums of a year; the same rows as a file."""
     holdings = time_reports.holdings_of(request.user)
-    form = YearFilter(request.GET, time_reports.years_of(holdings))
+    latest = time_reports.latest_reported(holdings)
+    form = YearFilter(request.GET, time_reports.years_of(holdings), opens_on=latest)
     rows = time_reports.years_listed(request.user, holdings, form.year)
     kind = wanted(request)
     if kind and form.is_valid():

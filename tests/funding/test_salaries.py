@@ -289,6 +289,29 @@ def test_a_cost_is_handed_in_and_corrected_on_the_page(
     assert SalaryCost.objects.current().get().amount == Decimal("20000.50")
 
 
+@pytest.mark.django_db
+def test_an_amount_unlike_the_month_before_is_asked_about_once_more(
+    cast: Cast, position: Position, client: Client
+) -> None:
+    handed_in(cast, position, amount=Decimal(41000))
+    client.force_login(cast.economist)
+    url = reverse("salary_enter", args=[position.pk, 2020, 7])
+    assert "Juni\xa02020: 41\xa0000,00\xa0kr" in client.get(url).content.decode()
+    slip = {"version": 0, "amount": "999 999 999"}
+    asked = client.post(url, slip)
+    assert asked.status_code == 422
+    assert "mer än 25 %" in asked.content.decode()
+    assert 'name="is_sure"' in asked.content.decode()
+    other = client.post(url, slip | {"is_sure": "888888888.00"})
+    assert other.status_code == 422, "the tick was for another amount"
+    sent = {"version": 0, "amount": "60 000", "is_sure": "60000.00"}
+    saved = client.post(url, sent, follow=True)
+    assert "Nästa månad som saknas" in saved.content.decode()
+    assert SalaryCost.objects.get(month=date(2020, 7, 1)).amount == 60000
+    august = reverse("salary_enter", args=[position.pk, 2020, 8])
+    assert client.post(august, {"version": 0, "amount": "61 000"}).status_code == 302
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("is_locked", [True, False], ids=["locked", "control"])
 def test_two_corrections_at_once_do_not_both_become_the_last(

@@ -201,6 +201,9 @@ def test_a_month_is_reported_on_the_page_with_the_month_before_in_view(
     assert wrong.status_code == 422
     assert "hela kvartar" in wrong.content.decode()
     assert "7,1" in wrong.content.decode()
+    many = sent | {"own_region": "240"}
+    assert "256\u00a0h på en månad" in client.post(url, many).content.decode()
+    assert 'value="256.00"' in client.post(url, many).content.decode()
     assert client.post(url, sent).status_code == 302
     clash = client.post(url, sent | {"exchange": "5"})
     assert clash.status_code == 422
