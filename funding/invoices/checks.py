@@ -14,6 +14,7 @@ from typing import Any
 
 from django.conf import settings
 
+from funding.invoices import accounts
 from funding.invoices.expected import Expected, expected_of
 from funding.models import (
     Invoice,
@@ -108,7 +109,7 @@ def _of_the_whole(matter: Matter) -> Iterator[Check]:
         others = ", ".join(invoice.other_accounts)
         text = f"Fakturan har flera konton. Det första används; fråga regionen om {others}."
         yield Check("VF-O-002", Severity.WARNING, text)
-    if invoice.due_on and invoice.status in STILL_UNPAID:
+    if invoice.due_on:
         left = (invoice.due_on - dates.today()).days
         if left < 0:
             text = f"Fakturan förföll {dates.age_in_words(-left)}."
@@ -131,6 +132,8 @@ def _of_sums(invoice: Invoice, lines: list[InvoiceLine]) -> Iterator[Check]:
         yield Check("VF-O-006", Severity.FATAL, text)
     if invoice.kind == InvoiceKind.INVOICE and not invoice.account:
         yield Check("VF-O-007", Severity.FATAL, "Fakturan anger inget konto att betala till.")
+    if wrong := accounts.refusal(invoice.account_kind, invoice.account):
+        yield Check("VF-O-013", Severity.FATAL, wrong)
     if invoice.net != total(line.net for line in lines):
         text = "Fakturan har en avgift eller ett avdrag utöver raderna."
         yield Check("VF-O-008", Severity.WARNING, text)

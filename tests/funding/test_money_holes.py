@@ -56,6 +56,7 @@ def fatal_of(invoice: Invoice) -> set[str]:
         ("VF-O-005", {"prepaid": Decimal(1), "payable": SHARE - 1}),
         ("VF-O-006", {"rounding": Decimal(1)}),
         ("VF-O-007", {"account": ""}),
+        ("VF-O-013", {"account": "50501056"}),
         ("VF-O-024", {"lines": (SHARE, SHARE)}),
         ("VF-O-026", {"net": SHARE + MUCH}),
     ],
