@@ -139,6 +139,15 @@ class TestCredit:
                 last_month=JULY,
             )
 
+    def test_an_invoice_said_to_be_for_other_months_takes_its_credit_note_with_it(
+        self, deal: Deal, invoice: Invoice
+    ) -> None:
+        note = credit(deal, Line("Kredit", OF_JUNE, period=(JUNE, date(2021, 6, 30))))
+        may: Any = {"first_month": MAY, "last_month": MAY}
+        line = invoice.lines.get()
+        actions.match_line(line, by=deal.cast.officer, position=deal.position, **may)
+        assert months(note) == {MAY: OF_JUNE}
+
     def test_only_the_months_that_are_credited_may_be_invoiced_again(
         self, deal: Deal, invoice: Invoice
     ) -> None:
