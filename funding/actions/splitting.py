@@ -100,7 +100,8 @@ def _of_credit(line: InvoiceLine, months: Months) -> Months:
 def by_month(invoices: Any) -> dict[tuple[int, date], Decimal]:
     """What the lines of invoices say together of each month of each position."""
     rows = LineMonth.objects.filter(line__invoice__in=invoices, line__position__isnull=False)
-    summed = rows.exclude(net=0).order_by().values_list("line__position", "month").annotate(Sum("net"))
+    asked = rows.exclude(net=0).order_by()
+    summed = asked.values_list("line__position", "month").annotate(Sum("net"))
     return {(position, month): amount for position, month, amount in summed}
 
 
