@@ -1,4 +1,4 @@
-"""Forms of files: handing them in, and writing off what is no e-invoice."""
+"""Forms of files: handing them in, and saying that nothing comes of one."""
 
 from __future__ import annotations
 
@@ -9,19 +9,15 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from funding.invoices.matching import TOO_LONG, is_too_long
-from funding.models import InvoiceKind, Position, ReceivedFile
+from funding.models import Position
 from funding.reach import holds_money, money_of, regions_where
 from regions.models import HealthcareRegion, Region
 from vardforlopp.common import documents
 from vardforlopp.common.dates import MONTHS
-from vardforlopp.common.forms import DateField, Form, LineField
-from vardforlopp.common.money import SekFormField
+from vardforlopp.common.forms import Form, LineField
 
 MOST_FILES = 50
 UPLOAD = "upload_invoices"
-MOST_LINES = 4
-REQUIRED = {"required": "Skriv det som står på fakturan."}
 
 
 class ManyFiles(forms.FileInput):
@@ -107,6 +103,7 @@ class MonthField(LineField):
     """A month written 2021-05 or maj 2021; cleans to its first day."""
 
     def __init__(self, **kwargs: Any):
+        kwargs.setdefault("widget", forms.TextInput(attrs={"placeholder": "2021-05"}))
         super().__init__(max_length=20, **kwargs)
 
     def clean(self, value: Any) -> Any:
@@ -139,101 +136,3 @@ class DropForm(VersionForm):
         max_length=300,
         error_messages={"required": "Skriv varför."},
     )
-
-
-class TypedForm(VersionForm):
-    """An invoice written off from a PDF: what stands on it, and the months of each position."""
-
-    kind = forms.ChoiceField(label="Slag", choices=InvoiceKind.choices)
-    number = LineField(label="Fakturanummer", max_length=60, error_messages=REQUIRED)
-    issued_on = DateField(label="Fakturadatum", past=True)
-    due_on = DateField(label="Förfaller", required=False)
-    buyer_reference = LineField(label="Er referens", max_length=60, required=False)
-    net = SekFormField(label="Netto (utan moms)", error_messages=REQUIRED)
-    vat = SekFormField(label="Moms", required=False)
-    rounding = SekFormField(label="Öresavrundning", required=False)
-    payable = SekFormField(label="Att betala", error_messages=REQUIRED)
-    account_kind = forms.ChoiceField(
-        label="Kontoslag",
-        choices=[("bankgiro", "Bankgiro"), ("plusgiro", "Plusgiro"), ("iban", "IBAN")],
-    )
-    account = LineField(label="Konto", max_length=40, error_messages=REQUIRED)
-    payment_reference = LineField(label="OCR eller meddelande", max_length=60, required=False)
-    credited_number = LineField(
-        label="Krediterar fakturanummer",
-        max_length=60,
-        required=False,
-        help_text="Bara på en kreditfaktura.",
-    )
-
-    def __init__(self, file: ReceivedFile, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        theirs = Position.objects.filter(healthcare_region=file.healthcare_region_id)
-        if file.region_id:
-            theirs = theirs.filter(region=file.region_id)
-        positions = theirs.select_related("region")
-        for number in range(1, MOST_LINES + 1):
-            self._add_line(number, positions)
-
-    def _add_line(self, number: int, positions: Any) -> None:
-        """The fields of a line; only the first has to be filled in."""
-        first = number == 1
-        self.fields[f"position_{number}"] = forms.ModelChoiceField(
-            label=f"Rad {number}: tjänst",
-            queryset=positions,
-            required=first,
-            empty_label="Välj tjänst" if first else "Ingen rad",
-            error_messages={"required": "Välj tjänst."},
-        )
-        self.fields[f"first_month_{number}"] = MonthField(
-            label=f"Rad {number}: från och med månad",
-            required=first,
-            help_text="Till exempel 2021-05." if first else "",
-        )
-        self.fields[f"last_month_{number}"] = MonthField(
-            label=f"Rad {number}: till och med månad",
-            required=False,
-            help_text="Lämna tomt om det är en månad." if first else "",
-        )
-        self.fields[f"net_{number}"] = SekFormField(
-            label=f"Rad {number}: netto", required=first, error_messages=REQUIRED
-        )
-
-    def clean(self) -> dict[str, Any]:
-        """Each begun line is whole, all are of one region, and the sums are those written."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        cleaned["lines"] = [self._line(cleaned, n) for n in range(1, MOST_LINES + 1)]
-        cleaned["lines"] = [line for line in cleaned["lines"] if line]
-        if len({line["position"].region_id for line in cleaned["lines"]}) > 1:
-            self.add_error("position_1", "Alla rader på en faktura är från samma region.")
-        self._sums_agree(cleaned)
-        return cleaned
-
-    def _line(self, cleaned: dict[str, Any], number: int) -> dict[str, Any] | None:
-        last = cleaned.pop(f"last_month_{number}", None)
-        names = [f"{name}_{number}" for name in ("position", "first_month", "net")]
-        written = [cleaned.pop(name, None) for name in names]
-        if any(value is None for value in written):
-            for name, value in zip(names, written, strict=True):
-                if value is None and name not in self.errors and any(written):
-                    self.add_error(name, "Fyll i hela raden, eller lämna den tom.")
-            return None
-        line = dict(zip(("position", "first_month", "net"), written, strict=True))
-        line["last_month"] = last or line["first_month"]
-        if line["last_month"] < line["first_month"]:
-            self.add_error(f"last_month_{number}", "Sista månaden ligger före den första.")
-        elif is_too_long(line["first_month"], line["last_month"]):
-            self.add_error(f"last_month_{number}", TOO_LONG)
-        return line
-
-    def _sums_agree(self, cleaned: dict[str, Any]) -> None:
-        """As on paper: a slip of the pen is caught before it is registered."""
-        if self.errors:
-            return
-        cleaned["vat"] = cleaned["vat"] or 0
-        cleaned["rounding"] = cleaned["rounding"] or 0
-        if sum(line["net"] for line in cleaned["lines"]) != cleaned["net"]:
-            self.add_error("net", "Radernas netto är inte lika med fakturans. Läs om fakturan.")
-        elif cleaned["net"] + cleaned["vat"] + cleaned["rounding"] != cleaned["payable"]:
-            text = "Netto, moms och öresavrundning är inte lika med det som ska betalas."
-            self.add_error("payable", text)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import QueryDict
+from django.utils.html import escape
 
+from funding.accounting import template_on
 from funding.forms.files import MonthField, VersionForm
 from funding.models import (
     Approval,
@@ -22,6 +25,7 @@ from funding.models import (
 from funding.reach import money_of
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common.addresses import SpelledChoice
+from vardforlopp.common.dates import today
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import Form, LineField, TextField
 
@@ -103,6 +107,7 @@ class MatchForm(VersionForm):
     position = forms.ModelChoiceField(
         label="Tjänst",
         queryset=Position.objects.none(),
+        empty_label="Välj tjänst",
         error_messages={"required": "Välj tjänst."},
     )
     first_month = MonthField(label="Från och med månad", help_text="Till exempel 2021-05.")
@@ -145,6 +150,18 @@ class BookForm(VersionForm):
         names = ("ledger_account", "cost_centre", "project", "version")
         facts = {name: getattr(line, name) for name in names}
         super().__init__(*args, initial=facts, **kwargs)
+        template = template_on(line.invoice.healthcare_region, today())
+        for name in ("ledger_account", "cost_centre", "project"):
+            usual = getattr(template, name, "")
+            said = f"mallen: {usual}" if usual else "mallen, som inte anger något"
+            self.fields[name].help_text = escape(f"Lämnas det tomt gäller {said}.")
+
+    def clean_ledger_account(self) -> str:
+        """Digits alone, as the ledger takes them."""
+        text: str = self.cleaned_data["ledger_account"]
+        if text and not (text.isascii() and text.isdecimal()):
+            raise ValidationError("Ett konto skrivs med bara siffror.")
+        return text
 
 
 class CreditForm(VersionForm):

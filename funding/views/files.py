@@ -12,7 +12,8 @@ from django.urls import reverse
 from funding.actions import receiving
 from funding.actions.registering import type_invoice
 from funding.einvoice.verdict import Attachment
-from funding.forms.files import DropForm, FilesForm, TypedForm, VersionForm
+from funding.forms.files import DropForm, FilesForm, VersionForm
+from funding.forms.typed_invoices import TypedForm
 from funding.invoices import fetch, shown, shown_files
 from funding.invoices.permissions import (
     can_drop_file,
@@ -199,6 +200,8 @@ def type_off(request: HttpRequest, subject: ReceivedFile) -> HttpResponse:
         "registrera: två andra personer attesterar den.",
         submit="Registrera fakturan",
         then=lambda invoice: invoice.get_absolute_url(),
+        template="funding/file_type.html",
+        file=subject,
         back=subject.get_absolute_url(),
         crumbs=crumbs((TITLE, reverse("files")), (str(subject), subject.get_absolute_url())),
     )

@@ -16,7 +16,8 @@ from funding.actions import attesting as actions
 from funding.einvoice.writing import Line
 from funding.models import Finding, Invoice, ReceivedFile
 from tests.cast import Cast
-from tests.factories.funding import SalaryCostFactory
+from tests.factories.accounts import AppointmentFactory
+from tests.factories.funding import PositionFactory, SalaryCostFactory
 from tests.factories.invoices import InvoiceFactory, InvoiceLineFactory, ReceivedFileFactory
 from tests.funding.invoicing import COST, MAY, SHARE, Deal, make_deal, run_checks
 from vardforlopp.accounts.todos import todos
@@ -58,6 +59,27 @@ def test_many_files_are_handed_in_and_one_bad_holds_no_other(deal: Deal, signed_
     assert "<b>elak" not in page
     assert ReceivedFile.objects.filter(status="refused").count() == 2
     assert Invoice.objects.count() == 1
+
+
+def test_who_hands_in_from_two_places_says_from_which(deal: Deal, signed_in: SignIn) -> None:
+    cast = deal.cast
+    url = reverse("files_hand_in")
+    assert "Från region" not in signed_in(cast.economist).get(url).content.decode()
+    AppointmentFactory(person=cast.officer.person, role="regional_economist", place=cast.halland)
+    PositionFactory(healthcare_region=cast.middle, region=cast.halland, number=2)
+    both = signed_in(cast.officer)
+    assert "Från region" in both.get(url).content.decode()
+
+    def sent(payer: Any, region: Any, content: bytes) -> int:
+        facts = {"healthcare_region": payer.pk, "region": region.pk if region else ""}
+        file = SimpleUploadedFile("a.pdf", b"%PDF-1.7 " + content)
+        return both.post(url, facts | {"uploads": [file]}).status_code
+
+    assert sent(cast.middle, None, b"1") == 422, "the kansli is of another healthcare region"
+    assert sent(cast.southern, cast.halland, b"2") == 422, "no position of theirs is paid there"
+    assert sent(cast.middle, cast.halland, b"3") == sent(cast.southern, None, b"4") == 302
+    rows = ReceivedFile.objects.order_by("pk").values_list("region", flat=True)
+    assert list(rows) == [cast.halland.pk, None]
 
 
 def test_the_inbox_shows_what_waits_for_the_reader(deal: Deal, signed_in: SignIn) -> None:
@@ -223,6 +245,9 @@ def test_a_line_is_matched_and_booked_on_its_pages(deal: Deal, signed_in: SignIn
     stale = sent | {"first_month": "2021-06"}
     assert officer.post(url, stale).status_code == 422
     booked = {"ledger_account": "4510", "version": line.version}
+    odd = officer.post(reverse("line_book", args=[line.pk]), booked | {"ledger_account": "45 10"})
+    assert odd.status_code == 422
+    assert "mallen" in odd.content.decode()
     assert officer.post(reverse("line_book", args=[line.pk]), booked).status_code == 302
     line.refresh_from_db()
     assert line.ledger_account == "4510"
@@ -251,6 +276,12 @@ def test_a_pdf_is_typed_on_its_page_and_slips_are_caught(deal: Deal, signed_in: 
         ("payable", "30 000", "inte lika"),
         ("last_month_1", "2021-04", "före den första"),
         ("position_2", str(deal.position.pk), "hela raden"),
+        ("last_month_2", "2021-05", "hela raden"),
+        ("last_month_1", "2023-05", "24 månader"),
+        ("account", "5050-1056", "kontrollsiffran"),
+        ("net_1", "0", "över noll"),
+        ("payable", "-29 296,88", "över noll"),
+        ("rounding", "1", "mindre än en krona"),
     ):
         answer = economist.post(url, sent | {name: value})
         assert answer.status_code == 422, name
