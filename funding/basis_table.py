@@ -66,8 +66,8 @@ CHARGES = (
 ACCRUAL = (
     Column("Tjänst", lambda row: row.position, lambda row: row.position.get_absolute_url()),
     Column("Sjukvårdsregion", lambda row: row.position.healthcare_region),
-    _amount("Upparbetat", "earned", lambda row: f"?tjanst={row.position.pk}#manader"),
-    _amount("Fakturerat", "invoiced", lambda row: f"?tjanst={row.position.pk}#manader"),
+    _amount("Upparbetat sedan start", "earned", lambda row: f"?tjanst={row.position.pk}#manader"),
+    _amount("Fakturerat sedan start", "invoiced", lambda row: f"?tjanst={row.position.pk}#manader"),
     _amount("Att periodisera", "accrued", lambda row: f"?tjanst={row.position.pk}#manader"),
     Column("Månader utan kostnad", lambda row: row.missing, is_number=True),
 )

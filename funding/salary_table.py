@@ -11,7 +11,8 @@ from typing import Any
 from django.urls import reverse
 
 from funding import position_months as months
-from funding.models import Position, SalaryCost
+from funding.models import Position, PositionHolding, SalaryCost
+from funding.months import first_of
 from funding.position_months import PositionMonth
 from regions.models import Region
 from regions.tables import Column
@@ -85,10 +86,12 @@ def _summary(of: RegionYear, rows: list[PositionMonth]) -> Summary:
 
 
 def this_year(positions: Iterable[Position], listed: list[Summary]) -> list[RegionYear]:
-    """The year that goes on, of the regions whose row of it has yet to come."""
+    """The year that goes on, of regions where somebody is in a position and no row has come."""
     there = {(row.of.region, row.of.year) for row in listed}
     year = dates.today().year
-    regions = dict.fromkeys(one.region for one in positions)
+    now = PositionHolding.objects.confirmed_in(first_of(dates.today()))
+    held = set(now.values_list("position", flat=True))
+    regions = dict.fromkeys(one.region for one in positions if one.pk in held)
     return [RegionYear(one, year, ()) for one in regions if (one, year) not in there]
 
 

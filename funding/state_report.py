@@ -112,7 +112,8 @@ def lead(follow: Follow) -> str:
     """The sentence above the figures."""
     positions = counted(len(follow.positions), "tjänst", "tjänster")
     regions = counted(len(follow.by_region), "region", "regioner")
+    pays = "betalade" if follow.stages.paid else "har åtagit sig att betala för"
     return (
-        f"{follow.healthcare_region} betalade {follow.year} en del av lönen för {positions} som "
+        f"{follow.healthcare_region} {pays} {follow.year} en del av lönen för {positions} som "
         f"processtöd i {regions}. Siffrorna är summor av raderna de länkar till."
     )

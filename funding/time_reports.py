@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -223,6 +223,12 @@ MONTHS = (
     _number("Egen region", _of_report(Activity.OWN_REGION)),
     Column("Innehavare", lambda row: row.held.holding.person),
 )
+_BREAKS = {  # where long headings may be divided on the page
+    "För sjukvårdsregionen": "För sjukvårds\u00adregionen",
+    "Erfarenhetsutbyte": "Erfarenhets\u00adutbyte",
+    "Sjukvårdsregionala grupper": "Sjukvårds\u00adregionala grupper",
+}
+ON_PAGE = tuple(replace(one, label=_BREAKS.get(one.label, one.label)) for one in MONTHS)
 FILE = (Column("Tjänst", lambda row: row.held.holding.position), *MONTHS)
 YEARS = (
     Column("Tjänst", str, lambda row: row.url),

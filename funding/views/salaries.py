@@ -33,7 +33,7 @@ from vardforlopp.common.access import access
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.dates import swedish_month
 from vardforlopp.common.import_page import import_page
-from vardforlopp.common.money import sek
+from vardforlopp.common.money import sek, total
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
@@ -66,6 +66,7 @@ def salary_list(request: HttpRequest) -> HttpResponseBase:
         return table_response(kind, "lonekostnader", headings, exported(tables.SUMMARIES, rows))
     context = {
         "table": draw(TITLE, tables.SUMMARIES, rows),
+        "amount": total(row.amount for row in rows if row.amount is not None),
         "tabs": tabs("salaries", request.user),
         "this_year": tables.this_year(positions, rows),
         "accrual_url": reverse("accrual", args=[dates.today().year]),

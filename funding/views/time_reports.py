@@ -112,7 +112,7 @@ def _drawn(part: YearOf) -> dict[str, Any]:
         "part": part,
         "facts": time_reports.facts_of_year(part),
         "prompt": time_reports.prompt(part.share, part.position, f"under {part.year}"),
-        "table": draw(f"Timmar {part.year}, {part.position}", time_reports.MONTHS, part.months),
+        "table": draw(f"Timmar {part.year}, {part.position}", time_reports.ON_PAGE, part.months),
         "missing": [
             {"label": month_name(one.held.month), "url": time_reports.address(one.held)}
             for one in missing
