@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from funding.invoices import accounts
@@ -140,21 +139,26 @@ def attests_there(user: Any, invoice: Invoice) -> bool:
     return any(holds_money(user, right, payer=payer) for right in ATTEST)
 
 
-def _attesting(does: str) -> Callable[[Any, Invoice], Answer]:
-    """The rule of a step open to anyone who attests there; `does` for the reason."""
+def can_reopen(user: Any, invoice: Invoice) -> Answer:
+    """Anyone who attests there."""
+    return _attests(user, invoice, "upphäva en granskning")
+
+
+def can_return(user: Any, invoice: Invoice) -> Answer:
+    """Anyone who attests there."""
+    return _attests(user, invoice, "återsända fakturor")
+
+
+def can_hold(user: Any, invoice: Invoice) -> Answer:
+    """Anyone who attests there."""
+    return _attests(user, invoice, "låta fakturor vila")
+
+
+def _attests(user: Any, invoice: Invoice, to: str) -> Answer:
+    if attests_there(user, invoice):
+        return YES
     roles = one_of(dict.fromkeys(role for right in ATTEST for role in holders_of(right)))
-
-    def can(user: Any, invoice: Invoice) -> Answer:
-        if attests_there(user, invoice):
-            return YES
-        return no(f"För att {does} behövs rollen {roles} i {invoice.healthcare_region}.")
-
-    return can
-
-
-can_reopen = _attesting("upphäva en granskning")
-can_return = _attesting("återsända fakturor")
-can_hold = _attesting("låta fakturor vila")
+    return no(f"För att {to} behövs rollen {roles} i {invoice.healthcare_region}.")
 
 
 def can_answer_return(user: Any, invoice: Invoice) -> Answer:
