@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models.functions import ExtractYear
 from django.urls import reverse
 
 from funding import budget_tables as lines
 from funding.budget_tables import Decided, Line, address
 from funding.follow_up import Follow
 from funding.invoiced import Part
-from funding.models import BudgetYear, Invoice, SalaryCost
+from funding.models import BudgetYear
 from funding.permissions import can_edit_budgets
-from regions.models import HealthcareRegion
 from regions.tables import Column, Table, draw
 from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import Line as HistoryLine
 from vardforlopp.common.history import lines_named
-from vardforlopp.common.money import sek, total
+from vardforlopp.common.money import sek
 from vardforlopp.common.wording import counted
 
 Fact = dict[str, Any]
@@ -36,66 +34,6 @@ En fakturarad för flera månader delas lika på månaderna, till öret.
 En rad utan tjänst eller månad räknas det år fakturan är utfärdad.
 """.strip().splitlines()
 NO_DECISION = "Ingen budget för tjänsterna är registrerad."
-
-
-@dataclass(frozen=True)
-class YearRow:
-    """A healthcare region and year in the list."""
-
-    healthcare_region: HealthcareRegion
-    year: int
-    budgets: list[BudgetYear]
-
-    def __str__(self) -> str:
-        return f"{self.healthcare_region} {self.year}"
-
-    @property
-    def href(self) -> str:
-        return reverse("budget", args=[self.healthcare_region.slug, self.year])
-
-    def decided(self, *, pays_positions: bool) -> Decimal | None:
-        """What is decided for the positions or for the rest; None when nothing is."""
-        found = [one for one in self.budgets if one.pays_positions == pays_positions]
-        return total(one.latest.amount for one in found) if found else None
-
-
-def listed(user: Any) -> list[YearRow]:
-    """The years that have a budget, a cost or an invoice that the user reads, the last first."""
-    budgets = list(BudgetYear.objects.visible_to(user).with_decisions())
-    costs = SalaryCost.objects.visible_to(user).order_by().annotate(year=ExtractYear("month"))
-    invoices = Invoice.objects.visible_to(user).order_by().annotate(year=ExtractYear("issued_on"))
-    keys = {(one.healthcare_region_id, one.year) for one in budgets}
-    keys |= set(costs.values_list("position__healthcare_region", "year").distinct())
-    keys |= set(invoices.values_list("healthcare_region", "year").distinct())
-    places = HealthcareRegion.objects.in_bulk([key for key, _ in keys])
-    rows = [
-        YearRow(
-            places[key],
-            year,
-            [one for one in budgets if (one.healthcare_region_id, one.year) == (key, year)],
-        )
-        for key, year in keys
-    ]
-    return sorted(rows, key=lambda row: (-row.year, row.healthcare_region.sort_key))
-
-
-def _decisions(row: YearRow) -> str:
-    return f"{row.href}#budget"
-
-
-LIST = (
-    Column("Sjukvårdsregion och år", str, lambda row: row.href),
-    Column(
-        *("Beslutat för tjänsterna", lambda row: row.decided(pays_positions=True), _decisions),
-        is_number=True,
-        names_row=True,
-    ),
-    Column(
-        *("Beslutat för annat", lambda row: row.decided(pays_positions=False), _decisions),
-        is_number=True,
-        names_row=True,
-    ),
-)
 
 
 def facts(follow: Follow) -> list[Fact]:

@@ -143,7 +143,8 @@ class Follow:
     def unplaced(self) -> list[Part]:
         """Lines that do not say for which position or months."""
         rows = Invoice.objects.visible_to(self.user)
-        return invoiced.unplaced(rows.filter(healthcare_region=self.healthcare_region), self.year)
+        here = rows.filter(healthcare_region=self.healthcare_region, issued_on__year=self.year)
+        return invoiced.unplaced(here)
 
     @cached_property
     def by_region(self) -> dict[Region, list[OfPosition]]:

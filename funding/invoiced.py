@@ -65,21 +65,31 @@ class Part:
 
 def placed(positions: Iterable[Any], year: int) -> list[Part]:
     """The lines that say for which position and months, as far as they are of the year."""
-    parts = LineMonth.objects.filter(
-        line__position__in=list(positions), month__range=(date(year, 1, 1), date(year, 12, 1))
-    ).exclude(net=0)
+    within = LineMonth.objects.filter(month__range=(date(year, 1, 1), date(year, 12, 1)))
+    return _placed(within, positions)[year]
+
+
+def placed_by_year(positions: Iterable[Any]) -> dict[int, list[Part]]:
+    """The same, of every year."""
+    return _placed(LineMonth.objects.all(), positions)
+
+
+def _placed(rows: Any, positions: Iterable[Any]) -> dict[int, list[Part]]:
+    parts = rows.filter(line__position__in=list(positions)).exclude(net=0)
     about = ("line__invoice__region", "line__invoice__credits", "line__position__region")
-    months: dict[InvoiceLine, dict[date, Decimal]] = defaultdict(dict)
+    months: dict[tuple[int, InvoiceLine], dict[date, Decimal]] = defaultdict(dict)
     for part in parts.select_related(*about).order_by("line__first_month", "line", "month"):
-        months[part.line][part.month] = part.net * part.line.invoice.sign
-    return [Part(line, of_year) for line, of_year in months.items()]
+        signed = part.net * part.line.invoice.sign
+        months[part.month.year, part.line][part.month] = signed
+    found: dict[int, list[Part]] = defaultdict(list)
+    for (year, line), of_year in months.items():
+        found[year].append(Part(line, of_year))
+    return found
 
 
-def unplaced(invoices: Any, year: int) -> list[Part]:
-    """The lines of `invoices` that do not say so, in the year the invoice was issued."""
-    rows = InvoiceLine.objects.filter(
-        Q(position=None) | Q(first_month=None), invoice__in=invoices, invoice__issued_on__year=year
-    )
+def unplaced(invoices: Any) -> list[Part]:
+    """The lines of `invoices` that do not say so; they are of the day the invoice was issued."""
+    rows = InvoiceLine.objects.filter(Q(position=None) | Q(first_month=None), invoice__in=invoices)
     found = rows.select_related("invoice__region", "invoice__credits").order_by("pk")
     return [Part(row, {row.invoice.issued_on: row.net * row.invoice.sign}) for row in found]
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from funding import budget_page, budget_tables, fetch
 from funding import state_report as section
+from funding.budget_list import LIST, listed
 from funding.budget_tables import address
 from funding.follow_up import Follow
 from funding.forms.budget_filters import LineFilter, RowFilter
@@ -24,11 +25,11 @@ from vardforlopp.common.spreadsheets import table_response, wanted
 @access(anyone_signed_in)
 def budget_list(request: HttpRequest) -> HttpResponseBase:
     """Every healthcare region and year whose money the user reads; the same rows as a file."""
-    rows = budget_page.listed(request.user)
+    rows = listed(request.user)
     if kind := wanted(request):
-        return _file(kind, "budget", budget_page.LIST, rows)
+        return _file(kind, "budget", LIST, rows)
     context = {
-        "table": draw(TITLE, budget_page.LIST, rows),
+        "table": draw(TITLE, LIST, rows),
         "tabs": tabs("budgets", request.user),
         "may_edit": can_edit_budgets(request.user),
         "crumbs": crumbs()[:1],

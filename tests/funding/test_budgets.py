@@ -16,7 +16,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from funding import state_report
+from funding import budget_list, state_report
 from funding.actions import budgets as actions
 from funding.actions.splitting import share_out
 from funding.follow_up import Follow
@@ -387,6 +387,10 @@ def test_the_section_for_the_state_says_what_came_was_used_and_is_left(
     may = {"first_month": date(YEAR, 5, 1), "last_month": date(YEAR, 5, 1)}
     invoiced(cast, InvoiceStatus.PAID, "30000.50", position, **may)
     follow = Follow(cast.officer, cast.southern, YEAR)
+    summed = {one.follow.year: one.follow for one in budget_list.listed(cast.officer)}[YEAR]
+    assert summed.stages == follow.stages, "the list says what the page does"
+    assert summed.committed == follow.committed
+    assert summed.left_to_approve == follow.left_to_approve
     found = {row.label: row.amount for row in state_report.rows(follow)}
     assert found == {
         "Ta fram vårdförlopp": 30_000_000 * KR,  # two healthcare regions share sixty millions
