@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Case, Count, F, Q, QuerySet, Sum, When
 from django.urls import reverse
 
+from funding.invoices import accounts
 from funding.models import (
     AccountingTemplate,
     HandedInvoice,
@@ -86,6 +87,10 @@ def listed(user: Any) -> QuerySet[HandOver]:
     ).order_by("-on", "-pk")
 
 
+def _account(invoice: Invoice) -> str:
+    return accounts.shown(invoice.account_kind, invoice.account)
+
+
 def _page(row: Any) -> str:
     return str(row.get_absolute_url())
 
@@ -139,7 +144,7 @@ IN_FILE = (
     Column("Fakturadatum", lambda row: row.handed.invoice.issued_on),
     Column("Förfaller", lambda row: row.handed.invoice.due_on),
     Column("Kontoslag", lambda row: row.handed.invoice.account_kind),
-    Column("Betalas till", lambda row: row.handed.invoice.account),
+    Column("Betalas till", lambda row: _account(row.handed.invoice)),
     Column("OCR eller meddelande", lambda row: row.handed.invoice.payment_reference),
     *ROWS[1:],
 )

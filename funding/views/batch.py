@@ -86,7 +86,8 @@ def _sum(rows: list[dict[str, Any]]) -> str:
     """How many and how much; a credit note is less than nothing."""
     amount = sek(total(row["invoice"].payable * row["invoice"].sign for row in rows))
     noun = "faktura" if len(rows) == 1 else "fakturor"
-    return f"{len(rows)} {noun}, {amount} att betala. Kreditfakturor är avdragna."
+    less = " Kreditfakturor är avdragna." if any(row["invoice"].sign < 0 for row in rows) else ""
+    return f"{len(rows)} {noun}, {amount} att betala.{less}"
 
 
 def _row(user: Any, invoice: Invoice) -> dict[str, Any]:
