@@ -90,10 +90,11 @@ def account_button(user: Any, invoice: Invoice) -> Button:
     """The way to confirm the account, when nobody has; empty when somebody has."""
     if account_is_confirmed(invoice):
         return {}
+    known = invoice.region.confirmed_accounts.first()
     return {
         "answer": can_confirm_account(user, invoice),
         "account": accounts.named(invoice),
-        "known": invoice.region.confirmed_accounts.first(),
+        "known": accounts.named(known) if known else "",
         "url": reverse("account_confirm", args=[invoice.pk]),
     }
 
