@@ -6,7 +6,6 @@ written: net (BT-109) with the share of the salary cost.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,27 +14,23 @@ from typing import Any
 from django.conf import settings
 
 from funding.invoices import accounts
-from funding.invoices.expected import Expected, expected_of
+from funding.invoices.expected import Expected
+from funding.invoices.matters import Matter, matter_of
 from funding.models import (
     Invoice,
     InvoiceKind,
     InvoiceLine,
     InvoiceStatus,
-    PaidMonth,
     Position,
     Severity,
 )
-from funding.models.invoices import NOT_COUNTED
+from funding.models.invoices import UNDECIDED
 from funding.months import months_between
 from vardforlopp.common import dates
 from vardforlopp.common.money import sek, total
 
 SOON = 7  # days before an invoice is due
 CURRENCY = "SEK"
-UNDECIDED = (
-    *(InvoiceStatus.TO_REVIEW, InvoiceStatus.REVIEWED),
-    *(InvoiceStatus.RETURNED, InvoiceStatus.ON_HOLD),
-)
 STILL_UNPAID = (*UNDECIDED, InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER)
 
 
@@ -52,29 +47,6 @@ class Check:
     def label(self) -> str:
         """The weight in words."""
         return str(self.severity.label)
-
-
-@dataclass
-class Matter:
-    """An invoice with all that its checks ask for: five questions whatever its length."""
-
-    invoice: Invoice
-    lines: list[InvoiceLine]
-    nets: dict[Position, Decimal]
-    expected: dict[Position, Expected]
-
-
-def matter_of(invoice: Invoice) -> Matter:
-    """The invoice, its lines and what they are compared with."""
-    about = ("position__region", "position__healthcare_region")
-    lines = list(invoice.lines.select_related(*about))
-    for line in lines:
-        line.invoice = invoice
-    nets: dict[Position, Decimal] = defaultdict(Decimal)
-    for line in lines:
-        if line.position is not None:
-            nets[line.position] += line.net
-    return Matter(invoice, lines, dict(nets), expected_of(lines))
 
 
 def stops(invoice: Invoice) -> list[Check]:
@@ -177,26 +149,23 @@ def _of_credit(matter: Matter) -> Iterator[Check]:
         text = f"Välj vilken faktura kreditfakturan hör till.{named}"
         yield Check("VF-O-030", Severity.FATAL, text)
         return
-    others = credited.credit_notes.exclude(pk=invoice.pk).exclude(status__in=NOT_COUNTED)
-    left = credited.payable - total(others.values_list("payable", flat=True))
+    left = credited.payable - matter.credited_by_others
     if invoice.payable > left:
         text = f"Kreditfakturan är på {sek(invoice.payable)}; {sek(left)} är kvar att kreditera."
         yield Check("VF-O-031", Severity.FATAL, text)
-    yield from _of_credited_lines(matter, credited)
+    yield from _of_credited_lines(matter)
 
 
-def _of_credited_lines(matter: Matter, credited: Invoice) -> Iterator[Check]:
+def _of_credited_lines(matter: Matter) -> Iterator[Check]:
     """Each line gives back some of what the invoice asks for that position."""
-    asked: dict[Any, Decimal] = defaultdict(Decimal)
-    for line in credited.lines.all():
-        asked[line.position_id] += line.net
     for line in matter.lines:
         if line.net <= 0:
             text = f"Rad {line.number}: en kreditfaktura har belopp över noll på varje rad."
             yield Check("VF-O-032", Severity.FATAL, text)
     for position, net in matter.nets.items():
-        if net > asked[position.pk]:
-            text = f"{position}: {sek(net)} krediteras, men fakturan har {sek(asked[position.pk])}."
+        asked = matter.credited.get(position.pk, Decimal("0.00"))
+        if net > asked:
+            text = f"{position}: {sek(net)} krediteras, men fakturan har {sek(asked)}."
             yield Check("VF-O-033", Severity.FATAL, text)
 
 
@@ -212,11 +181,7 @@ def _of_months(matter: Matter) -> Iterator[Check]:
 
 
 def _paid_before(matter: Matter) -> Iterator[Check]:
-    paid = PaidMonth.objects.filter(position__in=matter.expected, released_by__isnull=True)
-    rows = paid.exclude(line__invoice=matter.invoice).select_related(
-        "line__invoice", "position__region"
-    )
-    for row in rows:
+    for row in matter.paid:
         if row.month in matter.expected[row.position].months:
             month = dates.swedish_month(row.month)
             text = f"{row.position}: {month} är redan betald i {row.line.invoice}."
@@ -224,14 +189,8 @@ def _paid_before(matter: Matter) -> Iterator[Check]:
 
 
 def _asked_elsewhere(matter: Matter) -> Iterator[Check]:
-    rows = InvoiceLine.objects.filter(
-        position__in=matter.expected,
-        first_month__isnull=False,
-        invoice__kind=InvoiceKind.INVOICE,
-        invoice__status__in=UNDECIDED,
-    ).exclude(invoice=matter.invoice)
     told = set()
-    for row in rows.select_related("invoice", "position__region"):
+    for row in matter.elsewhere:
         asked = months_between(row.first_month, row.last_month)  # type: ignore[arg-type]
         for month in set(asked) & set(matter.expected[row.position].months):  # type: ignore[index]
             told.add((row.position, month, row.invoice))

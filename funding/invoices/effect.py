@@ -9,7 +9,8 @@ from typing import Any
 
 from funding.follow_up import Follow
 from funding.invoiced import Part, placed
-from funding.invoices.checks import Check, Matter
+from funding.invoices.checks import Check
+from funding.invoices.matters import Matter
 from funding.models import Severity
 from funding.models.invoices import DECIDED
 from vardforlopp.common.money import sek, total

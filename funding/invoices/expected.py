@@ -24,21 +24,33 @@ class Expected:
     vacant: tuple[date, ...]
 
 
-def expected_of(lines: Iterable[InvoiceLine]) -> dict[Position, Expected]:
-    """For each position on the lines its share; rounded once for each month. Two queries."""
+Months = dict[tuple[int, date], PositionMonth]  # by position and month
+
+
+def months_asked(lines: Iterable[InvoiceLine]) -> Months:
+    """Every month that lines ask for, as it stands; two queries whatever their number."""
+    wanted = _wanted(lines)
+    every = sorted(set().union(*wanted.values()))
+    if not every:
+        return {}
+    span = list(months_between(every[0], every[-1]))
+    return {(one.position.pk, one.month): one for one in read(wanted, span)}
+
+
+def expected_of(lines: Iterable[InvoiceLine], known: Months) -> dict[Position, Expected]:
+    """For each position on the lines its share; rounded once for each month."""
+    return {
+        position: _expected([known[position.pk, month] for month in sorted(asked)])
+        for position, asked in _wanted(lines).items()
+    }
+
+
+def _wanted(lines: Iterable[InvoiceLine]) -> dict[Position, set[date]]:
     wanted: dict[Position, set[date]] = defaultdict(set)
     for line in lines:
         if line.position is not None:
             wanted[line.position] |= set(_months_of(line))
-    if not wanted:
-        return {}
-    every = sorted(set().union(*wanted.values()))
-    span = list(months_between(every[0], every[-1])) if every else []
-    found = {(one.position.pk, one.month): one for one in read(wanted, span)}
-    return {
-        position: _expected([found[position.pk, month] for month in sorted(asked)])
-        for position, asked in wanted.items()
-    }
+    return wanted
 
 
 def _months_of(line: InvoiceLine) -> list[date]:

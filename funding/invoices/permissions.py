@@ -90,10 +90,19 @@ def can_review(user: Any, invoice: Invoice) -> Answer:
     return reviews(user, invoice) & _nothing_stops(invoice)
 
 
-def reviews(user: Any, invoice: Invoice) -> Answer:
-    """Whether it is for the user to review, whatever speaks against the invoice."""
+def reviews(user: Any, invoice: Invoice, held: set[int] | None = None) -> Answer:
+    """Whether it is for the user to review, whatever speaks against the invoice.
+
+    `held` is what `positions_held` gives, when it is asked for many.
+    """
     right = _held(user, "review_invoices", payer=invoice.healthcare_region)
-    return right & _is_apart(user, invoice)
+    return right & _is_apart(user, invoice, held)
+
+
+def positions_held(user: Any) -> set[int]:
+    """The positions somebody has or has had, confirmed."""
+    rows = PositionHolding.objects.filter(person=user.person_id, status=HoldingStatus.CONFIRMED)
+    return set(rows.values_list("position", flat=True))
 
 
 def can_decide(user: Any, invoice: Invoice) -> Answer:
@@ -189,11 +198,12 @@ def can_be_set_off(user: Any, invoice: Invoice) -> Answer:
     return _held(user, "review_invoices", payer=invoice.healthcare_region)
 
 
-def _is_apart(user: Any, invoice: Invoice) -> Answer:
+def _is_apart(user: Any, invoice: Invoice, held: set[int] | None = None) -> Answer:
     """Neither the one who typed it nor one whose salary it pays."""
     if invoice.typed_by_id == user.person_id:
         return no("Du skrev av fakturan. Andra ska attestera den.")
-    if _paid_by(invoice).filter(person=user.person_id).exists():
+    own = positions_held(user) if held is None else held
+    if own and any(line.position_id in own for line in invoice.lines.all()):
         return no("Fakturan gäller din egen lön. Andra ska attestera den.")
     return YES
 

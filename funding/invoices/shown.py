@@ -12,7 +12,8 @@ from django.urls import reverse
 from funding.einvoice import rules
 from funding.einvoice.verdict import RuleSet
 from funding.invoices import accounts
-from funding.invoices.checks import STILL_UNPAID, Matter
+from funding.invoices.checks import STILL_UNPAID
+from funding.invoices.matters import Matter
 from funding.invoices.permissions import can_edit_lines
 from funding.models import Invoice, InvoiceKind, InvoiceLine, Validation
 from funding.months import months_in_words, period_in_words

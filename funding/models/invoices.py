@@ -36,6 +36,10 @@ class InvoiceStatus(models.TextChoices):
 
 
 DECIDED = (InvoiceStatus.APPROVED, InvoiceStatus.HANDED_OVER, InvoiceStatus.PAID)
+UNDECIDED = (
+    *(InvoiceStatus.TO_REVIEW, InvoiceStatus.REVIEWED),
+    *(InvoiceStatus.RETURNED, InvoiceStatus.ON_HOLD),
+)
 # in no sum: the region is to answer it, or has taken it back; it and its credit note cancel out
 NOT_COUNTED = (InvoiceStatus.RETURNED, InvoiceStatus.SETTLED, InvoiceStatus.WITHDRAWN)
 MONEY = ("net", "vat", "gross", "rounding", "prepaid", "payable")

@@ -10,9 +10,10 @@ from django.urls import reverse
 
 from funding.actions import attesting as actions
 from funding.invoices import shown
-from funding.invoices.checks import checks, matter_of
+from funding.invoices.checks import checks
 from funding.invoices.effect import effects_together
-from funding.invoices.permissions import can_review_somewhere, reviews
+from funding.invoices.matters import Matter, matters_of
+from funding.invoices.permissions import can_review_somewhere, positions_held, reviews
 from funding.models import Finding, Invoice, InvoiceStatus, Severity
 from funding.views.agreements import BOTH
 from funding.views.files import crumbs
@@ -39,7 +40,7 @@ def _choice(request: HttpRequest) -> HttpResponse:
     """Those that wait, the first due first: the clean ones to tick, and why the others are not."""
     waiting = _waiting(request.user)
     count = waiting.count()
-    rows = [_row(request.user, one) for one in waiting[:MOST]]
+    rows = _rows(request.user, waiting[:MOST])
     ready = [row for row in rows if row["is_ready"]]
     is_empty = STEP in request.GET
     context = {
@@ -58,7 +59,7 @@ def _choice(request: HttpRequest) -> HttpResponse:
 def _preview(request: HttpRequest, asked: list[str]) -> HttpResponse:
     """What follows if those marked are attested: which, how much, and of which budgets."""
     named = dict(_named(word) for word in asked)
-    rows = [_row(request.user, one) for one in _waiting(request.user).filter(pk__in=named)]
+    rows = _rows(request.user, _waiting(request.user).filter(pk__in=named))
     for row in rows:
         if named[row["invoice"].pk] != row["invoice"].version:
             row |= {"is_ready": False, "why": "Fakturan har ändrats sedan du markerade den."}
@@ -90,12 +91,18 @@ def _sum(rows: list[dict[str, Any]]) -> str:
     return f"{len(rows)} {noun}, {amount} att betala.{less}"
 
 
-def _row(user: Any, invoice: Invoice) -> dict[str, Any]:
+def _rows(user: Any, invoices: Any) -> list[dict[str, Any]]:
+    """Each with what is remarked on it; as many questions for one as for many."""
+    held = positions_held(user)
+    return [_row(user, matter, held) for matter in matters_of(invoices)]
+
+
+def _row(user: Any, matter: Matter, held: set[int]) -> dict[str, Any]:
     """An invoice is clean when nothing at all is remarked on it and the user may review it."""
-    matter = matter_of(invoice)
+    invoice = matter.invoice
     found: list[Any] = [*checks(matter), *_of_the_file(invoice)]
     remarks = [one.text for one in found if one.severity != Severity.NOTE]
-    why = remarks[0] if remarks else reviews(user, invoice).reason
+    why = remarks[0] if remarks else reviews(user, invoice, held).reason
     return {
         "invoice": invoice,
         "matter": matter,

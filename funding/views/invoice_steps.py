@@ -12,7 +12,8 @@ from funding.forms.files import VersionForm
 from funding.forms.invoices import MoveForm
 from funding.invoice_workflow import invoice_workflow
 from funding.invoices import fetch, shown, steps
-from funding.invoices.checks import checks, matter_of
+from funding.invoices.checks import checks
+from funding.invoices.matters import matter_of
 from funding.invoices.permissions import (
     can_answer_return,
     can_decide,

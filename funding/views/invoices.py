@@ -20,9 +20,10 @@ from funding.forms.invoices import (
     waiting_for,
 )
 from funding.invoices import accounts, fetch, shown, steps
-from funding.invoices.checks import checks, matter_of
+from funding.invoices.checks import checks
 from funding.invoices.effect import effects_of, remarks
 from funding.invoices.inside import attachments_of
+from funding.invoices.matters import matter_of
 from funding.invoices.permissions import (
     can_confirm_account,
     can_edit_lines,

@@ -13,7 +13,8 @@ from funding.actions import attesting as actions
 from funding.actions.registering import type_invoice
 from funding.einvoice.writing import Line
 from funding.invoice_workflow import invoice_workflow
-from funding.invoices.checks import checks, matter_of
+from funding.invoices.checks import checks
+from funding.invoices.matters import matter_of
 from funding.models import ApproverMandate, Invoice, PaidMonth
 from tests.cast import Cast, make_user
 from tests.factories.funding import HoldingFactory, SalaryCostFactory

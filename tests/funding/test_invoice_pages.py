@@ -350,3 +350,23 @@ def test_the_pages_ask_as_much_of_thirty_invoices_as_of_one(deal: Deal, signed_i
         ReceivedFileFactory(status="held", **about)
         InvoiceLineFactory(invoice=subject, **line)
     assert asked() == before
+
+
+def test_a_batch_asks_as_much_of_twenty_invoices_as_of_one(deal: Deal, signed_in: SignIn) -> None:
+    officer, url = signed_in(deal.cast.officer), reverse("invoices_review")
+    about = {"healthcare_region": deal.cast.southern, "region": deal.cast.skane}
+    line = {"position": deal.position, "first_month": MAY, "last_month": MAY}
+
+    def asked() -> int:
+        officer.get(url)
+        with CaptureQueriesContext(connection) as queries:
+            assert officer.get(url).status_code == 200
+        return len(queries)
+
+    first = InvoiceFactory(line=line, **about)
+    InvoiceFactory(credit_note=True, credits=first, line=line, **about)
+    before = asked()
+    for _ in range(9):
+        one = InvoiceFactory(line=line, **about)
+        InvoiceFactory(credit_note=True, credits=one, line=line, **about)
+    assert asked() == before

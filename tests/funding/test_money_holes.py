@@ -12,7 +12,8 @@ from django.db import DatabaseError, connection
 from funding.actions import attesting as actions
 from funding.actions.mandates import propose_mandate
 from funding.einvoice.writing import Line
-from funding.invoices.checks import checks, matter_of
+from funding.invoices.checks import checks
+from funding.invoices.matters import matter_of
 from funding.models import Invoice, MandateKind
 from tests.cast import Cast
 from tests.factories.funding import HoldingFactory

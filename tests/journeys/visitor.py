@@ -16,7 +16,7 @@ from tests.journeys.server import Server
 
 PATIENCE = 30_000  # milliseconds; the machine may be busy
 NOT_FOR_US = ("data:", "blob:", "about:")
-REFUSED_FORM = 422
+REFUSED_FORM, NOT_NOW = 422, 409  # a step that is not to be taken where the thing stands
 # Chromium says this about answers of 400 and more, which are judged by themselves.
 ECHO = "Failed to load resource: the server responded with a status of"
 
@@ -26,13 +26,13 @@ class Visitor:
 
     `faults` gathers what no page may do: errors in the console (broken content policy included),
     scripts that fail, requests that fail or leave the product, dialogs, answers of 400 and more.
-    `expects` are the statuses that a page may have here; 422 is a form with mistakes.
+    `expects` are the statuses that a page may have here.
     """
 
     def __init__(self, context: BrowserContext, server: Server):
         self.context, self.server = context, server
         self.faults: list[str] = []
-        self.expects = {REFUSED_FORM}
+        self.expects = {REFUSED_FORM, NOT_NOW}
         self.status = 0  # of the last document
         self.page = context.new_page()
         context.set_default_timeout(PATIENCE)
