@@ -3547,6 +3547,7 @@ class Migration(migrations.Migration):
                             ("returned", "återsänd"),
                             ("on_hold", "vilar"),
                             ("settled", "kvittad"),
+                            ("withdrawn", "återtagen"),
                         ],
                         default="to_review",
                         editable=False,
@@ -4978,6 +4979,7 @@ class Migration(migrations.Migration):
                             ("returned", "återsänd"),
                             ("on_hold", "vilar"),
                             ("settled", "kvittad"),
+                            ("withdrawn", "återtagen"),
                         ],
                         default="to_review",
                         editable=False,
@@ -5787,6 +5789,90 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="HistoricalLineMonth",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                ("month", models.DateField(verbose_name="månad")),
+                (
+                    "net",
+                    vardforlopp.common.money.SekField(
+                        decimal_places=2, max_digits=14, verbose_name="netto"
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="funding.invoiceline",
+                        verbose_name="fakturarad",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historik för fakturarad i en månad",
+                "verbose_name_plural": "historik för fakturarad i en månad",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
             name="HistoricalPaidMonth",
             fields=[
                 (
@@ -5887,6 +5973,77 @@ class Migration(migrations.Migration):
                 "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="LineMonth",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="funding.invoiceline",
+                        verbose_name="fakturarad",
+                    ),
+                ),
+                ("month", models.DateField(verbose_name="månad")),
+                (
+                    "net",
+                    vardforlopp.common.money.SekField(
+                        decimal_places=2, max_digits=14, verbose_name="netto"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "fakturarad i en månad",
+                "verbose_name_plural": "fakturarader månad för månad",
+                "ordering": ("line", "month"),
+                "indexes": [models.Index(fields=["month"], name="line_month_month")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("line", "month"),
+                        name="line_month_once",
+                        violation_error_message="Raden har redan en del i den månaden.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("month__day", 1)),
+                        name="line_month_first_day",
+                        violation_error_message="En månad anges med sin första dag.",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PaidMonth",
@@ -6344,6 +6501,51 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="historicallinemonth",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+                    hash="e984055dfd77bb9cf84c6d007b92b2e7dce6055d",
+                    level="STATEMENT",
+                    operation="UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_append_only_69116",
+                    table="funding_historicallinemonth",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="linemonth",
+            trigger=pgtrigger.compiler.Trigger(
+                name="attested_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF EXISTS (SELECT 1 FROM funding_approval a JOIN funding_invoiceline l ON l.invoice_id = a.invoice_id WHERE l.id = NEW.line_id AND a.voided_at IS NULL) THEN RAISE EXCEPTION 'the months of an attested invoice stay'; END IF; RETURN NEW;",
+                    hash="5a33f6fa7997a3919025d0ab3016ec2941eda518",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_attested_stays_d2323",
+                    table="funding_linemonth",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="linemonth",
+            trigger=pgtrigger.compiler.Trigger(
+                name="parts_add_up",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    constraint="CONSTRAINT",
+                    func="IF (SELECT sum(m.net) FROM funding_linemonth m WHERE m.line_id = NEW.line_id) IS DISTINCT FROM (SELECT l.net FROM funding_invoiceline l WHERE l.id = NEW.line_id) THEN RAISE EXCEPTION 'the months of a line add up to the line'; END IF; RETURN NULL;",
+                    hash="2664e9a9156634cdde40ded13ea66c96a9dfa302",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_parts_add_up_266c0",
+                    table="funding_linemonth",
+                    timing="DEFERRABLE INITIALLY DEFERRED",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="invoiceline",
             trigger=pgtrigger.compiler.Trigger(
                 name="reviewed_stays",
@@ -6438,9 +6640,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="amounts_stay",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (ROW(OLD.net, OLD.vat, OLD.gross, OLD.rounding, OLD.prepaid, OLD.payable, OLD.number, OLD.seller_number, OLD.kind, OLD.currency, OLD.typed_by_id, OLD.file_id) IS DISTINCT FROM ROW(NEW.net, NEW.vat, NEW.gross, NEW.rounding, NEW.prepaid, NEW.payable, NEW.number, NEW.seller_number, NEW.kind, NEW.currency, NEW.typed_by_id, NEW.file_id))",
+                    condition="WHEN (ROW(OLD.net, OLD.vat, OLD.gross, OLD.rounding, OLD.prepaid, OLD.payable, OLD.number, OLD.number_key, OLD.seller_number, OLD.seller_name, OLD.kind, OLD.currency, OLD.issued_on, OLD.due_on, OLD.account_kind, OLD.account, OLD.payment_reference, OLD.typed_by_id, OLD.file_id, OLD.region_id, OLD.healthcare_region_id) IS DISTINCT FROM ROW(NEW.net, NEW.vat, NEW.gross, NEW.rounding, NEW.prepaid, NEW.payable, NEW.number, NEW.number_key, NEW.seller_number, NEW.seller_name, NEW.kind, NEW.currency, NEW.issued_on, NEW.due_on, NEW.account_kind, NEW.account, NEW.payment_reference, NEW.typed_by_id, NEW.file_id, NEW.region_id, NEW.healthcare_region_id))",
                     func="RAISE EXCEPTION 'an invoice stays as it was written';",
-                    hash="83b6c68eae06d30f9ea4cac4df540242bfd13d75",
+                    hash="6dddbceac4618c8a3822ae5e8dadc9a45ffea490",
                     operation="UPDATE",
                     pgid="pgtrigger_amounts_stay_2db63",
                     table="funding_invoice",
@@ -6453,11 +6655,11 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="two_persons_decide",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (NEW.\"status\" = 'approved')",
+                    condition="WHEN (NEW.\"status\" IN ('approved', 'handed_over', 'paid'))",
                     constraint="CONSTRAINT",
-                    func="IF (SELECT count(DISTINCT a.person_id) FROM funding_approval a WHERE a.invoice_id = NEW.id AND a.voided_at IS NULL) < 2 THEN RAISE EXCEPTION 'two persons attest an invoice'; END IF; RETURN NULL;",
-                    hash="e8109b2eca4b91cf6b4425bd4ed09b2ff4fd5992",
-                    operation='UPDATE OF "status"',
+                    func="IF (SELECT count(DISTINCT a.person_id) FROM funding_approval a WHERE a.invoice_id = NEW.id AND a.voided_at IS NULL) < 2 THEN RAISE EXCEPTION 'two persons attest an invoice'; END IF; IF EXISTS (SELECT 1 FROM funding_approval a JOIN funding_invoiceline l ON l.invoice_id = a.invoice_id JOIN funding_positionholding h ON h.position_id = l.position_id WHERE a.invoice_id = NEW.id AND a.voided_at IS NULL AND h.person_id = a.person_id AND h.status IN ('confirmed') AND daterange(h.valid_from, h.valid_to, '[]') && daterange(l.first_month, (l.last_month + interval '1 month')::date)) THEN RAISE EXCEPTION 'nobody attests their own cost'; END IF; RETURN NULL;",
+                    hash="56822e6db659caa795e5af4b8fd508bf5ed52e3e",
+                    operation='INSERT OR UPDATE OF "status"',
                     pgid="pgtrigger_two_persons_decide_4ae66",
                     table="funding_invoice",
                     timing="DEFERRABLE INITIALLY DEFERRED",
