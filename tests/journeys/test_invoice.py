@@ -16,6 +16,9 @@ from tests.journeys.conftest import Visit, clean, said
 from vardforlopp.accounts.models import User
 
 pytestmark = pytest.mark.journey
+NOTHING = "Inget mer väntar på dig."
+REVIEWED = f"Fakturan är granskningsattesterad och väntar på beslutsattest. {NOTHING}"
+DECIDED = f"Fakturan är beslutsattesterad och väntar på att lämnas till redovisningen. {NOTHING}"
 
 
 @pytest.fixture
@@ -55,7 +58,7 @@ def test_an_invoice_goes_from_the_region_through_two_persons_to_the_ledger(
     expect(page.get_by_text("Kontot är inte bekräftat")).to_be_visible()
     clean(page)
     page.get_by_role("button", name="Granskningsattestera").click()  # 2
-    said(page, "Fakturan är granskningsattesterad och väntar på beslutsattest.")
+    said(page, REVIEWED)
     page.get_by_role("link", name="Bekräfta kontot").click()
     page.get_by_label("Hur har du försäkrat dig om kontot?").fill("Ringde regionens ekonomi.")
     page.get_by_role("button", name="Bekräfta kontot").click()
@@ -64,7 +67,7 @@ def test_an_invoice_goes_from_the_region_through_two_persons_to_the_ledger(
     page = enter(cast.approver)
     page.get_by_role("link", name="Faktura 21-1001").click()  # 1
     page.get_by_role("button", name="Beslutsattestera").click()  # 2
-    said(page, "Fakturan är beslutsattesterad och väntar på att lämnas till redovisningen.")
+    said(page, DECIDED)
     clean(page)
 
     visitor.become(cast.officer)
