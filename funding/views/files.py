@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -22,7 +23,7 @@ from funding.invoices.permissions import (
     can_type_invoice,
     can_upload,
 )
-from funding.models import ReceivedFile
+from funding.models import FileStatus, ReceivedFile
 from funding.panels import tabs
 from funding.views.agreements import BOTH
 from regions.tables import draw, exported
@@ -189,6 +190,9 @@ def _answer(
 @access(can_type_invoice, fetch=fetch.received_file, methods=BOTH)
 def type_off(request: HttpRequest, subject: ReceivedFile) -> HttpResponse:
     """What stands on a PDF is typed; who types does not attest."""
+    if request.method != "POST" and subject.status != FileStatus.TO_TYPE:
+        messages.warning(request, f"Filen är {subject.get_status_display()} och skrivs inte av.")
+        return redirect(subject)
     form = TypedForm(subject, posted(request), initial={"version": subject.version})
     return form_page(
         request,

@@ -122,7 +122,7 @@ class Visitor:
 
     def new_faults(self) -> list[str]:
         """The faults since last asked; what was expected is no longer."""
-        faults, self.faults, self.expects = self.faults, [], {REFUSED_FORM}
+        faults, self.faults, self.expects = self.faults, [], {REFUSED_FORM, NOT_NOW}
         return faults
 
     def leave(self) -> list[str]:
