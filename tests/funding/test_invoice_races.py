@@ -36,9 +36,9 @@ def meeting_when_asked(monkeypatch: pytest.MonkeyPatch) -> Meeting:
     """Both wait for each other where the right is asked, which is under the lock."""
     meeting, apart = Meeting(), permissions._is_apart
 
-    def meet_and_ask(user: Any, invoice: Invoice) -> Any:
+    def meet_and_ask(user: Any, invoice: Invoice, *held: Any) -> Any:
         meeting()
-        return apart(user, invoice)
+        return apart(user, invoice, *held)
 
     monkeypatch.setattr(permissions, "_is_apart", meet_and_ask)
     return meeting
