@@ -51,6 +51,7 @@ def fatal_of(invoice: Invoice) -> set[str]:
 @pytest.mark.parametrize(
     ("rule", "facts"),
     [
+        ("VF-O-001", {"currency": "EUR"}),
         ("VF-O-004", {"lines": (-SHARE,)}),
         ("VF-O-004", {"lines": (Decimal(0),)}),
         ("VF-O-005", {"prepaid": -MUCH, "payable": SHARE + MUCH}),
@@ -78,6 +79,8 @@ def test_a_credit_note_gives_back_no_more_than_is_left_of_each_position(deal: De
     negative = deal.invoice(number="K1", **CREDITS, lines=(Line("a", -SHARE, period=PERIOD),))
     mixed = (Line("a", SHARE + 1, period=PERIOD), Line("b", Decimal(-1), period=PERIOD))
     turned = deal.invoice(number="K2", **CREDITS, lines=mixed)
+    over = deal.invoice(number="K3", **CREDITS, lines=(Line("a", SHARE + 1, period=PERIOD),))
+    assert {"VF-O-031", "VF-O-033"} <= fatal_of(over)
     assert {"VF-O-004", "VF-O-032"} <= fatal_of(negative)
     assert "VF-O-032" in fatal_of(turned)
     for one in (negative, turned):

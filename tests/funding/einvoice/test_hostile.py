@@ -10,7 +10,7 @@ import pytest
 
 from funding.einvoice import limits
 from funding.einvoice.check import check
-from tests.funding.einvoice import drafts, hostile
+from tests.funding.einvoice import bending, drafts, hostile
 from tests.funding.einvoice.drafts import file
 
 
@@ -71,14 +71,14 @@ LEAF = re.compile(r"<(cbc:\w+)([^>]*)>[^<]*</\1>")
 
 @pytest.mark.parametrize("new", ["", "<{0}{1}>NaN</{0}>"])
 def test_no_value_that_is_left_out_or_wrong_stops_the_engine(new: str) -> None:
-    for leaf in LEAF.finditer(hostile.GOOD):
-        text = hostile.GOOD
+    for leaf in LEAF.finditer(bending.GOOD):
+        text = bending.GOOD
         changed = text[: leaf.start()] + new.format(leaf[1], leaf[2]) + text[leaf.end() :]
         assert check(changed.encode()).state in {"valid", "invalid"}, leaf[0]
 
 
 def test_no_file_is_read_and_nothing_is_fetched() -> None:
-    secret = Path(hostile.SECRET).read_text().strip()
+    secret = Path(bending.SECRET).read_text().strip()
     assert secret
     for name, made in hostile.everything():
         if "reads" in name or "XInclude" in name or "XSLT" in name or "parameter" in name:
