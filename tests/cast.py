@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
-from regions.models import Body, BodyKind, BodyLevel, HealthcareRegion, Person, Region
+from regions.models import (
+    Body,
+    BodyKind,
+    BodyLevel,
+    HealthcareRegion,
+    Municipality,
+    Person,
+    Region,
+)
 from tests.factories.pathways import (
     HinderTagFactory,
     PathwayOwnerFactory,
     PathwayVersionFactory,
     TemplateFactory,
 )
-from tests.factories.regions import HealthcareRegionFactory, RegionFactory
+from tests.factories.regions import (
+    BodyFactory,
+    HealthcareRegionFactory,
+    MunicipalityFactory,
+    RegionFactory,
+)
 from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import Scope, User
 from vardforlopp.common.acting import acting_as
@@ -41,6 +55,7 @@ PARTS = {
     "approver": ("kansli_approver", "southern"),
     "chair": ("chair", "council"),
     "member": ("member", "council"),
+    "secretary": ("secretary", "council"),
     "director": ("director", "orebro"),
     "editor": ("national_editor", ""),
     "auditor": ("auditor", ""),
@@ -49,6 +64,18 @@ PARTS = {
     "leader": ("process_leader", ""),  # staffed in stroke in Skåne, no appointment
     "nobody": ("", ""),
 }
+# Those who are asked only where they have something to do, not at every door.
+MORE = {
+    "deputy": ("deputy", "council"),
+    "coopted": ("coopted", "council"),
+    "development_director": ("development_director", "orebro"),
+    "area_manager": ("area_manager", "orebro"),
+    "economist_orebro": ("regional_economist", "orebro"),
+    "network_secretary": ("network_secretary", "network"),
+    "municipal_director": ("municipal_director", "municipality"),
+    "leader_orebro": ("process_leader", ""),  # staffed in stroke in Örebro, no appointment
+}
+ALL = PARTS | MORE
 
 
 @dataclass
@@ -72,12 +99,31 @@ class Cast:
     ready: dict[str, Any] = field(default_factory=dict)  # parts kept as rows: tests/conftest.py
 
     def __getattr__(self, name: str) -> Any:
-        if name not in PARTS:
+        if name not in ALL:
             raise AttributeError(name)
         if name not in self.users:
             kept = self.ready.get(name)
             self.users[name] = kept.put_back() if kept else make_part(self, name)
         return self.users[name]
+
+    @cached_property
+    def network(self) -> Body:
+        """The municipalities' joint network in Örebro län, made when first asked for."""
+        return BodyFactory(
+            name="Socialchefsnätverket",
+            slug="natverket",
+            kind=BodyKind.NETWORK,
+            level=BodyLevel.MUNICIPALITY,
+            region=self.orebro,
+            is_deciding=True,
+        )
+
+    @cached_property
+    def municipality(self) -> Municipality:
+        """A municipality in Örebro län, made when first asked for."""
+        return MunicipalityFactory(
+            name="Provköping", code="1899", region=self.orebro, healthcare_region=self.middle
+        )
 
     def step(self, code: str) -> ProcessStep:
         """A regional, national or municipal step by its code."""
@@ -145,11 +191,10 @@ def make_part(cast: Cast, key: str) -> User:
     """One of the cast, appointed or staffed as PARTS says."""
     with acting_as(None, reason="Prov"):
         user = make_user(key)
-        role, place = PARTS[key]
-        if key == "leader":
-            Staffing(
-                implementation=cast.stroke, person=user.person, role=role, valid_from=SINCE
-            ).save()
+        role, place = ALL[key]
+        if role == "process_leader":
+            led = cast.stroke if key == "leader" else cast.stroke_orebro
+            Staffing(implementation=led, person=user.person, role=role, valid_from=SINCE).save()
         elif role:
             accounts.give_appointment(
                 person=user.person,

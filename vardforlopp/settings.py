@@ -184,6 +184,7 @@ REGISTER_LOADERS = [
     "vardforlopp.pathways.register.load",
     "vardforlopp.accounts.register.load",
     "funding.register.load",
+    "governance.register.load",
 ]
 DEMO_STORIES = [
     "vardforlopp.pathways.demo.story.tell",

@@ -1,0 +1,37 @@
+"""Fetching is permission: what an address of a council names, for a user who may see it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from governance.models import CouncilSetting, Matter, Meeting
+from regions.models import Body
+
+
+def councils() -> Any:
+    """The bodies that have, or have had, an order of how they work."""
+    return Body.objects.filter(pk__in=CouncilSetting.objects.values("body"))
+
+
+def council(user: Any, council: str) -> Body:
+    """A council by its address name, or Http404."""
+    if not user.is_authenticated:
+        raise Http404
+    return get_object_or_404(councils().select_related("region"), slug=council)
+
+
+def matter(user: Any, council: str, year: int, number: int) -> Matter:
+    """A matter by its council, year and number, or Http404."""
+    rows = Matter.objects.visible_to(user).select_related(
+        "council__region", "implementation__region", "implementation__pathway_version__pathway"
+    )
+    return get_object_or_404(rows, council__slug=council, year=year, number=number)
+
+
+def meeting(user: Any, council: str, pk: int) -> Meeting:
+    """A meeting of a council, or Http404."""
+    rows = Meeting.objects.visible_to(user).select_related("council__region")
+    return get_object_or_404(rows, council__slug=council, pk=pk)

@@ -1,0 +1,91 @@
+"""Councils: matters, meetings, recommendations, and decisions on delegation."""
+
+from governance.models.councils import (
+    CouncilSetting,
+    EscalationStage,
+    MatterTask,
+    MunicipalStart,
+    Responsibility,
+    ResponsibleRole,
+    setting_of,
+)
+from governance.models.decisions import (
+    DecisionForm,
+    DecisionTemplate,
+    DelegatedDecision,
+    Supersession,
+)
+from governance.models.delegations import (
+    DecisionKind,
+    DelegateRole,
+    Delegation,
+    DelegationStatus,
+)
+from governance.models.matters import (
+    Communication,
+    ConflictOfInterest,
+    Matter,
+    MatterDocument,
+    MatterKind,
+    MatterStatus,
+    inside,
+    reads_papers,
+)
+from governance.models.meetings import (
+    Adjustment,
+    AgendaItem,
+    Attendance,
+    Ballot,
+    BallotChoice,
+    Meeting,
+    MeetingForm,
+    MeetingStatus,
+    Presence,
+)
+from governance.models.recommendations import (
+    Advice,
+    CostJudgement,
+    Judge,
+    Recommendation,
+    Reservation,
+)
+
+__all__ = [
+    "Adjustment",
+    "Advice",
+    "AgendaItem",
+    "Attendance",
+    "Ballot",
+    "BallotChoice",
+    "Communication",
+    "ConflictOfInterest",
+    "CostJudgement",
+    "CouncilSetting",
+    "DecisionForm",
+    "DecisionKind",
+    "DecisionTemplate",
+    "DelegateRole",
+    "DelegatedDecision",
+    "Delegation",
+    "DelegationStatus",
+    "EscalationStage",
+    "Judge",
+    "Matter",
+    "MatterDocument",
+    "MatterKind",
+    "MatterStatus",
+    "MatterTask",
+    "Meeting",
+    "MeetingForm",
+    "MeetingStatus",
+    "MunicipalStart",
+    "Presence",
+    "Recommendation",
+    "Reservation",
+    "Responsibility",
+    "ResponsibleRole",
+    "Supersession",
+    "inside",
+    "reads_papers",
+    "setting_of",
+]
