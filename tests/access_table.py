@@ -13,6 +13,7 @@ from django.urls import get_resolver
 
 from tests.access.accounts import ACCOUNTS
 from tests.access.funding import FUNDING
+from tests.access.governance import GOVERNANCE
 from tests.access.introduction import INTRODUCTION
 from tests.access.pathways import PATHWAYS
 from tests.access.register import REGISTERS
@@ -38,7 +39,7 @@ COMPOSED: dict[str, Row] = {
     "health": Row(reads=PUBLIC),
     "gallery": Row(),
 }
-TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING
+TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | GOVERNANCE
 
 
 def names() -> Iterator[str]:

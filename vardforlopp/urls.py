@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("vardforlopp.pathways.urls")),
     path("", include("vardforlopp.introduction.urls")),
     path("", include("funding.urls")),
+    path("", include("governance.urls")),
 ]
 
 handler400 = errors.bad_request

@@ -1,0 +1,1 @@
+"""What is done in a council: verbs that lock, ask who may and write."""
