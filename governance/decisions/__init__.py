@@ -1,0 +1,1 @@
+"""Decisions on delegation: the rules that close them, their words, and what pages show."""

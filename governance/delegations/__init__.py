@@ -1,0 +1,1 @@
+"""Delegations: who holds one on a day, how they come to count, and what pages show of them."""
