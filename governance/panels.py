@@ -11,6 +11,7 @@ from regions.models import Body
 # the parts of a council, in order: label and address name; each address takes the council's slug
 PAGES: tuple[tuple[str, str], ...] = (
     ("Översikt", "council"),
+    ("Ärenden", "matters"),
     ("Ordning", "council_settings"),
 )
 

@@ -18,6 +18,7 @@ from tests.factories.analysis import (
     ImpactCostFactory,
 )
 from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
+from tests.factories.councils import furnish_councils
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
@@ -159,6 +160,7 @@ def furnish(cast: Cast) -> None:
     _attests(cast, made)
     _invoices(cast, made)
     _gathering(cast, made)
+    furnish_councils(cast, made)
     cast.made = made
 
 

@@ -195,6 +195,7 @@ MENU = [
     "vardforlopp.pathways.panels.menu",
     "vardforlopp.introduction.panels.menu",
     "funding.panels.menu",
+    "governance.panels.menu",
     "regions.panels.menu",
     "vardforlopp.accounts.panels.menu",
 ]
@@ -208,6 +209,7 @@ WORKFLOWS = [
     "funding.invoice_workflow.invoice_workflow",
     "funding.workflow.gathering_workflow",
     "funding.workflow.participation_workflow",
+    "governance.matters.workflow.matter_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",

@@ -115,6 +115,7 @@ class Matter(Moving):
         default=MatterStatus.PREPARING,
         editable=False,
     )
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
 
     objects = MatterQuerySet.as_manager()
 
@@ -179,6 +180,7 @@ class MatterDocument(Record):
     sender = models.CharField("från", max_length=200, blank=True)
     receiver = models.CharField("till", max_length=200, blank=True)
     is_withdrawn = models.BooleanField("utgår", default=False)
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
 
     class Meta:
         verbose_name = "handling i ärende"
@@ -218,6 +220,7 @@ class Communication(AppendOnly):
         verbose_name="beslut",
         related_name="communications",
     )
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
 
     class Meta(AppendOnly.Meta):
         verbose_name = "meddelande om ärende"

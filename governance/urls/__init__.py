@@ -1,5 +1,8 @@
 """The addresses of the councils, one list for each part of their work."""
 
-from typing import Any
+from governance.urls import councils, matters
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    *councils.urlpatterns,
+    *matters.urlpatterns,
+]

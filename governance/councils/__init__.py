@@ -1,0 +1,1 @@
+"""The councils: all of them, the overview of one, and how it works as dated rows."""

@@ -1,0 +1,1 @@
+"""Matters: their way, the responsibility matrix, papers, jäv and what is told."""

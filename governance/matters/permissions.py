@@ -1,0 +1,172 @@
+"""Who may do what with a matter, as sentences; the five roles of the matrix read from rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from governance.matters.jav import takes_part
+from governance.models import (
+    DelegateRole,
+    Delegation,
+    EscalationStage,
+    Matter,
+    MatterStatus,
+    MatterTask,
+    Responsibility,
+    ResponsibleRole,
+)
+from regions.models import Body, BodyKind
+from vardforlopp.accounts.rights import reached
+from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.pathways.models import Implementation, StaffingRole
+from vardforlopp.pathways.permissions import staffed_as
+
+# the right at the council that puts somebody in a column; the process leader is staffed instead
+RIGHT_OF = {
+    ResponsibleRole.SECRETARIAT: "prepare_matters",
+    ResponsibleRole.COUNCIL: "take_part",
+    ResponsibleRole.CHAIR: "lead_council",
+    ResponsibleRole.MUNICIPAL: "tell_municipalities",
+}
+
+
+def leads(user: Any, implementation: Implementation | None) -> Answer:
+    """Whether the user is the process leader of the implementation today."""
+    if implementation is None:
+        return no("Ärendet gäller inget införande.")
+    if user.is_active and StaffingRole.LEADER in staffed_as(user, implementation):
+        return YES
+    return no("Det gör den som har uppdraget som processledare i införandet.")
+
+
+def is_in(user: Any, role: str, council: Body, implementation: Implementation | None) -> Answer:
+    """Whether the user is in one of the five columns of the matrix."""
+    if role == ResponsibleRole.LEADER:
+        return leads(user, implementation)
+    answer: Answer = user.may(RIGHT_OF[ResponsibleRole(role)], council)
+    return answer
+
+
+def responsible(council: Body, task: str, on: Any = None) -> Responsibility | None:
+    """Who does a task in the council on the day (today)."""
+    rows = Responsibility.objects.in_force(on).filter(body=council, task=task)
+    found: Responsibility | None = rows.select_related("body").first()
+    return found
+
+
+def can_do(user: Any, matter: Matter, task: str) -> Answer:
+    """Those whose task it is by the council's order, unless they have jäv."""
+    row = responsible(matter.council, task)
+    if row is None:
+        name = MatterTask(task).label
+        return no(f"Rådets ordning säger inte vem som gör det: {name}.")
+    return is_in(user, row.role, matter.council, matter.implementation) & takes_part(user, matter)
+
+
+def can_read_council(user: Any, council: Body) -> Answer:
+    """Everyone signed in reads that a council is there and how it works."""
+    return YES if user.is_authenticated else no("Logga in först.")
+
+
+def can_read_matter(user: Any, matter: Matter) -> Answer:
+    """Whom the matter was fetched for."""
+    return YES
+
+
+def can_open_matter(
+    user: Any, council: Body, implementation: Implementation | None = None
+) -> Answer:
+    """Those who prepare the council's matters; the process leader those of the own pathway."""
+    answer: Answer = user.may("prepare_matters", council)
+    if answer or implementation is None:
+        return answer
+    return YES if leads(user, implementation) else answer
+
+
+def can_prepare(user: Any, matter: Matter) -> Answer:
+    """Those who prepare the council's matters, and the process leader; nobody when it is over."""
+    if matter.is_over:
+        return no("Ärendet är avslutat.")
+    answer: Answer = user.may("prepare_matters", matter.council)
+    return (answer if answer or not leads(user, matter.implementation) else YES) & takes_part(
+        user, matter
+    )
+
+
+def can_submit(user: Any, matter: Matter) -> Answer:
+    """Whose task it is to submit (S2-46)."""
+    return can_do(user, matter, MatterTask.SUBMIT)
+
+
+def can_record_recommendation(user: Any, matter: Matter) -> Answer:
+    """The secretary who keeps the minutes, and who leads the council."""
+    answer: Answer = user.may("prepare_matters", matter.council)
+    leads_it: Answer = user.may("lead_council", matter.council)
+    return (answer if answer or not leads_it else YES) & takes_part(user, matter)
+
+
+def can_escalate(user: Any, matter: Matter) -> Answer:
+    """The chair takes it on (S2-40)."""
+    answer: Answer = user.may("lead_council", matter.council)
+    return answer & takes_part(user, matter)
+
+
+def can_answer_stage(user: Any, matter: Matter) -> Answer:
+    """Those who answer for an instance that the council's matters are taken to."""
+    stages = EscalationStage.objects.in_force().filter(council=matter.council)
+    places = [stage.body or matter.council.region for stage in stages.select_related("body")]
+    if any(user.may("answer_escalations", place) for place in places):
+        return takes_part(user, matter)
+    return no("Ärendet är fört vidare. Den instans som har det svarar.")
+
+
+def can_decide(user: Any, matter: Matter) -> Answer:
+    """Those to whom a delegation is given; when the matter is taken on, the instance it is at.
+
+    Which delegation, how much and on what day is asked when the decision is recorded.
+    """
+    if matter.status == MatterStatus.ESCALATED:
+        return can_answer_stage(user, matter)
+    given = Delegation.objects.in_force().filter(council=matter.council)
+    if any(_is_delegate(user, matter, role) for role in set(given.values_list("role", flat=True))):
+        return takes_part(user, matter)
+    return no("Beslut fattas av den som har delegation i rådets delegationsordning.")
+
+
+def _is_delegate(user: Any, matter: Matter, role: str) -> bool:
+    if role == DelegateRole.DIRECTOR:
+        return bool(user.may("confirm_delegations", matter.council.region))
+    if role == DelegateRole.PROCESS_LEADER:
+        return bool(leads(user, matter.implementation))
+    if role == DelegateRole.LPO_CHAIR:
+        return _leads_a_programme_area(user, matter.council)
+    return bool(user.may("lead_council", matter.council))
+
+
+def _leads_a_programme_area(user: Any, council: Body) -> bool:
+    led = (reached(user, "lead_council") or {}).get(Body)
+    return led is not None and led.filter(kind=BodyKind.LPO, region=council.region_id).exists()
+
+
+def can_return(user: Any, matter: Matter) -> Answer:
+    """The council for completion, or who would decide."""
+    by_council = can_record_recommendation(user, matter)
+    return by_council if by_council else can_decide(user, matter)
+
+
+def can_close(user: Any, matter: Matter) -> Answer:
+    """Those who prepare, lead or tell the municipalities: the last of them closes it."""
+    rights = ("prepare_matters", "lead_council", "tell_municipalities")
+    answers: list[Answer] = [user.may(right, matter.council) for right in rights]
+    return next((answer for answer in answers if answer), answers[0])
+
+
+def can_reopen(user: Any, matter: Matter) -> Answer:
+    """Those who prepare the matters, and who decides anew."""
+    answer: Answer = user.may("prepare_matters", matter.council)
+    return answer if answer else can_decide(user, matter)
+
+
+def can_withdraw_matter(user: Any, matter: Matter) -> Answer:
+    """Those who prepare it."""
+    return can_prepare(user, matter)
