@@ -21,6 +21,8 @@ from governance.models.delegations import (
     Delegation,
     DelegationStatus,
 )
+from governance.models.grant_budgets import GrantBudget, GrantBudgetDecision, PathwayYear
+from governance.models.grants import GrantReversal, GrantUse, TransitionGrant
 from governance.models.matters import (
     Communication,
     ConflictOfInterest,
@@ -69,6 +71,10 @@ __all__ = [
     "Delegation",
     "DelegationStatus",
     "EscalationStage",
+    "GrantBudget",
+    "GrantBudgetDecision",
+    "GrantReversal",
+    "GrantUse",
     "Judge",
     "Matter",
     "MatterDocument",
@@ -79,12 +85,14 @@ __all__ = [
     "MeetingForm",
     "MeetingStatus",
     "MunicipalStart",
+    "PathwayYear",
     "Presence",
     "Recommendation",
     "Reservation",
     "Responsibility",
     "ResponsibleRole",
     "Supersession",
+    "TransitionGrant",
     "inside",
     "reads_papers",
     "setting_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -52,6 +53,15 @@ class CouncilSetting(Period):
         verbose_name="nämnd",
         related_name="+",
         help_text="Nämnden som delegationsbesluten anmäls till.",
+    )
+    administration = models.ForeignKey(
+        "regions.Unit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="förvaltning",
+        related_name="+",
+        help_text="Omställningsbidrag ges bara till förvaltningen och enheter i den (S2-39).",
     )
     quorum = models.PositiveSmallIntegerField(
         "beslutför med", default=1, help_text="Minsta antal närvarande som har rösträtt."
@@ -123,6 +133,12 @@ class CouncilSetting(Period):
 
     def __str__(self) -> str:
         return f"Ordning för {self.body}"
+
+    def clean(self) -> None:
+        """The administration is the region's own; ValidationError otherwise."""
+        super().clean()
+        if self.administration and self.administration.region_id != self.body.region_id:
+            raise ValidationError({"administration": "Förvaltningen hör till en annan region."})
 
     def get_absolute_url(self) -> str:
         return address_of("council_settings", self.body.slug)
@@ -250,7 +266,10 @@ class EscalationStage(Period):
 def setting_of(council: Any, on: Any = None) -> CouncilSetting | None:
     """How the council works on the day (today); None when nobody has said."""
     rows = CouncilSetting.objects.in_force(on).filter(body=council)
-    named = ("secretariat", "management_group", "board", "joint_network", "preparing_network")
+    named = (
+        *("secretariat", "management_group", "board", "administration"),
+        *("joint_network", "preparing_network"),
+    )
     found: CouncilSetting | None = rows.select_related(
         "body__region", "political_council", *named
     ).first()

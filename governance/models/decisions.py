@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from governance.models.delegations import DecisionKind, Delegation
+from governance.models.grant_guards import money_follows
 from governance.models.matters import FIRST_YEAR, LAST_YEAR, Matter
 from governance.models.recommendations import Recommendation, SupersededQuerySet
 from regions.models.periods import Period, ends_after_start, within_reason
@@ -165,6 +166,7 @@ class DelegatedDecision(AppendOnly):
             ),
             dates.within_reason("decision_range", "decided_on", "starts_on", "ready_on"),
         ]
+        triggers = [*AppendOnly.Meta.triggers, money_follows]
 
     def __str__(self) -> str:
         return self.label
