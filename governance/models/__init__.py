@@ -1,5 +1,13 @@
 """Councils: matters, meetings, recommendations, and decisions on delegation."""
 
+from governance.models.attending import (
+    Adjustment,
+    Attendance,
+    AttendeeRole,
+    Ballot,
+    BallotChoice,
+    Presence,
+)
 from governance.models.councils import (
     CouncilSetting,
     EscalationStage,
@@ -34,15 +42,10 @@ from governance.models.matters import (
     reads_papers,
 )
 from governance.models.meetings import (
-    Adjustment,
     AgendaItem,
-    Attendance,
-    Ballot,
-    BallotChoice,
     Meeting,
     MeetingForm,
     MeetingStatus,
-    Presence,
 )
 from governance.models.recommendations import (
     Advice,
@@ -57,6 +60,7 @@ __all__ = [
     "Advice",
     "AgendaItem",
     "Attendance",
+    "AttendeeRole",
     "Ballot",
     "BallotChoice",
     "Communication",

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from governance.models.matters import Matter, reads_papers
+from governance.models.meeting_locks import CHANGED, item_stays, meeting_stays, numbered_stays
 from vardforlopp.common import dates
 from vardforlopp.common.records import Record
 from vardforlopp.common.workflow import Moving
@@ -29,6 +30,7 @@ class MeetingStatus(models.TextChoices):
     CANCELLED = "cancelled", "inställt"
 
 
+COMING = (MeetingStatus.PLANNED, MeetingStatus.DISPATCHED)
 LOCKED = (MeetingStatus.ADJUSTED, MeetingStatus.CANCELLED)
 
 
@@ -55,6 +57,7 @@ class Meeting(Moving):
     dispatched_on = models.DateField("handlingar utskickade", null=True, editable=False)
     adjusted_on = models.DateField("protokollet justerat", null=True, editable=False)
     minutes_intro = models.TextField("inledning", max_length=4000, blank=True)
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
     status = models.CharField(
         "läge",
         max_length=12,
@@ -82,6 +85,7 @@ class Meeting(Moving):
             ),
             dates.within_reason("meeting_range", "held_on", "stop_on"),
         ]
+        triggers = [meeting_stays()]
 
     def __str__(self) -> str:
         what = "Beslut mellan möten" if self.form == MeetingForm.BETWEEN else "Möte"
@@ -94,6 +98,16 @@ class Meeting(Moving):
     def is_locked(self) -> bool:
         """Adjusted or cancelled: nothing in it changes any more."""
         return self.status in LOCKED
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether its agenda may still change."""
+        return self.status in COMING
+
+    @property
+    def is_between(self) -> bool:
+        """Whether it is a question that everybody answers, and no meeting."""
+        return self.form == MeetingForm.BETWEEN
 
 
 class AgendaItem(Record):
@@ -125,6 +139,7 @@ class AgendaItem(Record):
     )
     text = models.TextField("protokollstext", max_length=8000, blank=True)
     is_withdrawn = models.BooleanField("utgår", default=False)
+    withdrawn_reason = models.CharField("varför den utgår", max_length=300, blank=True)
 
     class Meta:
         verbose_name = "punkt på dagordning"
@@ -142,106 +157,14 @@ class AgendaItem(Record):
                 name="agenda_matter_once",
                 violation_error_message="Ärendet står redan på dagordningen.",
             ),
+            models.CheckConstraint(
+                condition=Q(paragraph=None, year=None)
+                | Q(paragraph__isnull=False, year__isnull=False, is_withdrawn=False),
+                name="agenda_paragraph_of_a_year",
+                violation_error_message="En punkt som utgår har ingen paragraf.",
+            ),
         ]
+        triggers = [item_stays("meeting_stays", CHANGED), numbered_stays()]
 
     def __str__(self) -> str:
         return f"§ {self.paragraph} {self.title}" if self.paragraph else self.title
-
-
-class Presence(models.TextChoices):
-    PRESENT = "present", "närvarande"
-    REMOTE = "remote", "på distans"
-    ABSENT = "absent", "frånvarande"
-
-
-class Attendance(Record):
-    """A person at a meeting; whether they vote is what their membership said that day."""
-
-    meeting = models.ForeignKey(
-        Meeting, models.PROTECT, verbose_name="möte", related_name="attendances"
-    )
-    person = models.ForeignKey(
-        "regions.Person", models.PROTECT, verbose_name="person", related_name="+"
-    )
-    role = models.CharField("som", max_length=100)
-    votes = models.BooleanField("rösträtt", default=False)
-    presence = models.CharField("närvaro", max_length=10, choices=Presence)
-
-    class Meta:
-        verbose_name = "närvaro"
-        verbose_name_plural = "närvaro"
-        ordering = ("meeting", "pk")
-        constraints = [
-            models.UniqueConstraint(
-                fields=("meeting", "person"),
-                name="attendance_once",
-                violation_error_message="Personen står redan på närvarolistan.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person}, {self.get_presence_display()}"
-
-
-class BallotChoice(models.TextChoices):
-    FOR = "for", "för införande"
-    AGAINST = "against", "mot införande"
-    RETURN = "return", "återremiss"
-    ABSTAIN = "abstain", "avstår"
-
-
-class Ballot(Record):
-    """What one member answered in a matter, at a meeting or between meetings."""
-
-    item = models.ForeignKey(
-        AgendaItem, models.PROTECT, verbose_name="punkt", related_name="ballots"
-    )
-    person = models.ForeignKey(
-        "regions.Person", models.PROTECT, verbose_name="person", related_name="+"
-    )
-    choice = models.CharField("svar", max_length=10, choices=BallotChoice)
-    note = models.CharField("kommentar", max_length=500, blank=True)
-    answered_on = models.DateField("dag")
-
-    class Meta:
-        verbose_name = "svar i råd"
-        verbose_name_plural = "svar i råd"
-        ordering = ("item", "pk")
-        constraints = [
-            models.UniqueConstraint(
-                fields=("item", "person"),
-                name="ballot_once",
-                violation_error_message="Personen har redan svarat.",
-            ),
-            dates.within_reason("ballot_range", "answered_on"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person}: {self.get_choice_display()}"
-
-
-class Adjustment(Record):
-    """A person named to adjust the minutes, and when they did."""
-
-    meeting = models.ForeignKey(
-        Meeting, models.PROTECT, verbose_name="möte", related_name="adjustments"
-    )
-    person = models.ForeignKey(
-        "regions.Person", models.PROTECT, verbose_name="justerare", related_name="+"
-    )
-    adjusted_at = models.DateTimeField("justerat", null=True, blank=True)
-
-    class Meta:
-        verbose_name = "justering"
-        verbose_name_plural = "justeringar"
-        ordering = ("meeting", "pk")
-        constraints = [
-            models.UniqueConstraint(
-                fields=("meeting", "person"),
-                name="adjustment_once",
-                violation_error_message="Personen ska redan justera.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person} justerar"

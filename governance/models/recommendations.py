@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from governance.models.matters import Matter
+from governance.models.meeting_locks import recommendation_before_adjusted
 from governance.models.meetings import AgendaItem
 from vardforlopp.common import dates
 from vardforlopp.common.money import SekField
@@ -54,6 +55,7 @@ class Recommendation(AppendOnly):
         verbose_name_plural = "rekommendationer"
         ordering = ("matter", "-given_on", "-pk")
         constraints = [dates.within_reason("recommendation_range", "given_on")]
+        triggers = [*AppendOnly.Meta.triggers, recommendation_before_adjusted()]
 
     def __str__(self) -> str:
         return f"{self.get_advice_display().capitalize()}, {dates.swedish_date(self.given_on)}"
