@@ -76,7 +76,7 @@ def _presenter(matter: Matter) -> Person | None:
     if matter.implementation_id is None:
         return None
     rows = Staffing.objects.in_force().filter(
-        implementation=matter.implementation_id, role=StaffingRole.PROCESS_LEADER
+        implementation=matter.implementation_id, role=StaffingRole.LEADER
     )
     first = rows.select_related("person").order_by("valid_from", "pk").first()
     return first.person if first else None

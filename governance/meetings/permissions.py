@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from governance.matters.jav import takes_part
 from governance.models import (
     AgendaItem,
     Attendance,
-    ConflictOfInterest,
     Meeting,
     MeetingStatus,
     Presence,
@@ -18,7 +18,6 @@ from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, no
 
 Status = MeetingStatus
-JAV = "Du har anmält jäv i ärendet och deltar inte i det."
 NOT_COMING = "Mötet är redan hållet eller inställt."
 NOT_OPEN = "Det görs när mötet är öppnat, och innan protokollet går till justering."
 
@@ -117,13 +116,7 @@ def can_recommend(user: Any, item: AgendaItem) -> Answer:
         return may & no(NOT_OPEN)
     if hasattr(item, "recommendation"):
         return may & no("Rekommendationen är lämnad. En ny lämnas på ett senare möte.")
-    return may & no(JAV) if may and has_jav(user, item) else may
-
-
-def has_jav(user: Any, item: AgendaItem) -> bool:
-    """Whether the user has a conflict of interest in the matter of the point."""
-    rows = ConflictOfInterest.objects.filter(matter=item.matter_id, withdrawn_on=None)
-    return rows.filter(person=user.person_id).exists()
+    return may & takes_part(user, item.matter) if may and item.matter else may
 
 
 def can_answer_question(user: Any, item: AgendaItem) -> Answer:
@@ -132,7 +125,7 @@ def can_answer_question(user: Any, item: AgendaItem) -> Answer:
         return no("Bara den som har fått frågan och har rösträtt svarar på den.")
     if item.is_withdrawn or item.meeting.status != Status.DISPATCHED:
         return no("Frågan är avslutad.")
-    return no(JAV) if has_jav(user, item) else YES
+    return takes_part(user, item.matter) if item.matter else YES
 
 
 def is_asked(user: Any, item: AgendaItem) -> bool:

@@ -14,7 +14,10 @@ OPEN = (MeetingStatus.PLANNED, MeetingStatus.DISPATCHED, MeetingStatus.HELD)
 def waiting(council: Any) -> Any:
     """The submitted matters of a council that no open agenda holds, the first submitted first."""
     held = AgendaItem.objects.filter(
-        matter=OuterRef("pk"), is_withdrawn=False, meeting__status__in=OPEN
+        matter=OuterRef("pk"),
+        is_withdrawn=False,
+        meeting__status__in=OPEN,
+        recommendation__isnull=True,
     )
     rows = Matter.objects.filter(~Exists(held), council=council, status=MatterStatus.SUBMITTED)
     return rows.order_by("submitted_on", "pk")
