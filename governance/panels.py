@@ -12,6 +12,7 @@ from regions.models import Body
 PAGES: tuple[tuple[str, str], ...] = (
     ("Översikt", "council"),
     ("Ärenden", "matters"),
+    ("Kommuner", "municipal_tracks"),
     ("Ordning", "council_settings"),
 )
 

@@ -151,6 +151,10 @@ CELERY_BEAT_SCHEDULE = {
     "drafts": {"task": "common.sweep_drafts", "schedule": crontab(minute=30, hour=3)},
     "reminders": {"task": "introduction.remind", "schedule": crontab(minute=0, hour=6)},
     "reminders_of_money": {"task": "funding.remind", "schedule": crontab(minute=5, hour=6)},
+    "reminders_of_councils": {
+        "task": "governance.remind",
+        "schedule": crontab(minute=10, hour=6),
+    },
     "digest": {
         "task": "accounts.weekly_digest",
         "schedule": crontab(minute=0, hour=7, day_of_week="mon"),
@@ -167,6 +171,7 @@ JOB_HANDLERS = {
     "facts_changed": "vardforlopp.introduction.reminders.settle",
     "remind": "vardforlopp.introduction.reminders.remind",
     "remind_of_money": "funding.reminders.remind",
+    "remind_of_municipal_answers": "governance.municipal.reminders.remind",
     "check_invoice": "funding.actions.receiving.check_file",
 }
 # Kinds of jobs that only the workers of a certain queue run: they may kill their process.
@@ -178,6 +183,8 @@ NOTICE_KINDS = [
     "vardforlopp.introduction.reminders.KINDS",
     "funding.reminders.KINDS",
     "funding.notices.KINDS",
+    "governance.municipal.notices.KINDS",
+    "governance.municipal.reminders.KINDS",
 ]
 REGISTER_LOADERS = [
     "regions.register.load",
@@ -210,6 +217,7 @@ WORKFLOWS = [
     "funding.workflow.gathering_workflow",
     "funding.workflow.participation_workflow",
     "governance.matters.workflow.matter_workflow",
+    "governance.municipal.workflow.track_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",
@@ -224,6 +232,7 @@ TODO_SOURCES = [
     "funding.invoices.todos.waiting",
     "funding.attest_todos.waiting",
     "funding.ledger.todos.waiting",
+    "governance.municipal.todos.waiting",
 ]
 CALENDAR_SOURCES = [
     "vardforlopp.introduction.calendars.days",
@@ -239,6 +248,7 @@ IMPLEMENTATION_PANELS = [
     "vardforlopp.pathways.panels.hinders",
     "vardforlopp.pathways.panels.staffing",
     "vardforlopp.pathways.panels.milestones",
+    "governance.municipal.panels.of_implementation",
     "vardforlopp.introduction.panels.versions",
     "vardforlopp.introduction.panels.tools",
 ]

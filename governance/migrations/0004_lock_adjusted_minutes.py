@@ -6,85 +6,220 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('governance', '0003_grants'),
-        ('regions', '0001_the_register_of_who'),
+        ("governance", "0003_grants"),
+        ("regions", "0001_the_register_of_who"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='agendaitem',
-            name='withdrawn_reason',
-            field=models.CharField(blank=True, max_length=300, verbose_name='varför den utgår'),
+            model_name="agendaitem",
+            name="withdrawn_reason",
+            field=models.CharField(blank=True, max_length=300, verbose_name="varför den utgår"),
         ),
         migrations.AddField(
-            model_name='historicalagendaitem',
-            name='withdrawn_reason',
-            field=models.CharField(blank=True, max_length=300, verbose_name='varför den utgår'),
+            model_name="historicalagendaitem",
+            name="withdrawn_reason",
+            field=models.CharField(blank=True, max_length=300, verbose_name="varför den utgår"),
         ),
         migrations.AddField(
-            model_name='historicalmeeting',
-            name='token',
-            field=models.UUIDField(blank=True, db_index=True, editable=False, null=True, verbose_name='inlämning'),
+            model_name="historicalmeeting",
+            name="token",
+            field=models.UUIDField(
+                blank=True, db_index=True, editable=False, null=True, verbose_name="inlämning"
+            ),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='token',
-            field=models.UUIDField(blank=True, editable=False, null=True, unique=True, verbose_name='inlämning'),
+            model_name="meeting",
+            name="token",
+            field=models.UUIDField(
+                blank=True, editable=False, null=True, unique=True, verbose_name="inlämning"
+            ),
         ),
         migrations.AlterField(
-            model_name='attendance',
-            name='role',
-            field=models.CharField(choices=[('chair', 'ordförande'), ('deputy', 'vice ordförande'), ('member', 'ledamot'), ('co_opted', 'adjungerad'), ('secretary', 'sekreterare'), ('guest', 'inbjuden')], max_length=10, verbose_name='som'),
+            model_name="attendance",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("chair", "ordförande"),
+                    ("deputy", "vice ordförande"),
+                    ("member", "ledamot"),
+                    ("co_opted", "adjungerad"),
+                    ("secretary", "sekreterare"),
+                    ("guest", "inbjuden"),
+                ],
+                max_length=10,
+                verbose_name="som",
+            ),
         ),
         migrations.AlterField(
-            model_name='historicalattendance',
-            name='role',
-            field=models.CharField(choices=[('chair', 'ordförande'), ('deputy', 'vice ordförande'), ('member', 'ledamot'), ('co_opted', 'adjungerad'), ('secretary', 'sekreterare'), ('guest', 'inbjuden')], max_length=10, verbose_name='som'),
+            model_name="historicalattendance",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("chair", "ordförande"),
+                    ("deputy", "vice ordförande"),
+                    ("member", "ledamot"),
+                    ("co_opted", "adjungerad"),
+                    ("secretary", "sekreterare"),
+                    ("guest", "inbjuden"),
+                ],
+                max_length=10,
+                verbose_name="som",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='adjustment',
-            trigger=pgtrigger.compiler.Trigger(name='adjustment_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND (m.status IN ('adjusted', 'cancelled') OR FALSE)) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;", hash='108098a9f4851ab744d76453ee3923d4ff735cac', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_adjustment_stays_bb556', table='governance_adjustment', when='BEFORE')),
+            model_name="adjustment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="adjustment_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND (m.status IN ('adjusted', 'cancelled') OR FALSE)) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;",
+                    hash="108098a9f4851ab744d76453ee3923d4ff735cac",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_adjustment_stays_bb556",
+                    table="governance_adjustment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='adjustment',
-            trigger=pgtrigger.compiler.Trigger(name='not_by_the_secretary', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF EXISTS (SELECT 1 FROM governance_attendance a WHERE a.meeting_id = NEW.meeting_id AND a.person_id = NEW.person_id AND a.role = 'secretary') THEN RAISE EXCEPTION 'the secretary does not adjust'; END IF; RETURN NEW;", hash='1434298c85d1939b8ea092be2815f880495d4ea0', operation='INSERT OR UPDATE', pgid='pgtrigger_not_by_the_secretary_fd24e', table='governance_adjustment', when='BEFORE')),
+            model_name="adjustment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="not_by_the_secretary",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF EXISTS (SELECT 1 FROM governance_attendance a WHERE a.meeting_id = NEW.meeting_id AND a.person_id = NEW.person_id AND a.role = 'secretary') THEN RAISE EXCEPTION 'the secretary does not adjust'; END IF; RETURN NEW;",
+                    hash="1434298c85d1939b8ea092be2815f880495d4ea0",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_not_by_the_secretary_fd24e",
+                    table="governance_adjustment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agendaitem',
-            trigger=pgtrigger.compiler.Trigger(name='meeting_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND (m.status IN ('adjusted', 'cancelled') OR EXISTS (SELECT 1 FROM governance_adjustment a WHERE a.meeting_id = m.id AND a.adjusted_at IS NOT NULL))) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;", hash='78eb5806269e5b24e33ff59e3478d4feb95caf49', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_meeting_stays_b1c0a', table='governance_agendaitem', when='BEFORE')),
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="meeting_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND (m.status IN ('adjusted', 'cancelled') OR EXISTS (SELECT 1 FROM governance_adjustment a WHERE a.meeting_id = m.id AND a.adjusted_at IS NOT NULL))) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;",
+                    hash="78eb5806269e5b24e33ff59e3478d4feb95caf49",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_meeting_stays_b1c0a",
+                    table="governance_agendaitem",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agendaitem',
-            trigger=pgtrigger.compiler.Trigger(name='paragraph_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF OLD.paragraph IS NOT NULL AND (TG_OP = 'DELETE' OR ROW(NEW.council_id, NEW.year, NEW.paragraph) IS DISTINCT FROM ROW(OLD.council_id, OLD.year, OLD.paragraph)) THEN RAISE EXCEPTION 'a paragraph keeps its number'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;", hash='55836dbd0732ad32ba60a99483b375de725c960c', operation='UPDATE OR DELETE', pgid='pgtrigger_paragraph_stays_0c312', table='governance_agendaitem', when='BEFORE')),
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="paragraph_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF OLD.paragraph IS NOT NULL AND (TG_OP = 'DELETE' OR ROW(NEW.council_id, NEW.year, NEW.paragraph) IS DISTINCT FROM ROW(OLD.council_id, OLD.year, OLD.paragraph)) THEN RAISE EXCEPTION 'a paragraph keeps its number'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;",
+                    hash="55836dbd0732ad32ba60a99483b375de725c960c",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_paragraph_stays_0c312",
+                    table="governance_agendaitem",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='attendance',
-            trigger=pgtrigger.compiler.Trigger(name='attendance_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND (m.status IN ('adjusted', 'cancelled') OR EXISTS (SELECT 1 FROM governance_adjustment a WHERE a.meeting_id = m.id AND a.adjusted_at IS NOT NULL))) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;", hash='26ab6a18ba80d943130359a95bd70bf7e6c370aa', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_attendance_stays_03e68', table='governance_attendance', when='BEFORE')),
+            model_name="attendance",
+            trigger=pgtrigger.compiler.Trigger(
+                name="attendance_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND (m.status IN ('adjusted', 'cancelled') OR EXISTS (SELECT 1 FROM governance_adjustment a WHERE a.meeting_id = m.id AND a.adjusted_at IS NOT NULL))) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;",
+                    hash="26ab6a18ba80d943130359a95bd70bf7e6c370aa",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_attendance_stays_03e68",
+                    table="governance_attendance",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='ballot',
-            trigger=pgtrigger.compiler.Trigger(name='ballot_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id IN (OLD.item_id, NEW.item_id)) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id IN (OLD.item_id, NEW.item_id)) AND (m.status IN ('adjusted', 'cancelled') OR EXISTS (SELECT 1 FROM governance_adjustment a WHERE a.meeting_id = m.id AND a.adjusted_at IS NOT NULL))) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;", hash='166070f5da49a3c559d7c5c1321856d0065193bd', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_ballot_stays_49844', table='governance_ballot', when='BEFORE')),
+            model_name="ballot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="ballot_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id IN (OLD.item_id, NEW.item_id)) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id IN (OLD.item_id, NEW.item_id)) AND (m.status IN ('adjusted', 'cancelled') OR EXISTS (SELECT 1 FROM governance_adjustment a WHERE a.meeting_id = m.id AND a.adjusted_at IS NOT NULL))) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;",
+                    hash="166070f5da49a3c559d7c5c1321856d0065193bd",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_ballot_stays_49844",
+                    table="governance_ballot",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='ballot',
-            trigger=pgtrigger.compiler.Trigger(name='one_who_votes', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF EXISTS (SELECT 1 FROM governance_conflictofinterest c JOIN governance_agendaitem i ON i.matter_id = c.matter_id WHERE i.id = NEW.item_id AND c.person_id = NEW.person_id AND c.withdrawn_on IS NULL) THEN RAISE EXCEPTION 'who has a conflict of interest takes no part'; END IF; IF NOT EXISTS (SELECT 1 FROM governance_attendance a JOIN governance_agendaitem i ON i.meeting_id = a.meeting_id WHERE i.id = NEW.item_id AND a.person_id = NEW.person_id AND a.votes AND a.presence <> 'absent') THEN RAISE EXCEPTION 'only those who are there and vote answer'; END IF; RETURN NEW;", hash='75d11df09231fd1c9607c2d8189d8cb0abd96e84', operation='INSERT OR UPDATE', pgid='pgtrigger_one_who_votes_5b719', table='governance_ballot', when='BEFORE')),
+            model_name="ballot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="one_who_votes",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF EXISTS (SELECT 1 FROM governance_conflictofinterest c JOIN governance_agendaitem i ON i.matter_id = c.matter_id WHERE i.id = NEW.item_id AND c.person_id = NEW.person_id AND c.withdrawn_on IS NULL) THEN RAISE EXCEPTION 'who has a conflict of interest takes no part'; END IF; IF NOT EXISTS (SELECT 1 FROM governance_attendance a JOIN governance_agendaitem i ON i.meeting_id = a.meeting_id WHERE i.id = NEW.item_id AND a.person_id = NEW.person_id AND a.votes AND a.presence <> 'absent') THEN RAISE EXCEPTION 'only those who are there and vote answer'; END IF; RETURN NEW;",
+                    hash="75d11df09231fd1c9607c2d8189d8cb0abd96e84",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_one_who_votes_5b719",
+                    table="governance_ballot",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='meeting',
-            trigger=pgtrigger.compiler.Trigger(name='locked_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF OLD.status IN ('adjusted', 'cancelled') THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; IF TG_OP = 'UPDATE' AND NEW.minutes_intro IS DISTINCT FROM OLD.minutes_intro AND EXISTS (SELECT 1 FROM governance_adjustment a WHERE a.meeting_id = OLD.id AND a.adjusted_at IS NOT NULL) THEN RAISE EXCEPTION 'what somebody has adjusted stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;", hash='6bdaf0bcad07a69d7923857bbb382766df6b82ec', operation='UPDATE OR DELETE', pgid='pgtrigger_locked_stays_ab331', table='governance_meeting', when='BEFORE')),
+            model_name="meeting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="locked_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF OLD.status IN ('adjusted', 'cancelled') THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; IF TG_OP = 'UPDATE' AND NEW.minutes_intro IS DISTINCT FROM OLD.minutes_intro AND EXISTS (SELECT 1 FROM governance_adjustment a WHERE a.meeting_id = OLD.id AND a.adjusted_at IS NOT NULL) THEN RAISE EXCEPTION 'what somebody has adjusted stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;",
+                    hash="6bdaf0bcad07a69d7923857bbb382766df6b82ec",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_locked_stays_ab331",
+                    table="governance_meeting",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recommendation',
-            trigger=pgtrigger.compiler.Trigger(name='meeting_open', sql=pgtrigger.compiler.UpsertTriggerSql(func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id) AND (m.status IN ('adjusted', 'cancelled') OR FALSE)) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;", hash='2f96d336ea569ade4d4d4ee6cc7b9354ef497ae1', operation='INSERT', pgid='pgtrigger_meeting_open_e652d', table='governance_recommendation', when='BEFORE')),
+            model_name="recommendation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="meeting_open",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id) AND (m.status IN ('adjusted', 'cancelled') OR FALSE)) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;",
+                    hash="2f96d336ea569ade4d4d4ee6cc7b9354ef497ae1",
+                    operation="INSERT",
+                    pgid="pgtrigger_meeting_open_e652d",
+                    table="governance_recommendation",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('paragraph', None), ('year', None)), models.Q(('is_withdrawn', False), ('paragraph__isnull', False), ('year__isnull', False)), _connector='OR'), name='agenda_paragraph_of_a_year', violation_error_message='En punkt som utgår har ingen paragraf.'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("paragraph", None), ("year", None)),
+                    models.Q(
+                        ("is_withdrawn", False),
+                        ("paragraph__isnull", False),
+                        ("year__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="agenda_paragraph_of_a_year",
+                violation_error_message="En punkt som utgår har ingen paragraf.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('votes', False), models.Q(('role__in', ['secretary', 'guest']), _negated=True), _connector='OR'), name='attendance_votes', violation_error_message='Sekreteraren och inbjudna har inte rösträtt.'),
+            model_name="attendance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("votes", False),
+                    models.Q(("role__in", ["secretary", "guest"]), _negated=True),
+                    _connector="OR",
+                ),
+                name="attendance_votes",
+                violation_error_message="Sekreteraren och inbjudna har inte rösträtt.",
+            ),
         ),
     ]

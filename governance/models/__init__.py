@@ -47,6 +47,14 @@ from governance.models.meetings import (
     MeetingForm,
     MeetingStatus,
 )
+from governance.models.municipal import (
+    MunicipalTrack,
+    TrackDecision,
+    TrackOutcome,
+    TrackPreparer,
+    TrackStatus,
+)
+from governance.models.municipal_answers import MunicipalAnswer, MunicipalReply
 from governance.models.recommendations import (
     Advice,
     CostJudgement,
@@ -88,7 +96,10 @@ __all__ = [
     "Meeting",
     "MeetingForm",
     "MeetingStatus",
+    "MunicipalAnswer",
+    "MunicipalReply",
     "MunicipalStart",
+    "MunicipalTrack",
     "PathwayYear",
     "Presence",
     "Recommendation",
@@ -96,6 +107,10 @@ __all__ = [
     "Responsibility",
     "ResponsibleRole",
     "Supersession",
+    "TrackDecision",
+    "TrackOutcome",
+    "TrackPreparer",
+    "TrackStatus",
     "TransitionGrant",
     "inside",
     "reads_papers",

@@ -1,8 +1,9 @@
 """The addresses of the councils, one list for each part of their work."""
 
-from governance.urls import councils, matters
+from governance.urls import councils, matters, municipal
 
 urlpatterns = [
     *councils.urlpatterns,
     *matters.urlpatterns,
+    *municipal.urlpatterns,
 ]

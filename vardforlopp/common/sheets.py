@@ -12,7 +12,10 @@ SHEETS = (
     "vendor/designsystemet/theme/designsystemet.css",
     "vendor/designsystemet/src/index.css",
     *(f"css/{name}.css" for name in ("tokens", "base", "shell", "icons", "forms", "components")),
-    *(f"css/{name}.css" for name in ("tables", "status", "story", "process", "matrix", "learning")),
+    *(
+        f"css/{name}.css"
+        for name in ("tables", "status", "story", "process", "matrix", "learning", "tiles")
+    ),
     "css/print.css",
 )
 

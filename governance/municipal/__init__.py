@@ -1,0 +1,1 @@
+"""The municipal track: rules, workflow, what pages show, notices and to-dos."""
