@@ -100,6 +100,11 @@ class AllocationQuerySet(models.QuerySet["Allocation"]):
         """As the agreement they are lines of."""
         return self.filter(agreement__in=Agreement.objects.visible_to(user))
 
+    def with_names(self) -> AllocationQuerySet:
+        """With what each is called, and no more."""
+        named = self.select_related("body")
+        return named.only("purpose", "amount", "receivers", "body__name")
+
 
 class Allocation(Record):
     """One line of an agreement: what for, to whom, how much, divided how."""

@@ -74,6 +74,25 @@ def test_all_kinds_are_paged_without_a_line_lost_or_told_twice(cast: Cast, brows
     assert [at for at, _, _ in shown] == sorted((at for at, _, _ in shown), reverse=True)
 
 
+def test_a_long_log_is_counted_a_bit_beyond_the_page_and_read_to_its_end(
+    browser: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit, "COUNTED", 60)
+    for _ in range(60):
+        UserFactory()
+    every = list(audit.Lines(audit.Search("", "", dates.today(), dates.today())))
+    assert 100 < len(every) < 1000
+    first, last = browser.get("/logg/"), browser.get("/logg/?sida=999999")
+    assert "1–50 av fler än 60 ändringar" in first.text
+    assert 'aria-current="page">Sida 1</span>' in first.text
+    second = browser.get("/logg/?sida=2")
+    assert "51–100 av fler än 100 ändringar" in second.text
+    assert list(second.context["page"].object_list) == every[50:100]
+    assert f"–{len(every)} av {len(every)} ändringar" in last.text
+    assert list(last.context["page"].object_list) == every[(len(every) - 1) // 50 * 50 :]
+    assert browser.get("/logg/?sida=sista").context["page"].number == 1
+
+
 def test_questions_grow_with_the_kinds_on_the_page_and_not_with_the_rows(
     cast: Cast, browser: Client, django_assert_max_num_queries: Any
 ) -> None:
@@ -121,6 +140,16 @@ def test_the_file_holds_every_page_of_what_is_looked_for(cast: Cast, browser: Cl
     assert "läge: gäller → avslutad" in told[5]
     sheet = load_workbook(BytesIO(body(browser.get("/logg/?format=xlsx")))).active
     assert sheet["A1"].value == "När"
+
+
+def test_a_change_is_told_in_full_and_hostile_text_stays_text(cast: Cast, browser: Client) -> None:
+    held = cast.supporter.person.appointments.get()
+    actions.end_appointment(held, by=cast.administrator, comment="<b>Byter jobb</b>")
+    page = browser.get("/logg/").text
+    assert "<summary>Visa ändringarna</summary>" in page
+    assert "<li>Läge: gäller → avslutad</li>" in page
+    assert "Referensnummer" in page
+    assert "Avsluta: &lt;b&gt;Byter jobb&lt;/b&gt;" in page
 
 
 def test_the_file_is_for_those_who_read_the_page(cast: Cast, browser: Client) -> None:

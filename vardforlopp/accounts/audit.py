@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any
 
 from django.apps import apps
@@ -31,6 +32,7 @@ Key = tuple[datetime, str, Any]  # of a line: when, its kind, its id
 Select = tuple[str, list[Any]]
 FURTHEST = 3  # foreign keys from a row to the place it belongs to
 LABEL = "created_by_label"
+COUNTED = 1000  # lines; who looks for more is told that there are more
 NEWEST_FIRST = "SELECT * FROM ({}) AS lines ORDER BY line_at DESC, line_kind, line_key DESC"
 NONE: Select = ("SELECT now() AS line_at, '' AS line_kind, 0 AS line_key WHERE false", [])
 
@@ -110,36 +112,60 @@ class Lines:
     """(when, kind, id) of every line that is looked for, of all kinds in one order of time.
 
     In SQL, because Django takes longer to put eighty questions together than the database to answer
-    them (docs/performance.md). A Paginator can ask for a part; no kind is read further than it.
+    them (docs/performance.md). A Paginator asks for a part up to `end`: what counts the lines, not
+    far beyond the part, also says of which kinds they are and how old, and nothing else is read.
     """
 
-    def __init__(self, search: Search):
+    def __init__(self, search: Search, end: int = 0):
         chosen = [search.kind] if search.kind else [code for code, _ in kinds(search.places)]
-        asked = [_select(apps.get_model(code), search) for code in chosen]
-        self._kinds = [one for one in asked if one is not None] or [NONE]
+        asked = {code: _select(apps.get_model(code), search) for code in chosen}
+        self._kinds = {code: one for code, one in asked.items() if one is not None} or {"": NONE}
+        self._reach = max(end, COUNTED)
 
     def __iter__(self) -> Iterator[Key]:
         """All of them, without holding them all in memory."""
-        sql, params = self._together("{}")
+        sql, params = self._together("{}", self._kinds)
         with connection.chunked_cursor() as cursor:
             cursor.execute(NEWEST_FIRST.format(sql), params)
             yield from cursor
 
     def __getitem__(self, part: slice) -> list[Key]:
-        newest = "({} ORDER BY line_at DESC, line_key DESC LIMIT %s)"
-        sql, params = self._together(newest, part.stop)
+        _, present, oldest = self._newest
+        newest = (
+            "(SELECT * FROM ({}) AS kind WHERE line_at >= %s"
+            " ORDER BY line_at DESC, line_key DESC LIMIT %s)"
+        )
+        sql, params = self._together(newest, present, oldest, part.stop)
         limits = [part.stop - part.start, part.start]
         return _answered(f"{NEWEST_FIRST.format(sql)} LIMIT %s OFFSET %s", [*params, *limits])
 
     def count(self) -> int:
-        sql, params = self._together("{}")
-        ((number,),) = _answered(f"SELECT count(*) FROM ({sql}) AS lines", params)  # noqa: S608
-        return int(number)
+        """How many there are, or one more than `beyond`."""
+        return self._newest[0]
 
-    def _together(self, each: str, *more: Any) -> Select:
-        """The questions of all kinds as one, each written in `each` with its parameters `more`."""
-        sql = " UNION ALL ".join(each.format(one) for one, _ in self._kinds)
-        return sql, [value for _, params in self._kinds for value in (*params, *more)]
+    @property
+    def beyond(self) -> int:
+        """What there are more of than this; 0 when all are counted."""
+        return self._reach if self.count() > self._reach else 0
+
+    @cached_property
+    def _newest(self) -> tuple[int, list[str], datetime | None]:
+        """How many the newest are, up to one beyond reach, their kinds, and when the oldest was."""
+        limit = self._reach + 1
+        sql, params = self._together("({} ORDER BY line_at DESC LIMIT %s)", self._kinds, limit)
+        found = f"SELECT line_at, line_kind FROM ({sql}) AS lines ORDER BY 1 DESC, 2 LIMIT %s"  # noqa: S608
+        asked = "count(*), array_agg(DISTINCT line_kind), min(line_at)"
+        ((number, present, oldest),) = _answered(
+            f"SELECT {asked} FROM ({found}) AS newest",  # noqa: S608
+            [*params, limit],
+        )
+        return number, present or list(self._kinds), oldest
+
+    def _together(self, each: str, chosen: Iterable[str], *more: Any) -> Select:
+        """The questions of the kinds as one, each written in `each` with its parameters `more`."""
+        asked = [self._kinds[kind] for kind in chosen]
+        sql = " UNION ALL ".join(each.format(one) for one, _ in asked)
+        return sql, [value for _, params in asked for value in (*params, *more)]
 
 
 def _answered(sql: str, params: list[Any]) -> list[Any]:
@@ -154,14 +180,13 @@ def _select(model: Any, search: Search) -> Select | None:
     source: Any = model.history if is_record else model._default_manager
     at = "history_date" if is_record else "created_at"
     first, end = _midnight(search.first), _midnight(search.last + timedelta(days=1))
-    table, key = source.model._meta.db_table, source.model._meta.pk.column
-    sql = (
-        f'SELECT "{at}" AS line_at, %s AS line_kind, "{key}" AS line_key FROM "{table}" '  # noqa: S608 - names of our own models
-        f'WHERE "{at}" >= %s AND "{at}" < %s'
-    )
-    params = [model._meta.label_lower, first, end]
+    kind, table = model._meta.label_lower, source.model._meta.db_table
     if not search.actor and search.places is None:
-        return sql, params
+        return (
+            f"SELECT \"{at}\" AS line_at, '{kind}' AS line_kind, "  # noqa: S608 - names of our own models
+            f'"{source.model._meta.pk.column}" AS line_key '
+            f'FROM "{table}" WHERE "{at}" >= %s AND "{at}" < %s'
+        ), [first, end]
     found = source.filter(**{f"{at}__gte": first, f"{at}__lt": end})
     if search.actor:
         found = found.filter(stands_in(search.actor, "actor_label" if is_record else LABEL))
@@ -169,10 +194,11 @@ def _select(model: Any, search: Search) -> Select | None:
         own = _within(model, search.places).values("pk")
         found = found.filter(**{"id__in" if is_record else "pk__in": own})
     try:
-        narrower, more = found.order_by().values("pk").query.sql_with_params()
+        narrower, params = found.order_by().values(at, "pk").query.sql_with_params()
     except EmptyResultSet:
         return None
-    return f'{sql} AND "{key}" IN ({narrower})', [*params, *more]
+    columns = f"line_at, '{kind}' AS line_kind, line_key"
+    return f"SELECT {columns} FROM ({narrower}) AS found (line_at, line_key)", list(params)  # noqa: S608
 
 
 def _midnight(day: date) -> datetime:
@@ -225,11 +251,14 @@ def _added(row: Any) -> Line:
 
 def _rows_before(model: Any, page: list[Any]) -> dict[Any, Any]:
     """For each row of history the one before it of the same object."""
+    changed = [row.pk for row in page if row.history_type != "+"]
+    if not changed:
+        return {}
     history = model.history.model
     older = history.objects.filter(id=OuterRef("id"), history_id__lt=OuterRef("history_id"))
     latest = Subquery(older.order_by("-history_id").values("history_id")[:1])
     pairs = dict(
-        history.objects.filter(pk__in=[row.pk for row in page if row.history_type != "+"])
+        history.objects.filter(pk__in=changed)
         .order_by()
         .annotate(before_id=latest)
         .values_list("pk", "before_id")

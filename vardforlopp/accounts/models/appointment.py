@@ -14,10 +14,10 @@ from guardian.models import UserObjectPermissionBase
 
 from regions.models import Person
 from regions.models.periods import days, holds
-from vardforlopp.accounts.models.scope import NAMES, Scope
+from vardforlopp.accounts.models.scope import NAMES, SHORT_NAMES, Scope
 from vardforlopp.accounts.roles import CONFIRMED_ROLES, RIGHTS, ROLE_CHOICES, ROLES, Role
 from vardforlopp.common import dates
-from vardforlopp.common.records import AppendOnly
+from vardforlopp.common.records import AppendOnly, joined
 from vardforlopp.common.workflow import Moving
 
 
@@ -174,8 +174,9 @@ class Appointment(Moving):
 
 class ScopeGrantManager(UserObjectPermissionManager):
     def with_names(self) -> Any:
-        """With everything a row needs to be read out."""
-        return self.select_related("permission", *(f"content_object__{name}" for name in NAMES))
+        """With what each is called, and no more."""
+        named = [*(f"{name}__name" for name in NAMES), *SHORT_NAMES]
+        return joined(self, "permission__codename", *(f"content_object__{one}" for one in named))
 
 
 class ScopeGrant(AppendOnly, UserObjectPermissionBase):
@@ -194,6 +195,7 @@ class ScopeGrant(AppendOnly, UserObjectPermissionBase):
     class Meta(AppendOnly.Meta):
         verbose_name = "tilldelad behörighet"
         verbose_name_plural = "tilldelade behörigheter"
+        indexes = [models.Index(fields=("created_at",), name="grant_made")]  # the log of changes
         constraints = [
             models.UniqueConstraint(
                 fields=("user", "permission", "content_object", "appointment"),

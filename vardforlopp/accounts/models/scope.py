@@ -13,6 +13,7 @@ from vardforlopp.common.wording import municipal
 
 FIELDS = tuple(name for name in PLACES if name != NATIONAL)
 NAMES = (*FIELDS, "body__healthcare_region", "body__region", "body__municipality")
+SHORT_NAMES = ("body__healthcare_region__short_name", "body__region__short_name")  # in __str__
 
 
 def _at_most_one() -> Q:

@@ -11,7 +11,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
-from vardforlopp.accounts import audit, permissions, rights
+from vardforlopp.accounts import audit, audit_rows, permissions, rights
 from vardforlopp.accounts.forms.filters import AuditFilter
 from vardforlopp.accounts.views.me import me
 from vardforlopp.accounts.views.tabs import SECTION, START, tabs
@@ -37,10 +37,11 @@ def log(request: HttpRequest) -> HttpResponseBase:
     search = form.search(places)
     if file := wanted(request):
         return table_response(file, "andringslogg", COLUMNS, _rows(audit.Lines(search)))
-    found: Any = audit.Lines(search)
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
-    context |= {"page": page, "is_empty": not page.object_list}
-    context |= {"entries": audit.entries(page.object_list)}
+    number = _number(request)
+    found: Any = audit.Lines(search, end=number * PER_PAGE)
+    page = Paginator(found, PER_PAGE).get_page(number)
+    context |= {"page": page, "beyond": found.beyond, "is_empty": not page.object_list}
+    context |= {"rows": audit_rows.drawn(audit.entries(page.object_list))}
     context |= {"query": form.query(), **form.exports()}
     return render(request, "accounts/audit_log.html", context)
 
@@ -51,6 +52,12 @@ def _form(request: HttpRequest, places: audit.Places | None) -> AuditFilter:
     usual = dates.today() - timedelta(days=USUAL_DAYS)
     asked["fran"] = asked.get("fran") or usual.isoformat()
     return AuditFilter(asked, kinds=audit.kinds(places))
+
+
+def _number(request: HttpRequest) -> int:
+    """Of the page; the first when what is asked for is no number."""
+    asked = request.GET.get("sida", "")
+    return int(asked[:6]) or 1 if asked.isdecimal() else 1
 
 
 def _rows(found: audit.Lines) -> Iterator[list[Any]]:
