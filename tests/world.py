@@ -19,6 +19,7 @@ from tests.factories.analysis import (
 )
 from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
 from tests.factories.councils import furnish_councils
+from tests.factories.escalation import furnish_escalation
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
@@ -161,6 +162,7 @@ def furnish(cast: Cast) -> None:
     _invoices(cast, made)
     _gathering(cast, made)
     furnish_councils(cast, made)
+    furnish_escalation(cast, made)
     cast.made = made
 
 

@@ -185,6 +185,7 @@ NOTICE_KINDS = [
     "funding.notices.KINDS",
     "governance.municipal.notices.KINDS",
     "governance.municipal.reminders.KINDS",
+    "governance.escalation.notices.KINDS",
 ]
 REGISTER_LOADERS = [
     "regions.register.load",
@@ -218,6 +219,7 @@ WORKFLOWS = [
     "funding.workflow.participation_workflow",
     "governance.matters.workflow.matter_workflow",
     "governance.municipal.workflow.track_workflow",
+    "governance.escalation.workflow.escalation_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",
@@ -233,6 +235,7 @@ TODO_SOURCES = [
     "funding.attest_todos.waiting",
     "funding.ledger.todos.waiting",
     "governance.municipal.todos.waiting",
+    "governance.escalation.todos.waiting",
 ]
 CALENDAR_SOURCES = [
     "vardforlopp.introduction.calendars.days",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from governance.escalation.permissions import can_answer
 from governance.matters.jav import takes_part
 from governance.models import (
     DelegateRole,
     Delegation,
-    EscalationStage,
     Matter,
     MatterStatus,
     MatterTask,
@@ -112,12 +112,17 @@ def can_escalate(user: Any, matter: Matter) -> Answer:
 
 
 def can_answer_stage(user: Any, matter: Matter) -> Answer:
-    """Those who answer for an instance that the council's matters are taken to."""
-    stages = EscalationStage.objects.in_force().filter(council=matter.council)
-    places = [stage.body or matter.council.region for stage in stages.select_related("body")]
-    if any(user.may("answer_escalations", place) for place in places):
-        return takes_part(user, matter)
-    return no("Ärendet är fört vidare. Den instans som har det svarar.")
+    """Those who answer at the instance that the matter has been taken to."""
+    found = matter.escalations.open().with_names().first()
+    if found is None:
+        return no("Ärendet är inte hos någon instans.")
+    return can_answer(user, found)
+
+
+def can_bring_back(user: Any, matter: Matter) -> Answer:
+    """The instance that has the matter, or the chair who took it there."""
+    by_chair = can_escalate(user, matter)
+    return by_chair if by_chair else can_answer_stage(user, matter)
 
 
 def can_decide(user: Any, matter: Matter) -> Answer:

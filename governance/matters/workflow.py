@@ -50,7 +50,7 @@ matter_workflow = Workflow(
     Transition(
         "return",
         "Återremittera",
-        WITH_COUNCIL | {Status.ESCALATED, Status.DECIDED},
+        WITH_COUNCIL | {Status.DECIDED},
         Status.PREPARING,
         rules.can_return,
         needs_comment=True,
@@ -63,6 +63,11 @@ matter_workflow = Workflow(
     Transition(
         *("escalate", "För vidare", WITH_COUNCIL, Status.ESCALATED),
         rules.can_escalate,
+        needs_comment=True,
+    ),
+    Transition(
+        *("come_back", "Tillbaka till rådet", frozenset({Status.ESCALATED}), Status.SUBMITTED),
+        rules.can_bring_back,
         needs_comment=True,
     ),
     Transition(

@@ -29,6 +29,13 @@ from governance.models.delegations import (
     Delegation,
     DelegationStatus,
 )
+from governance.models.escalations import (
+    AnswerKind,
+    Escalation,
+    EscalationOutcome,
+    EscalationReason,
+    EscalationStatus,
+)
 from governance.models.grant_budgets import GrantBudget, GrantBudgetDecision, PathwayYear
 from governance.models.grants import GrantReversal, GrantUse, TransitionGrant
 from governance.models.matters import (
@@ -55,6 +62,7 @@ from governance.models.municipal import (
     TrackStatus,
 )
 from governance.models.municipal_answers import MunicipalAnswer, MunicipalReply
+from governance.models.publications import GROUPS, Publication
 from governance.models.recommendations import (
     Advice,
     CostJudgement,
@@ -62,11 +70,14 @@ from governance.models.recommendations import (
     Recommendation,
     Reservation,
 )
+from governance.models.reports import DelegationReport, MinutesPosting, ReportedDecision
 
 __all__ = [
+    "GROUPS",
     "Adjustment",
     "Advice",
     "AgendaItem",
+    "AnswerKind",
     "Attendance",
     "AttendeeRole",
     "Ballot",
@@ -81,8 +92,13 @@ __all__ = [
     "DelegateRole",
     "DelegatedDecision",
     "Delegation",
+    "DelegationReport",
     "DelegationStatus",
+    "Escalation",
+    "EscalationOutcome",
+    "EscalationReason",
     "EscalationStage",
+    "EscalationStatus",
     "GrantBudget",
     "GrantBudgetDecision",
     "GrantReversal",
@@ -96,13 +112,16 @@ __all__ = [
     "Meeting",
     "MeetingForm",
     "MeetingStatus",
+    "MinutesPosting",
     "MunicipalAnswer",
     "MunicipalReply",
     "MunicipalStart",
     "MunicipalTrack",
     "PathwayYear",
     "Presence",
+    "Publication",
     "Recommendation",
+    "ReportedDecision",
     "Reservation",
     "Responsibility",
     "ResponsibleRole",

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from governance.models.councils import MatterTask
+from regions.models import Body
 from vardforlopp.accounts.rights import reached
 from vardforlopp.common import dates
 from vardforlopp.common.records import AppendOnly, Record
@@ -59,11 +60,22 @@ def reads_papers(user: Any, path: str = "council") -> Q:
 def inside(user: Any, path: str = "") -> Q:
     """A condition on what leads to a matter by `path` ("matter__"): whose unfinished work one sees.
 
-    Those who read the council's papers, and those who are staffed in its implementation.
+    Those who read the council's papers, those who are staffed in its implementation, and those who
+    answer at an instance it has been taken to.
     """
     staffed = Staffing.objects.in_force().filter(person_id=user.person_id)
     mine = Q(**{f"{path}implementation__in": staffed.values("implementation")})
-    return reads_papers(user, f"{path}council") | mine
+    return reads_papers(user, f"{path}council") | mine | _brought_to(user, path)
+
+
+def _brought_to(user: Any, path: str) -> Q:
+    """The matters that a body has, or has had, where the user answers for it."""
+    bodies = (reached(user, "answer_escalations") or {}).get(Body)
+    if bodies is None:
+        return Q(pk__in=())
+    here = Q(escalations__stage__body__in=bodies)
+    before = Q(escalations__outcomes__stage__body__in=bodies)
+    return Q(**{f"{path}pk__in": Matter.objects.filter(here | before).values("pk")})
 
 
 class MatterQuerySet(models.QuerySet["Matter"]):

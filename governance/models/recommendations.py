@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
+from governance.models.conflicts import no_conflict
 from governance.models.matters import Matter
 from governance.models.meeting_locks import recommendation_before_adjusted
 from governance.models.meetings import AgendaItem
@@ -96,6 +97,9 @@ class CostJudgement(AppendOnly):
     within_frame = SekField("ryms i ordinarie verksamhet")
     with_grant = SekField("täcks av omställningsbidrag", default=0)
     reasoning = models.TextField("bedömning", max_length=4000)
+    reason_to_differ = models.CharField(
+        "varför svaret är ett annat än beloppen visar", max_length=500, blank=True
+    )
     supersedes = models.OneToOneField(
         "self",
         models.PROTECT,
@@ -116,6 +120,19 @@ class CostJudgement(AppendOnly):
                 condition=Q(expected__gte=0, within_frame__gte=0, with_grant__gte=0),
                 name="costjudgement_amounts",
                 violation_error_message="Ange belopp som inte är mindre än noll.",
+            ),
+            models.CheckConstraint(
+                condition=Q(exceeds=True, expected__gt=F("within_frame") + F("with_grant"))
+                | Q(exceeds=False, expected__lte=F("within_frame") + F("with_grant"))
+                | ~Q(reason_to_differ=""),
+                name="costjudgement_as_the_amounts",
+                violation_error_message="Skriv varför svaret är ett annat än beloppen visar.",
+            ),
+            models.UniqueConstraint(
+                fields=("matter",),
+                condition=Q(supersedes=None),
+                name="costjudgement_one_first",
+                violation_error_message="Någon annan hann göra en bedömning. Läs om sidan.",
             ),
             dates.within_reason("costjudgement_range", "judged_on"),
         ]
@@ -145,6 +162,13 @@ class Judge(AppendOnly):
                 name="judge_once",
                 violation_error_message="Personen står redan som deltagare.",
             )
+        ]
+        triggers = [
+            *AppendOnly.Meta.triggers,
+            no_conflict(
+                "person_id",
+                "SELECT j.matter_id FROM governance_costjudgement j WHERE j.id = NEW.judgement_id",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,9 +1,10 @@
 """The addresses of the councils, one list for each part of their work."""
 
-from governance.urls import councils, matters, municipal
+from governance.urls import councils, escalation, matters, municipal
 
 urlpatterns = [
     *councils.urlpatterns,
     *matters.urlpatterns,
     *municipal.urlpatterns,
+    *escalation.urlpatterns,
 ]

@@ -12,6 +12,7 @@ from django.urls import reverse
 from governance import fetch
 from governance.forms.matters import MatterFilter
 from governance.matters import shown
+from governance.matters.panels import panels_of
 from governance.matters.permissions import can_open_matter, can_read_council, can_read_matter
 from governance.models import Matter
 from governance.panels import tabs
@@ -64,6 +65,7 @@ def matter(request: HttpRequest, subject: Matter) -> HttpResponse:
     context = {
         "matter": subject,
         "facts": shown.facts(subject),
+        "panels": panels_of(request.user, subject),
         "tabs": tabs("matters", subject.council),
         "history": lines(subject),
         "who_can": shown.WHO_CAN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.access.rows import Row
+from tests.access.rows import EVERYONE, NOBODY, Row
 
 READERS = frozenset({"chair", "member", "secretary", "director", "auditor"})  # of RMK's papers
 SECRETARY = frozenset({"secretary"})
@@ -33,7 +33,43 @@ OF_MATTER: dict[str, Any] = {
     "hides": True,
 }
 
-GOVERNANCE: dict[str, Row] = {
+CHAIR = frozenset({"chair"})
+
+
+def of_escalation(people: frozenset[str]) -> dict[str, Any]:
+    """A form about the matter that the director has; seen by all who read the council's papers."""
+
+    def address(cast: Any) -> list[Any]:
+        row = cast.made["escalation"]
+        return [row.matter.council.slug, row.matter.year, row.matter.number, row.pk]
+
+    facts: dict[str, Any] = {"reads": people, "writes": people, "sees": READERS, "hides": True}
+    return facts | {"own": address, "missing": ["rmk", 2026, 9999, 0]}
+
+
+ESCALATION: dict[str, Row] = {
+    "escalations": Row(**OF_COUNCIL),
+    "cost_judgement_new": Row(
+        reads=CHAIR | SECRETARY,
+        writes=CHAIR | SECRETARY,
+        sees=READERS,
+        other_reads=NOBODY,
+        other_writes=NOBODY,
+        other_sees=EVERYONE,
+        **OF_MATTER,
+    ),
+    "escalation_new": Row(
+        reads=CHAIR,
+        writes=CHAIR,
+        sees=READERS,
+        hides=True,
+        own=address_of_matter("asked"),
+        missing=["rmk", 2026, 9999],
+    ),
+    "escalation_answer": Row(**of_escalation(frozenset({"director"}))),
+    "escalation_withdraw": Row(**of_escalation(CHAIR)),
+}
+GOVERNANCE: dict[str, Row] = ESCALATION | {
     "councils": Row(),
     "council": Row(**OF_COUNCIL),
     "council_settings": Row(**OF_COUNCIL),

@@ -89,6 +89,14 @@ def may(user: Any, right: str, place: Any = None) -> Answer:
     return no(_reason(right, place))
 
 
+def may_at(user: Any, right: str, place: Body | Region) -> Answer:
+    """Whether user holds right at exactly that place: a wider scope does not open it."""
+    if right not in RIGHTS:
+        raise KeyError(f"there is no right {right!r}")
+    held = Holding(right, _kind(place), place.pk) in holdings(user)
+    return YES if held else no(_reason(right, place))
+
+
 def regions_where(user: User, right: str) -> Q:
     """A condition on Region: those where the account holds the right."""
     held = [one for one in holdings(user) if one.right == right]
@@ -132,6 +140,32 @@ def holders(right: str, place: Any = None) -> QuerySet[Appointment]:
         here |= _scope_is(kind, key)
     in_use = Appointment.objects.in_force().filter(person__user__is_active=True)
     return in_use.filter(here, role__in=roles).select_related("person")
+
+
+def holders_at(right: str, place: Body | Region) -> QuerySet[Appointment]:
+    """The appointments in force that give a right at exactly that place, with their persons."""
+    roles = [role.code for role in ROLES.values() if right in role.rights]
+    in_use = Appointment.objects.in_force().filter(person__user__is_active=True)
+    there = in_use.filter(_scope_is(_kind(place), place.pk), role__in=roles)
+    return there.select_related("person__user")
+
+
+def bodies_held(right: str) -> QuerySet[Any]:
+    """The ids of the bodies where somebody holds a right of the body's own."""
+    roles = [role.code for role in ROLES.values() if right in role.rights]
+    in_use = Appointment.objects.in_force().filter(person__user__is_active=True)
+    there = in_use.filter(role__in=roles, scope__body__isnull=False)
+    return there.order_by().values("scope__body")
+
+
+def held_at(user: User, right: str, model: type[Model]) -> list[int]:
+    """The ids of the bodies, or the regions, at exactly which the user holds a right."""
+    kind = BODY if model is Body else REGION
+    return [one.id for one in holdings(user) if one.right == right and one.kind == kind and one.id]
+
+
+def _kind(place: Body | Region) -> str:
+    return BODY if isinstance(place, Body) else REGION
 
 
 def names_of_holders(right: str, place: Any = None) -> list[str]:
