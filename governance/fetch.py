@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from governance.models import CouncilSetting, Matter, Meeting
+from governance.models import CouncilSetting, Delegation, Matter, Meeting
 from regions.models import Body
 
 
@@ -34,4 +34,10 @@ def matter(user: Any, council: str, year: int, number: int) -> Matter:
 def meeting(user: Any, council: str, pk: int) -> Meeting:
     """A meeting of a council, or Http404."""
     rows = Meeting.objects.visible_to(user).select_related("council__region")
+    return get_object_or_404(rows, council__slug=council, pk=pk)
+
+
+def delegation(user: Any, council: str, pk: int) -> Delegation:
+    """A line of a council's delegation order, or Http404."""
+    rows = Delegation.objects.visible_to(user).select_related("council__region", "parent__parent")
     return get_object_or_404(rows, council__slug=council, pk=pk)

@@ -12,6 +12,7 @@ from typing import Any
 from django.urls import get_resolver
 
 from tests.access.accounts import ACCOUNTS
+from tests.access.delegations import DELEGATIONS
 from tests.access.funding import FUNDING
 from tests.access.governance import GOVERNANCE
 from tests.access.introduction import INTRODUCTION
@@ -39,7 +40,9 @@ COMPOSED: dict[str, Row] = {
     "health": Row(reads=PUBLIC),
     "gallery": Row(),
 }
-TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | GOVERNANCE
+TABLE = (
+    COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | GOVERNANCE | DELEGATIONS
+)
 
 
 def names() -> Iterator[str]:

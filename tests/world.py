@@ -19,6 +19,7 @@ from tests.factories.analysis import (
 )
 from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
 from tests.factories.councils import furnish_councils
+from tests.factories.decisions import furnish_decisions
 from tests.factories.escalation import furnish_escalation
 from tests.factories.funding import (
     AgreementFactory,
@@ -163,6 +164,7 @@ def furnish(cast: Cast) -> None:
     _gathering(cast, made)
     furnish_councils(cast, made)
     furnish_escalation(cast, made)
+    furnish_decisions(cast, made)
     cast.made = made
 
 

@@ -220,6 +220,7 @@ WORKFLOWS = [
     "governance.matters.workflow.matter_workflow",
     "governance.municipal.workflow.track_workflow",
     "governance.escalation.workflow.escalation_workflow",
+    "governance.delegations.workflow.delegation_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",
@@ -236,6 +237,7 @@ TODO_SOURCES = [
     "funding.ledger.todos.waiting",
     "governance.municipal.todos.waiting",
     "governance.escalation.todos.waiting",
+    "governance.delegations.todos.waiting",
 ]
 CALENDAR_SOURCES = [
     "vardforlopp.introduction.calendars.days",

@@ -107,6 +107,19 @@ def roles_held(
     return roles
 
 
+def is_the_delegate(person: Person, delegation: Delegation, on: date) -> bool:
+    """Whether the person has the part that the delegation names, in the council or its region."""
+    council, role = delegation.council, delegation.role
+    if role == DelegateRole.PROCESS_LEADER:
+        led = Staffing.objects.in_force(on).filter(person=person, role=StaffingRole.LEADER)
+        return led.filter(implementation__region=council.region_id).exists()
+    if role == DelegateRole.LPO_CHAIR:
+        areas = Q(scope__body__kind=BodyKind.LPO, scope__body__region=council.region_id)
+        held = Appointment.objects.in_force(on).filter(areas, person=person, role="chair")
+        return held.exists()
+    return role in roles_held(person, council, on)
+
+
 def programme_areas(council: Body, implementation: Implementation, on: date) -> Any:
     """The region's own programme areas that mirror one that owns the pathway, near or far."""
     owners = PathwayOwner.objects.filter(

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from governance.models.delegation_guards import on_delegation
 from governance.models.delegations import DecisionKind, Delegation
 from governance.models.grant_guards import money_follows
 from governance.models.matters import FIRST_YEAR, LAST_YEAR, Matter
@@ -165,8 +166,17 @@ class DelegatedDecision(AppendOnly):
                 violation_error_message="Infört senast ligger efter att införandet börjar.",
             ),
             dates.within_reason("decision_range", "decided_on", "starts_on", "ready_on"),
+            models.UniqueConstraint(
+                fields=("matter",),
+                condition=Q(
+                    kind=DecisionKind.INTRODUCTION, form=DecisionForm.DECISION, supersedes=None
+                ),
+                name="decision_introduction_once",
+                violation_error_message="Ärendet har redan ett beslut om införande. Ett nytt "
+                "ersätter det.",
+            ),
         ]
-        triggers = [*AppendOnly.Meta.triggers, money_follows]
+        triggers = [*AppendOnly.Meta.triggers, on_delegation, money_follows]
 
     def __str__(self) -> str:
         return self.label

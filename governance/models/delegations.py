@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from regions.models.periods import ends_after_start, holds, within_reason
+from governance.models.delegation_guards import confirmed_stays, two_persons, within_its_parent
+from regions.models.periods import ends_after_start, holds, one_at_a_time, within_reason
 from vardforlopp.common.dates import today
 from vardforlopp.common.money import SekField
 from vardforlopp.common.workflow import Moving
@@ -138,7 +139,33 @@ class Delegation(Moving):
                 name="delegation_introduction_recommended",
                 violation_error_message="Beslut om införande kräver rådets rekommendation.",
             ),
+            models.CheckConstraint(
+                condition=Q(may_pass_on=False) | Q(role=DelegateRole.DIRECTOR),
+                name="delegation_passed_on_by_the_director",
+                violation_error_message="Bara förvaltningschefen kan få föra en delegation vidare "
+                "(kommunallagen 7 kap. 6 §).",
+            ),
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(role=DelegateRole.DIRECTOR),
+                name="delegation_director_from_the_board",
+                violation_error_message="Direktören har sin delegation direkt av nämnden.",
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_from__gte=F("decided_on")),
+                name="delegation_not_before_its_decision",
+                violation_error_message="Delegationen gäller tidigast från dagen den beslutades.",
+            ),
+            one_at_a_time(
+                "delegation_one_at_a_time",
+                "council",
+                "kind",
+                "role",
+                message="Rollen har redan en delegation för ärendegruppen under den tiden. "
+                "Avsluta den först.",
+                condition=Q(status=DelegationStatus.CONFIRMED),
+            ),
         ]
+        triggers = [within_its_parent, two_persons, confirmed_stays]
 
     def __str__(self) -> str:
         return f"{self.get_role_display()}: {self.get_kind_display()}"
@@ -150,6 +177,11 @@ class Delegation(Moving):
     def is_confirmed(self) -> bool:
         """Whether a second person has said yes."""
         return self.status == DelegationStatus.CONFIRMED
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether it is confirmed and has yet to begin."""
+        return self.is_confirmed and self.valid_from > today()
 
     def holds_on(self, on: date) -> bool:
         """Whether the day is one of its own."""

@@ -1,10 +1,11 @@
 """The addresses of the councils, one list for each part of their work."""
 
-from governance.urls import councils, escalation, matters, municipal
+from governance.urls import councils, delegations, escalation, matters, municipal
 
 urlpatterns = [
     *councils.urlpatterns,
     *matters.urlpatterns,
     *municipal.urlpatterns,
     *escalation.urlpatterns,
+    *delegations.urlpatterns,
 ]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from governance.actions.deciding import record_decision
-from governance.delegations.holding import cap_of, delegation_for, limit_of
+from governance.delegations.holding import cap_of, delegation_for, holding, limit_of
 from governance.models import (
     ConflictOfInterest,
     DecisionKind,
@@ -56,41 +56,60 @@ class TestTheDays:
 
     def test_a_new_line_takes_over_the_day_after_the_old_one(self, cast: Cast) -> None:
         old = chain(cast.council, valid_to=DAY)
-        new = chain(cast.council, valid_from=DAY + timedelta(days=1))
+        facts = {"parent": old.parent, "valid_from": DAY + timedelta(days=1)}
+        new = DelegationFactory(council=cast.council, **facts)
         assert asked(cast, cast.chair)[0] == old
         assert asked(cast, cast.chair, on=new.valid_from)[0] == new
 
 
 class TestTheChain:
+    def test_it_ends_with_the_one_above(self, cast: Cast) -> None:
+        row = chain(cast.council)
+        Delegation.objects.filter(pk=row.parent.pk).update(valid_to=DAY)
+        assert asked(cast, cast.chair)[0] == row
+        assert asked(cast, cast.chair, on=DAY + timedelta(days=1)) == (
+            None,
+            "Delegationen till hälso- och sjukvårdsdirektör gällde bara till och med 12 mars 2026.",
+        )
+
+    @pytest.mark.parametrize("broken", [0, 1, 2])
     @pytest.mark.parametrize(
-        ("above", "said"),
+        ("facts", "said"),
         [
             ({"valid_to": DAY - timedelta(days=1)}, "gällde bara till och med 11 mars 2026"),
             ({"valid_from": DAY + timedelta(days=1)}, "först från och med 13 mars 2026"),
             ({"status": DelegationStatus.PROPOSED}, "väntar på bekräftelse"),
-            ({"may_pass_on": False}, "får inte föras vidare"),
+            ({"status": DelegationStatus.DECLINED}, "är avböjd"),
         ],
     )
-    def test_what_it_rests_on_counts_that_day_too(
-        self, cast: Cast, above: dict[str, Any], said: str
+    def test_a_chain_holds_when_each_link_does(
+        self, broken: int, facts: dict[str, Any], said: str
     ) -> None:
-        row = chain(cast.council)
-        Delegation.objects.filter(pk=row.parent.pk).update(**above)
-        found, reason = asked(cast, cast.chair)
-        assert found is None
-        assert reason.startswith("Delegationen till hälso- och sjukvårdsdirektör")
-        assert said in reason
+        above = None
+        for number, role in enumerate(("director", "deputy", "chair")):
+            usual: dict[str, Any] = {"valid_from": DAY, "status": DelegationStatus.CONFIRMED}
+            usual |= facts if number == broken else {}
+            above = Delegation(role=role, parent=above, may_pass_on=True, **usual)
+        assert above is not None
+        answer = holding(above, DAY)
+        assert (answer.ok, said in answer.reason.replace("\u00a0", " ")) == (False, True)
+
+    def test_what_may_not_be_passed_on_carries_nothing(self) -> None:
+        facts: dict[str, Any] = {"valid_from": DAY, "status": DelegationStatus.CONFIRMED}
+        board = Delegation(role="director", **facts)
+        answer = holding(Delegation(role="chair", parent=board, **facts), DAY)
+        assert (answer.ok, "får inte föras vidare" in answer.reason) == (False, True)
 
     def test_the_boards_own_line_rests_on_nothing(self, cast: Cast) -> None:
         row = DelegationFactory(council=cast.council)
         assert asked(cast, cast.chair)[0] == row
 
     def test_the_lowest_limit_on_the_way_up_is_the_limit(self, cast: Cast) -> None:
-        row = chain(cast.council, GRANT, amount_limit=Decimal("200000.00"))
-        above = {"amount_limit": Decimal("100000.00"), "cap": Decimal("250000.00")}
-        Delegation.objects.filter(pk=row.parent.pk).update(**above)
-        row.parent.refresh_from_db()
-        assert (limit_of(row), cap_of(row)) == (Decimal("100000.00"), Decimal("250000.00"))
+        above = Delegation(amount_limit=Decimal("100000.00"), cap=Decimal("250000.00"))
+        under = Delegation(amount_limit=Decimal("200000.00"), cap=Decimal("300000.00"))
+        under.parent = above
+        assert (limit_of(under), cap_of(under)) == (Decimal("100000.00"), Decimal("250000.00"))
+        row = chain(cast.council, GRANT, amount_limit=Decimal("100000.00"))
         assert asked(cast, cast.chair, GRANT, amount=Decimal("100000.00"))[0] == row
         found, reason = asked(cast, cast.chair, GRANT, amount=Decimal("100000.01"))
         assert (found, "100 000,01 kr är över gränsen" in reason) == (None, True)

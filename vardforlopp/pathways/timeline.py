@@ -88,6 +88,8 @@ def _milestone_item(implementation: Implementation, row: Milestone, is_supersede
     title = row.get_kind_display().capitalize()
     if row.outcome:
         title = f"{title}: {row.get_outcome_display()}"
+    elif row.is_withdrawn:
+        title = f"{title}: återtaget"
     item: Item = {
         "on": row.occurred_on,
         "title": title,

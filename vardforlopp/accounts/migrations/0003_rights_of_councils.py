@@ -4,14 +4,60 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_rights_about_money'),
+        ("accounts", "0002_rights_about_money"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='scope',
-            options={'default_permissions': (), 'permissions': (('log_status', 'logga status'), ('register_milestone', 'registrera beslut fattade på annat håll'), ('plan_steps', 'planera steg'), ('staff_implementation', 'bemanna införandet'), ('change_state', 'pausa, återuppta och avsluta ett införande'), ('prepare_introduction', 'förbereda och följa upp införandet'), ('edit_units', 'ändra regionens enheter'), ('maintain_tools', 'hålla mallar och verktyg'), ('raise_need', 'lyfta behov'), ('answer_need', 'svara på behov'), ('edit_pathways', 'ändra vårdförlopp och nationella steg'), ('edit_agreements', 'ändra statens överenskommelser'), ('edit_positions', 'hålla tjänster som processtöd'), ('propose_holder', 'föreslå innehavare av en tjänst'), ('read_money', 'läsa lönekostnader, fakturor och budget'), ('edit_salary_basis', 'bestämma vad som räknas som lönekostnad'), ('enter_salary_costs', 'lämna lönekostnader'), ('plan_gatherings', 'planera utbildningar och gemensamma möten'), ('upload_invoices', 'lämna in fakturor'), ('review_invoices', 'granskningsattestera fakturor'), ('decide_invoices', 'beslutsattestera fakturor'), ('edit_mandates', 'hålla attestförteckningen'), ('hand_over_invoices', 'lämna fakturor till redovisningen'), ('edit_budgets', 'hålla budget'), ('read_papers', 'läsa rådets handlingar'), ('prepare_matters', 'bereda ärenden och möten i rådet'), ('take_part', 'delta i rådets rekommendationer'), ('lead_council', 'leda rådet'), ('tell_municipalities', 'föra beslut vidare till kommunerna'), ('propose_delegations', 'lägga upp delegationer'), ('confirm_delegations', 'bekräfta delegationer'), ('edit_grant_budgets', 'hålla budget för omställningsbidrag'), ('follow_grants', 'få besked om omställningsbidrag'), ('answer_escalations', 'svara på ärenden som förts vidare'), ('report_decisions', 'anmäla delegationsbeslut'), ('publish_decisions', 'publicera beslut'), ('run_municipal_track', 'hålla det kommunala spåret'), ('answer_for_municipality', 'svara för en kommun'), ('edit_registers', 'ändra register'), ('give_appointments', 'ge och avsluta roller'), ('read_audit', 'läsa hela ändringsloggen')), 'verbose_name': 'område', 'verbose_name_plural': 'områden'},
+            name="scope",
+            options={
+                "default_permissions": (),
+                "permissions": (
+                    ("log_status", "logga status"),
+                    ("register_milestone", "registrera beslut fattade på annat håll"),
+                    ("plan_steps", "planera steg"),
+                    ("staff_implementation", "bemanna införandet"),
+                    ("change_state", "pausa, återuppta och avsluta ett införande"),
+                    ("prepare_introduction", "förbereda och följa upp införandet"),
+                    ("edit_units", "ändra regionens enheter"),
+                    ("maintain_tools", "hålla mallar och verktyg"),
+                    ("raise_need", "lyfta behov"),
+                    ("answer_need", "svara på behov"),
+                    ("edit_pathways", "ändra vårdförlopp och nationella steg"),
+                    ("edit_agreements", "ändra statens överenskommelser"),
+                    ("edit_positions", "hålla tjänster som processtöd"),
+                    ("propose_holder", "föreslå innehavare av en tjänst"),
+                    ("read_money", "läsa lönekostnader, fakturor och budget"),
+                    ("edit_salary_basis", "bestämma vad som räknas som lönekostnad"),
+                    ("enter_salary_costs", "lämna lönekostnader"),
+                    ("plan_gatherings", "planera utbildningar och gemensamma möten"),
+                    ("upload_invoices", "lämna in fakturor"),
+                    ("review_invoices", "granskningsattestera fakturor"),
+                    ("decide_invoices", "beslutsattestera fakturor"),
+                    ("edit_mandates", "hålla attestförteckningen"),
+                    ("hand_over_invoices", "lämna fakturor till redovisningen"),
+                    ("edit_budgets", "hålla budget"),
+                    ("read_papers", "läsa rådets handlingar"),
+                    ("prepare_matters", "bereda ärenden och möten i rådet"),
+                    ("take_part", "delta i rådets rekommendationer"),
+                    ("lead_council", "leda rådet"),
+                    ("tell_municipalities", "föra beslut vidare till kommunerna"),
+                    ("propose_delegations", "lägga upp delegationer"),
+                    ("confirm_delegations", "bekräfta delegationer"),
+                    ("edit_grant_budgets", "hålla budget för omställningsbidrag"),
+                    ("follow_grants", "få besked om omställningsbidrag"),
+                    ("answer_escalations", "svara på ärenden som förts vidare"),
+                    ("report_decisions", "anmäla delegationsbeslut"),
+                    ("publish_decisions", "publicera beslut"),
+                    ("run_municipal_track", "hålla det kommunala spåret"),
+                    ("answer_for_municipality", "svara för en kommun"),
+                    ("edit_registers", "ändra register"),
+                    ("give_appointments", "ge och avsluta roller"),
+                    ("read_audit", "läsa hela ändringsloggen"),
+                ),
+                "verbose_name": "område",
+                "verbose_name_plural": "områden",
+            },
         ),
     ]

@@ -52,11 +52,20 @@ def log_status(
         return again
     demand_version(fresh, version)
     entry = log_rules.drafted(fresh, movement, target, author=by.person, token=token, **facts)
-    unmet = log_rules.unmet_on_the_way(entry)
-    demand_none(log_rules.against(entry, target, unmet))
+    return enter(entry, target, log_rules.unmet_on_the_way(entry), hinder)
+
+
+def enter(
+    entry: StatusEntry,
+    target: ProcessStep | None,
+    on_the_way: list[gates.Check],
+    hinder: HinderTag | None = None,
+) -> StatusEntry:
+    """Saves a drafted entry unless a rule speaks against it; the caller has checked the right."""
+    demand_none(log_rules.against(entry, target, on_the_way))
     entry.full_clean()
     entry.save()
-    _follow(entry, log_rules.missing_in(unmet), hinder)
+    _follow(entry, log_rules.missing_in(on_the_way), hinder)
     return entry
 
 

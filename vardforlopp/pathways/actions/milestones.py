@@ -47,6 +47,7 @@ def register_milestone(
             "och registreras inte för hand.",
             field="kind",
         )
+    _demand_made_elsewhere(facts.get("supersedes"))
     _demand_news(fresh, kind, facts)
     if upload is not None:
         facts["document"] = documents.establish(documents.store(upload, by=by), by=by)
@@ -54,6 +55,11 @@ def register_milestone(
         _demand_replaceable(fresh, facts["supersedes"], kind)
         facts["document"] = _document_kept(**facts)
     return record_milestone(fresh, kind=kind, token=token, **facts)
+
+
+def _demand_made_elsewhere(old: Milestone | None) -> None:
+    if old is not None and old.made_here:
+        raise Refused("Beslutet är fattat i systemet. Ett nytt beslut ersätter det, i ärendet.")
 
 
 def _demand_news(implementation: Implementation, kind: str, facts: dict[str, Any]) -> None:
@@ -86,13 +92,14 @@ def record_milestone(
 ) -> Milestone:
     """Writes a milestone and lets a decision set the outcome; the caller has checked the right.
 
-    `facts` are what else a Milestone holds: body and reference, perhaps precision, note, document.
+    `facts` are what else a Milestone holds: body and reference, perhaps precision, note, document,
+    made_here, and is_withdrawn of one that takes back what it supersedes.
     Raises Refused (future date, someone else's or already superseded milestone).
     """
     fresh = lock(implementation)
     demand_past(occurred_on, "occurred_on")
     is_decision = kind == MilestoneKind.DECISION
-    if is_decision and not outcome:
+    if is_decision and not outcome and not facts.get("is_withdrawn"):
         raise Refused("Ange vad beslutet blev.", field="outcome")
     if supersedes is not None:
         _demand_replaceable(fresh, supersedes, kind)

@@ -79,6 +79,13 @@ def plan_steps(
     """Sets when each regional step is planned; None takes a plan away. Raises Forbidden, Stale."""
     fresh = lock(implementation, version)
     demand(can_plan_steps(by, fresh))
+    enter_plan(fresh, by=by, planned=planned)
+
+
+def enter_plan(
+    fresh: Implementation, *, by: Any, planned: Mapping[ProcessStep, date | None]
+) -> None:
+    """Saves the days on the locked implementation; the caller has checked the right."""
     existing = {plan.step_id: plan for plan in fresh.plans.all()}
     before = {plan.step_id: plan.planned_on for plan in existing.values()}
     if all(before.get(step.pk) == planned_on for step, planned_on in planned.items()):

@@ -19,8 +19,8 @@ class MilestoneKind(models.TextChoices):
 
 class MilestoneQuerySet(models.QuerySet["Milestone"]):
     def in_force(self) -> MilestoneQuerySet:
-        """Those no later milestone supersedes."""
-        return self.filter(superseded_by__isnull=True)
+        """Those no later milestone supersedes, but for one that only takes another back."""
+        return self.filter(superseded_by__isnull=True, is_withdrawn=False)
 
 
 class Milestone(AppendOnly):
@@ -52,6 +52,11 @@ class Milestone(AppendOnly):
         verbose_name="ersätter",
         related_name="superseded_by",
     )
+    is_withdrawn = models.BooleanField(
+        "återtar",
+        default=False,
+        help_text="Tar tillbaka det som ersätts, utan något nytt.",
+    )
     token = models.UUIDField("inlämning", null=True, blank=True, unique=True)
 
     objects = MilestoneQuerySet.as_manager()
@@ -67,9 +72,14 @@ class Milestone(AppendOnly):
                 violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
             ),
             models.CheckConstraint(
-                condition=~Q(kind=MilestoneKind.DECISION) | ~Q(outcome=""),
+                condition=~Q(kind=MilestoneKind.DECISION) | ~Q(outcome="") | Q(is_withdrawn=True),
                 name="milestone_decision_outcome",
                 violation_error_message="Ange vad beslutet blev.",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_withdrawn=False) | Q(supersedes__isnull=False, outcome=""),
+                name="milestone_withdrawn",
+                violation_error_message="Det som återtar ersätter något och har inget utfall.",
             ),
         ]
 

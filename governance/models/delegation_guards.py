@@ -1,0 +1,135 @@
+"""What the database itself holds true of delegations and of decisions made on them (KL 7:5-6)."""
+
+from __future__ import annotations
+
+import pgtrigger
+
+# The terms of a line: once confirmed, only the last day changes, and only to an earlier one.
+TERMS = (
+    *("council_id", "kind", "delegator", "role", "parent_id", "may_pass_on"),
+    *("requires_recommendation", "amount_limit", "cap", "must_be_reported", "decided_by"),
+    *("decided_on", "reference", "valid_from", "proposed_by_id", "status"),
+)
+OUTSIDE_ITS_PARENT = """
+NEW.parent_id IS NOT NULL AND NEW.status <> 'declined' AND NOT EXISTS (
+  SELECT 1 FROM governance_delegation above WHERE above.id = NEW.parent_id
+    AND above.council_id = NEW.council_id AND above.kind = NEW.kind AND above.may_pass_on
+    AND above.valid_from <= NEW.valid_from
+    AND (above.valid_to IS NULL OR above.valid_to >= NEW.valid_to)
+    AND (above.amount_limit IS NULL OR above.amount_limit >= NEW.amount_limit)
+    AND (above.cap IS NULL OR above.cap >= NEW.cap)
+    AND (above.requires_recommendation IS FALSE OR NEW.requires_recommendation)
+    AND (NEW.status, above.status) IN (
+      ('confirmed', 'confirmed'), ('proposed', 'confirmed'), ('proposed', 'proposed')))
+"""
+# The person who confirms has neither laid the line up nor the part that it gives something.
+BY_ONE_PERSON = """
+NEW.status IN ('confirmed') AND NEW.proposed_by_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM accounts_user u WHERE u.id = NEW.status_by_id
+    AND u.person_id <> NEW.proposed_by_id
+    AND NOT EXISTS (
+      SELECT 1 FROM accounts_appointment a JOIN accounts_scope s ON s.id = a.scope_id
+        JOIN regions_body b ON b.id = NEW.council_id
+      WHERE a.person_id = u.person_id AND (a.role, a.status) = (NEW.role, 'in_force')
+        AND (s.body_id = b.id OR s.region_id = b.region_id)
+        AND daterange(a.valid_from, a.valid_to, '[]')
+          @> (coalesce(NEW.status_at, now()) AT TIME ZONE 'Europe/Stockholm')::date))
+"""
+CHAIN = """
+WITH RECURSIVE chain AS (
+  SELECT d.*, false AS is_above FROM governance_delegation d WHERE d.id = NEW.delegation_id
+  UNION SELECT above.*, true FROM governance_delegation above
+    JOIN chain ON above.id = chain.parent_id)
+SELECT 1 FROM chain
+"""
+NOT_IN_FORCE = f"""
+EXISTS ({CHAIN} WHERE status <> 'confirmed' OR (is_above AND NOT may_pass_on)
+  OR NOT daterange(valid_from, valid_to, '[]') @> NEW.decided_on)
+"""
+OF_ANOTHER_KIND = """
+NOT EXISTS (
+  SELECT 1 FROM governance_delegation d JOIN governance_matter m ON m.council_id = d.council_id
+  WHERE d.id = NEW.delegation_id AND m.id = NEW.matter_id
+    AND d.council_id = NEW.council_id AND d.kind = NEW.kind)
+"""
+WITH_CONFLICT = """
+EXISTS (
+  SELECT 1 FROM governance_conflictofinterest c
+  WHERE c.matter_id = NEW.matter_id AND c.person_id = NEW.decider_id AND c.withdrawn_on IS NULL)
+"""
+NOT_RECOMMENDED = """
+NEW.outcome = 'introduce' AND NOT EXISTS (
+  SELECT 1 FROM governance_recommendation r
+  WHERE r.id = NEW.recommendation_id AND r.matter_id = NEW.matter_id AND r.advice = 'for'
+    AND NOT EXISTS (SELECT 1 FROM governance_recommendation n WHERE n.supersedes_id = r.id))
+"""
+SUPERSEDES_ANOTHER = """
+NEW.supersedes_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM governance_delegateddecision d
+  WHERE d.id = NEW.supersedes_id AND d.matter_id = NEW.matter_id AND d.kind = NEW.kind)
+"""
+NOT_YET = "NEW.decided_on > (now() AT TIME ZONE 'Europe/Stockholm')::date"
+
+
+SAME_STATUS = """
+IF TG_OP = 'UPDATE' AND (OLD.status, OLD.parent_id) IS NOT DISTINCT FROM
+  (NEW.status, NEW.parent_id) THEN RETURN NEW; END IF;
+"""
+
+
+def _refuse(when: str, why: str) -> str:
+    """Stops the row, as a broken constraint, when the condition is true or unknown."""
+    return (
+        f"IF ({when}) IS NOT FALSE THEN RAISE EXCEPTION '{why}'"
+        " USING ERRCODE = 'check_violation'; END IF;"
+    )
+
+
+def _terms(row: str) -> str:
+    return f"ROW({', '.join(f'{row}.{name}' for name in TERMS)})"
+
+
+within_its_parent = pgtrigger.Trigger(
+    name="within_its_parent",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func=SAME_STATUS
+    + _refuse(OUTSIDE_ITS_PARENT, "a delegation stays within the one it rests on")
+    + " RETURN NEW;",
+)
+two_persons = pgtrigger.Trigger(
+    name="two_persons",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func=SAME_STATUS
+    + _refuse(BY_ONE_PERSON, "a delegation is confirmed by another person than its own")
+    + " RETURN NEW;",
+)
+confirmed_stays = pgtrigger.Trigger(
+    name="confirmed_stays",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Q(old__status="confirmed"),
+    func=_refuse(
+        f"{_terms('OLD')} IS DISTINCT FROM {_terms('NEW')} OR (OLD.valid_to IS DISTINCT FROM"
+        " NEW.valid_to AND (NEW.valid_to IS NULL OR coalesce(NEW.valid_to > OLD.valid_to, false)))",
+        "a confirmed delegation only ends",
+    )
+    + " RETURN NEW;",
+)
+on_delegation = pgtrigger.Trigger(
+    name="on_delegation",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func="\n".join(
+        (
+            _refuse(NOT_YET, "a decision is not of a day to come"),
+            _refuse(OF_ANOTHER_KIND, "a decision is of the council and kind of its delegation"),
+            _refuse(NOT_IN_FORCE, "no delegation counts on the day of the decision"),
+            _refuse(WITH_CONFLICT, "who has a conflict of interest decides nothing"),
+            _refuse(NOT_RECOMMENDED, "an introduction follows the recommendation in force"),
+            _refuse(SUPERSEDES_ANOTHER, "a decision supersedes one of its matter and kind"),
+            "RETURN NEW;",
+        )
+    ),
+)
