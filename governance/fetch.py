@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from governance.models import CouncilSetting, Delegation, Matter, Meeting
+from governance.models import AgendaItem, CouncilSetting, Delegation, Matter, Meeting
 from regions.models import Body
 
 
@@ -41,3 +41,12 @@ def delegation(user: Any, council: str, pk: int) -> Delegation:
     """A line of a council's delegation order, or Http404."""
     rows = Delegation.objects.visible_to(user).select_related("council__region", "parent__parent")
     return get_object_or_404(rows, council__slug=council, pk=pk)
+
+
+def agenda_item(user: Any, council: str, pk: int, point: int) -> AgendaItem:
+    """A point of a meeting's agenda, or Http404."""
+    about = ("matter__council", "matter__implementation", "presented_by", "recommendation")
+    own = meeting(user, council, pk)
+    found: AgendaItem = get_object_or_404(own.items.select_related(*about), pk=point)
+    found.meeting = own
+    return found

@@ -12,6 +12,7 @@ from regions.models import Body
 PAGES: tuple[tuple[str, str], ...] = (
     ("Översikt", "council"),
     ("Ärenden", "matters"),
+    ("Möten", "meetings"),
     ("Kommuner", "municipal_tracks"),
     ("Delegation", "delegations"),
     ("Ordning", "council_settings"),

@@ -186,6 +186,7 @@ NOTICE_KINDS = [
     "governance.municipal.notices.KINDS",
     "governance.municipal.reminders.KINDS",
     "governance.escalation.notices.KINDS",
+    "governance.meetings.notices.KINDS",
 ]
 REGISTER_LOADERS = [
     "regions.register.load",
@@ -221,6 +222,7 @@ WORKFLOWS = [
     "governance.municipal.workflow.track_workflow",
     "governance.escalation.workflow.escalation_workflow",
     "governance.delegations.workflow.delegation_workflow",
+    "governance.meetings.workflow.meeting_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",
@@ -238,10 +240,12 @@ TODO_SOURCES = [
     "governance.municipal.todos.waiting",
     "governance.escalation.todos.waiting",
     "governance.delegations.todos.waiting",
+    "governance.meetings.todos.waiting",
 ]
 CALENDAR_SOURCES = [
     "vardforlopp.introduction.calendars.days",
     "funding.calendars.gatherings",
+    "governance.meetings.calendars.meetings",
 ]
 ACCOUNT_TABS = [("Kalender", "calendar_feed")]  # one's own pages in higher apps: name and address
 ACCOUNT_PANELS = ["vardforlopp.introduction.panels.parts_of"]

@@ -122,6 +122,7 @@ def hold(
     *,
     by: Any,
     presence: Mapping[int, str] | None = None,
+    guests: Iterable[Person] = (),
     version: int | None = None,
 ) -> Meeting:
     """Opens the meeting: who is there is noted, and the points get their paragraphs.
@@ -131,7 +132,7 @@ def hold(
     """
     moved = _perform("hold", meeting, by=by, version=version)
     if not moved.is_between:
-        note_attendance(moved, by=by, presence=presence or {})
+        note_attendance(moved, by=by, presence=presence or {}, guests=guests)
     return moved
 
 

@@ -28,6 +28,11 @@ def council_of(of: Any) -> Body:
     return found
 
 
+def can_read_meeting(user: Any, meeting: Meeting) -> Answer:
+    """Whom the meeting was fetched for."""
+    return YES
+
+
 def can_prepare_meeting(user: Any, of: Any) -> Answer:
     """The secretary of the council, or whoever else prepares its matters."""
     answer: Answer = user.may("prepare_matters", council_of(of))
@@ -126,6 +131,14 @@ def can_answer_question(user: Any, item: AgendaItem) -> Answer:
     if item.is_withdrawn or item.meeting.status != Status.DISPATCHED:
         return no("Frågan är avslutad.")
     return takes_part(user, item.matter) if item.matter else YES
+
+
+def can_answer_meeting(user: Any, meeting: Meeting) -> Answer:
+    """Each who was asked, until the question is closed."""
+    asked = meeting.attendances.filter(person=user.person_id, votes=True).exists()
+    if not (meeting.is_between and asked):
+        return no("Bara den som har fått frågan och har rösträtt svarar på den.")
+    return YES if meeting.status == Status.DISPATCHED else no("Frågan är avslutad.")
 
 
 def is_asked(user: Any, item: AgendaItem) -> bool:

@@ -42,7 +42,7 @@ class Sitting:
         rows = rows.prefetch_related(*with_them, f"{given}decisions__decider")
         found = list(rows.order_by("order", "pk"))
         for row in found:
-            row.meeting = self.meeting
+            row.meeting, row.council = self.meeting, self.meeting.council
         return found
 
     @cached_property

@@ -1,6 +1,6 @@
 """The addresses of the councils, one list for each part of their work."""
 
-from governance.urls import councils, delegations, escalation, matters, municipal
+from governance.urls import councils, delegations, escalation, matters, meetings, municipal
 
 urlpatterns = [
     *councils.urlpatterns,
@@ -8,4 +8,5 @@ urlpatterns = [
     *municipal.urlpatterns,
     *escalation.urlpatterns,
     *delegations.urlpatterns,
+    *meetings.urlpatterns,
 ]
