@@ -16,6 +16,7 @@ from tests.access.delegations import DELEGATIONS
 from tests.access.funding import FUNDING
 from tests.access.governance import GOVERNANCE
 from tests.access.introduction import INTRODUCTION
+from tests.access.meetings import MEETINGS
 from tests.access.pathways import PATHWAYS
 from tests.access.register import REGISTERS
 from tests.access.rows import EVERYONE, HALLAND, PUBLIC, SKANE, Row, of_slug, stroke_in
@@ -40,9 +41,8 @@ COMPOSED: dict[str, Row] = {
     "health": Row(reads=PUBLIC),
     "gallery": Row(),
 }
-TABLE = (
-    COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | GOVERNANCE | DELEGATIONS
-)
+OF_COUNCILS = GOVERNANCE | DELEGATIONS | MEETINGS
+TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | OF_COUNCILS
 
 
 def names() -> Iterator[str]:

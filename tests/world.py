@@ -48,6 +48,7 @@ from tests.factories.invoices import (
     approved,
 )
 from tests.factories.keeping import a_need, a_tool, kept, newer
+from tests.factories.meetings import furnish_meetings
 from tests.factories.regions import (
     BodyDecisionFactory,
     BodyMembershipFactory,
@@ -165,6 +166,7 @@ def furnish(cast: Cast) -> None:
     furnish_councils(cast, made)
     furnish_escalation(cast, made)
     furnish_decisions(cast, made)
+    furnish_meetings(cast, made)
     cast.made = made
 
 

@@ -32,8 +32,12 @@ def write_item(item: AgendaItem, *, by: Any, text: str, version: int | None = No
     demand(can_write_minutes(by, fresh))
     if fresh.text == text.strip():
         return fresh
-    _void(meeting, by=by, reason=f"{CHANGED} i § {fresh.paragraph}")
-    return change(fresh, by=by, reason="Skriver protokoll", text=text.strip())
+    reason = f"{CHANGED} i § {fresh.paragraph}"
+    is_voided = effects.void(meeting, by=by, reason=reason)
+    written = change(fresh, by=by, reason="Skriver protokoll", text=text.strip())
+    if is_voided:
+        notices.tell_adjusters(meeting, by=by, why_again=reason)
+    return written
 
 
 @transaction.atomic
@@ -46,13 +50,12 @@ def write_intro(meeting: Meeting, *, by: Any, text: str, version: int | None = N
     demand(can_write_minutes(by, fresh))
     if fresh.minutes_intro == text.strip():
         return fresh
-    _void(fresh, by=by, reason=f"{CHANGED} i inledningen")
-    return change(fresh, by=by, reason="Skriver protokoll", minutes_intro=text.strip())
-
-
-def _void(meeting: Meeting, *, by: Any, reason: str) -> None:
-    if effects.void(meeting, by=by, reason=reason):
-        notices.tell_adjusters(meeting, by=by, why_again=reason)
+    reason = f"{CHANGED} i inledningen"
+    is_voided = effects.void(fresh, by=by, reason=reason)
+    written = change(fresh, by=by, reason="Skriver protokoll", minutes_intro=text.strip())
+    if is_voided:
+        notices.tell_adjusters(written, by=by, why_again=reason)
+    return written
 
 
 @transaction.atomic
@@ -86,11 +89,12 @@ def _name(meeting: Meeting, people: list[Person], *, by: Any) -> None:
                 "skrivit protokollet.",
                 field="people",
             )
-    named = {row.person_id: row for row in meeting.adjustments.all()}
-    for key in named.keys() - {person.pk for person in people}:
-        named[key].delete()
+    wanted = {person.pk for person in people}
+    known = {row.person_id: row for row in meeting.adjustments.select_related("person")}
+    for key, row in known.items():
+        change(row, by=by, reason="Ändrar vilka som justerar", is_withdrawn=key not in wanted)
     for person in people:
-        if person.pk not in named:
+        if person.pk not in known:
             row = Adjustment(meeting=meeting, person=person)
             add(row, by=by, reason=f"Utser {person} att justera")
 
@@ -115,12 +119,12 @@ def adjust(meeting: Meeting, *, by: Any, version: int | None = None) -> Meeting:
     demand(can_adjust(by, fresh))
     if version not in (None, notices.text_version(fresh)):
         raise Refused("Protokollet ändrades medan du läste det. Läs det igen och justera sedan.")
-    mine = lock(fresh.adjustments.get(person=by.person_id))
+    mine = lock(fresh.adjustments.named().get(person=by.person_id))
     if mine.adjusted_at is not None:
         raise Refused("Du har redan justerat protokollet.")
     change(mine, by=by, reason="Justerar protokollet", adjusted_at=dates.now())
     notices.close_adjusting(fresh, by.person)
-    if fresh.adjustments.filter(adjusted_at=None).exists():
+    if fresh.adjustments.waiting().exists():
         return fresh
     moved: Meeting = meeting_workflow.perform("adjust", fresh, by=by)
     return moved

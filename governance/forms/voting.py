@@ -155,6 +155,6 @@ class AdjustersForm(VersionForm):
         people.queryset = Person.objects.filter(
             pk__in=[row.person_id for row in there]
         ).in_swedish_order()
-        named = list(sitting.meeting.adjustments.values_list("person_id", flat=True))
+        named = list(sitting.meeting.adjustments.named().values_list("person_id", flat=True))
         proposed = [row.person_id for row in there if row.votes][:2]
         self.initial.setdefault("people", named or proposed)

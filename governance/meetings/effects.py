@@ -69,7 +69,7 @@ def void_adjustments(meeting: Meeting, *, by: Any) -> None:
 
 def void(meeting: Meeting, *, by: Any, reason: str) -> list[Adjustment]:
     """Takes away what was adjusted, with the reason in the history; those it concerned."""
-    done = list(meeting.adjustments.exclude(adjusted_at=None).select_related("person"))
+    done = meeting.adjustments.exclude(adjusted_at=None).select_related("person")
     return [change(row, by=by, reason=reason, adjusted_at=None) for row in done]
 
 

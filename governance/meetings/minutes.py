@@ -61,7 +61,7 @@ class MinutesPage:
     @cached_property
     def adjusters(self) -> list[Any]:
         """Who adjusts, and when they did."""
-        return list(self.meeting.adjustments.select_related("person"))
+        return list(self.meeting.adjustments.named())
 
     @property
     def version(self) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from governance.meetings.seats import seats
-from governance.models import Attendance, AttendeeRole, Ballot, Meeting, MeetingStatus
+from governance.models import Adjustment, Attendance, AttendeeRole, Ballot, Meeting, MeetingStatus
 from vardforlopp.accounts.models import Notice, User
 from vardforlopp.accounts.models.notice import Rhythm
 from vardforlopp.accounts.notices import NoticeKind, close, tell
@@ -28,9 +28,8 @@ def _still_to_answer(user: User, notice: Notice) -> bool:
 
 def _still_to_adjust(user: User, notice: Notice) -> bool:
     """The minutes are out, and the reader is named and has not adjusted."""
-    out = Meeting.objects.filter(pk=notice.object_id, status=MeetingStatus.TO_ADJUST)
-    mine = out.filter(adjustments__person=user.person_id, adjustments__adjusted_at=None)
-    return mine.exists()
+    out = {"meeting": notice.object_id, "meeting__status": MeetingStatus.TO_ADJUST}
+    return Adjustment.objects.waiting().filter(person=user.person_id, **out).exists()
 
 
 SITS = "Du får det här därför att du sitter i rådet."
@@ -123,7 +122,7 @@ def close_question(meeting: Meeting, person: Any = None) -> None:
 
 def tell_adjusters(meeting: Meeting, *, by: Any, why_again: str = "") -> None:
     """Those who are named and have not adjusted; anew each time the minutes have changed."""
-    waiting = meeting.adjustments.filter(adjusted_at=None).values_list("person_id", flat=True)
+    waiting = meeting.adjustments.waiting().values_list("person_id", flat=True)
     text = f"Protokollet från {_called(meeting)} väntar på att du justerar det"
     if why_again:
         text = f"{text}. {why_again}"

@@ -127,7 +127,7 @@ class MeetingPage:
     @cached_property
     def adjusters(self) -> list[Any]:
         """Who adjusts the minutes, and when they did."""
-        return list(self.meeting.adjustments.select_related("person"))
+        return list(self.meeting.adjustments.named())
 
     @cached_property
     def unanswered(self) -> list[int]:

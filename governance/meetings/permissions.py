@@ -175,7 +175,7 @@ def can_recall_minutes(user: Any, meeting: Meeting) -> Answer:
 
 def can_adjust(user: Any, meeting: Meeting) -> Answer:
     """Each who is named, for oneself."""
-    if not meeting.adjustments.filter(person=user.person_id).exists():
+    if not meeting.adjustments.named().filter(person=user.person_id).exists():
         return no("Bara den som är utsedd justerar protokollet.")
     if meeting.status == Status.TO_ADJUST:
         return YES

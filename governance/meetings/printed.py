@@ -31,7 +31,6 @@ def agenda(meeting: Meeting) -> Fact:
 def minutes(meeting: Meeting) -> Fact:
     """Who took part, each paragraph, and who adjusted; a draft until all have."""
     sitting = Sitting(meeting)
-    adjusted = meeting.adjustments.select_related("person")
     return _head(meeting, "Protokoll") | {
         "is_draft": meeting.status != MeetingStatus.ADJUSTED,
         "intro": meeting.minutes_intro,
@@ -50,7 +49,7 @@ def minutes(meeting: Meeting) -> Fact:
                 "name": row.person.name,
                 "when": dates.swedish_moment(row.adjusted_at) if row.adjusted_at else "inte än",
             }
-            for row in adjusted
+            for row in meeting.adjustments.named()
         ],
         "adjusted_on": dates.swedish_date(meeting.adjusted_on) if meeting.adjusted_on else "",
     }

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from governance.meetings import notices
 from governance.meetings.sitting import Sitting
-from governance.models import Meeting, MeetingForm, MeetingStatus, setting_of
+from governance.models import Adjustment, Meeting, MeetingForm, MeetingStatus, setting_of
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common import dates
 from vardforlopp.common.dates import swedish_date, today
@@ -32,11 +32,8 @@ def _called(meeting: Meeting) -> str:
 
 
 def _to_adjust(user: Any) -> Iterator[Item]:
-    rows = Meeting.objects.filter(
-        status=Status.TO_ADJUST,
-        adjustments__person=user.person_id,
-        adjustments__adjusted_at=None,
-    )
+    mine = Adjustment.objects.waiting().filter(person=user.person_id).values("meeting")
+    rows = Meeting.objects.filter(status=Status.TO_ADJUST, pk__in=mine)
     for meeting in rows.select_related("council").order_by("held_on", "pk"):
         yield {
             "kind": "minutes_to_adjust",

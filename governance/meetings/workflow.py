@@ -49,13 +49,13 @@ def _answered(meeting: Meeting) -> Facts:
 
 
 def _has_adjusters(meeting: Meeting) -> Facts:
-    if not meeting.adjustments.exists():
+    if not meeting.adjustments.named().exists():
         raise Refused("Utse minst en person som justerar protokollet.", field="people")
     return {}
 
 
 def _all_have_adjusted(meeting: Meeting) -> Facts:
-    if meeting.adjustments.filter(adjusted_at=None).exists():
+    if meeting.adjustments.waiting().exists():
         raise Refused("Alla som är utsedda har inte justerat.")
     return {"adjusted_on": dates.today()}
 

@@ -116,6 +116,16 @@ class Ballot(Record):
         return f"{self.person}: {self.get_choice_display()}"
 
 
+class AdjustmentQuerySet(models.QuerySet["Adjustment"]):
+    def named(self) -> AdjustmentQuerySet:
+        """Those who are to adjust, without who was named and then replaced."""
+        return self.filter(is_withdrawn=False).select_related("person")
+
+    def waiting(self) -> AdjustmentQuerySet:
+        """Those of them who have yet to."""
+        return self.named().filter(adjusted_at=None)
+
+
 class Adjustment(Record):
     """A person named to adjust the minutes, and when they did."""
 
@@ -126,6 +136,9 @@ class Adjustment(Record):
         "regions.Person", models.PROTECT, verbose_name="justerare", related_name="+"
     )
     adjusted_at = models.DateTimeField("justerat", null=True, blank=True)
+    is_withdrawn = models.BooleanField("utgår", default=False)
+
+    objects = AdjustmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = "justering"

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import resolve, reverse
 
 from tests.cast import Cast
+from tests.factories.governance import CouncilSettingFactory
 from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import LineField
@@ -42,10 +43,12 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "invoices": ("lage", "region", "ar"),
     "budget_months": ("region", "tjanst", "manad"),
     "budget_lines": ("region", "tjanst", "manad"),
+    "meetings": ("nar", "form", "ar"),
 }
 ELSEWHERE = {__name__, "vardforlopp.gallery.forms"}
 OF_STROKE = {"gap_analysis", "impact", "unit_statuses", "municipal_summary"}
 OF_SODRA = {"budget_months", "budget_lines"}
+OF_COUNCIL = {"meetings"}
 READERS = {
     "accounts": "administrator",
     "audit_log": "auditor",
@@ -91,6 +94,8 @@ def test_a_word_nobody_knows_is_said_at_its_field_and_lets_nothing_through(
 def _path(cast: Cast, name: str) -> str:
     if name in OF_STROKE:
         return address(cast.stroke, name)
+    if name in OF_COUNCIL:
+        return reverse(name, args=[CouncilSettingFactory(body=cast.council).body.slug])
     return reverse(name, args=[cast.southern.slug, 2021] if name in OF_SODRA else [])
 
 

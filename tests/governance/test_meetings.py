@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -45,7 +47,7 @@ class TestPlanning:
                 by=cast.secretary,
                 held_on=days[0],
                 more_days=days,
-                token="4b0d8a35-8df1-4e36-a0a6-cf4d3b5dbb10",
+                token=UUID("4b0d8a35-8df1-4e36-a0a6-cf4d3b5dbb10"),
             )
         rows = Meeting.objects.order_by("held_on")
         assert [row.held_on for row in rows] == days
@@ -67,7 +69,7 @@ class TestAgenda:
     ) -> None:
         meeting = planned(cast, days=20)
         stop = meeting.stop_on
-        elsewhere = BodyFactory(regional=True)
+        elsewhere: Any = BodyFactory(regional=True)
         working_council(elsewhere)
         in_time = submitted(cast, submitted_on=stop, kind="grant")
         submitted(cast, submitted_on=stop + timedelta(days=1), kind="grant", title="För sent")

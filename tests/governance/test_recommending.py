@@ -9,7 +9,15 @@ from governance.actions import meetings, voting
 from governance.actions.recommending import recommend
 from governance.matters.jav import declare_conflict
 from governance.meetings.sitting import Sitting
-from governance.models import Advice, AgendaItem, Ballot, BallotChoice, Matter, Recommendation
+from governance.models import (
+    Advice,
+    AgendaItem,
+    Ballot,
+    BallotChoice,
+    Matter,
+    Meeting,
+    Recommendation,
+)
 from tests.cast import Cast
 from tests.factories.regions import BodyMembershipFactory
 from tests.governance.meeting import council_at_work, held, point_of, recommended, submitted
@@ -162,7 +170,7 @@ class TestQuorum:
         assert not meeting.attendances.get(person=cast.member.person).votes
 
 
-def _again(cast: Cast, item: AgendaItem) -> object:
+def _again(cast: Cast, item: AgendaItem) -> Meeting:
     """The matter at another meeting, when the first is over without a recommendation."""
     type(item.meeting).objects.filter(pk=item.meeting_id).update(status="to_adjust")
     return held(cast)
