@@ -21,6 +21,7 @@ from governance.meetings.permissions import (
 from governance.meetings.ready import ready_for, too_late_for
 from governance.meetings.seats import seats
 from governance.meetings.sitting import Sitting
+from governance.meetings.steps import Step
 from governance.models import (
     Advice,
     AgendaItem,
@@ -33,8 +34,6 @@ from governance.models import (
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import Line, lines_with
 from vardforlopp.common.wording import all_of, counted
-
-Button = dict[str, Any]
 
 
 def item_address(name: str, item: AgendaItem) -> str:
@@ -53,8 +52,8 @@ class Point:
     jav: str = ""
     answers: str = ""
     quorum: Answer | None = None
-    buttons: list[Button] = field(default_factory=list)
-    moves: list[Button] = field(default_factory=list)
+    buttons: list[Step] = field(default_factory=list)
+    moves: list[Step] = field(default_factory=list)
 
     @property
     def recommendation(self) -> Any:
@@ -136,7 +135,7 @@ class MeetingPage:
         return notices.unanswered(self.meeting, self.user.person_id) if is_open else []
 
     @property
-    def next(self) -> Button:
+    def next(self) -> Step | None:
         """The one thing that happens next."""
         return next_step(self)
 
@@ -204,40 +203,38 @@ class MeetingPage:
         has_jav = self.user.person_id in self.sitting.barred(item)
         return bool(is_open and self.may_lead and not has_jav)
 
-    def _buttons(self, item: AgendaItem) -> list[Button]:
+    def _buttons(self, item: AgendaItem) -> list[Step]:
         if self.may_record(item):
             return self.steps(item)
         if not (self.may_prepare and (self.is_coming or self.is_held)):
             return []
-        edit = {"label": "Ändra", "href": item_address("agenda_item_edit", item)}
-        away = {"label": "Utgår", "href": item_address("agenda_item_withdraw", item)}
+        edit = Step("Ändra", item_address("agenda_item_edit", item))
+        away = Step("Utgår", item_address("agenda_item_withdraw", item))
         return [edit, away] if self.is_coming else [edit]
 
-    def steps(self, item: AgendaItem) -> list[Button]:
+    def steps(self, item: AgendaItem) -> list[Step]:
         """The buttons of a point that waits for its recommendation, the nearest first."""
         quorum = self.sitting.quorum(item)
-        give = {
-            "label": "Lämna rekommendation",
-            "href": item_address("recommendation_new", item),
-            "answer": quorum,
-        }
+        give = Step("Lämna rekommendation", item_address("recommendation_new", item), answer=quorum)
         if self.meeting.is_between:
             return [give]
-        other = {"href": item_address("agenda_item_ballots", item), "answer": quorum}
+        other = item_address("agenda_item_ballots", item)
         if self.sitting.everybody_has_answered(item) and self.sitting.answers(item):
-            return [give, {"label": "Ändra svaren", **other}]
-        agree = {"label": "Alla närvarande är eniga: för", "answer": quorum}
-        agree["action"] = item_address("agenda_item_agree", item)
-        return [agree, {"label": "Olika svar", **other}]
+            return [give, Step("Ändra svaren", other, answer=quorum)]
+        agree = item_address("agenda_item_agree", item)
+        return [
+            Step("Alla närvarande är eniga: för", action=agree, answer=quorum),
+            Step("Olika svar", other, answer=quorum),
+        ]
 
-    def _moves(self, place: int, item: AgendaItem) -> list[Button]:
+    def _moves(self, place: int, item: AgendaItem) -> list[Step]:
         """Up and down, where there is anywhere to go."""
         if not (self.may_prepare and self.is_coming):
             return []
         action, last = item_address("agenda_item_move", item), len(self.sitting.items)
         ways = (("Upp", "upp", place > 1), ("Ner", "ner", place < last))
         return [
-            {"label": label, "action": action, "hidden": [("at", way)]}
+            Step(label, action=action, hidden=(("at", way),))
             for label, way, is_open in ways
             if is_open
         ]

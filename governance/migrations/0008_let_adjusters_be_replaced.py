@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('governance', '0007_delegations_in_the_database'),
+        ("governance", "0007_delegations_in_the_database"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='adjustment',
-            name='is_withdrawn',
-            field=models.BooleanField(default=False, verbose_name='utgår'),
+            model_name="adjustment",
+            name="is_withdrawn",
+            field=models.BooleanField(default=False, verbose_name="utgår"),
         ),
         migrations.AddField(
-            model_name='historicaladjustment',
-            name='is_withdrawn',
-            field=models.BooleanField(default=False, verbose_name='utgår'),
+            model_name="historicaladjustment",
+            name="is_withdrawn",
+            field=models.BooleanField(default=False, verbose_name="utgår"),
         ),
     ]
