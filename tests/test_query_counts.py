@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from funding.models import Agreement, Allocation, Position
+from governance.models import MunicipalTrack
 from tests.access_table import PUBLIC, TABLE
 from tests.cast import Cast, make_user
 from tests.factories.answers import (
@@ -30,6 +31,7 @@ from tests.factories.funding import (
     UnusedFactory,
 )
 from tests.factories.keeping import a_gap, a_need, a_tool, kept, newer
+from tests.factories.municipal import more_tracks
 from tests.factories.pathways import (
     CarePathwayFactory,
     HinderTagFactory,
@@ -87,6 +89,13 @@ DETAILS = {
     "version_documents": lambda cast: [cast.version.pathway.slug, cast.version.slug],
     "agreement": lambda cast: [Agreement.objects.earliest("pk").year],
     "allocation": lambda cast: [Allocation.objects.earliest("pk").pk],
+    "municipal_tracks": lambda cast: [cast.council.slug],
+    "municipal_track": lambda cast: ["rmk", MunicipalTrack.objects.earliest("pk").pk],
+    "municipal_answer": lambda cast: [
+        "rmk",
+        MunicipalTrack.objects.earliest("pk").pk,
+        cast.orebro.municipalities.earliest("pk").slug,
+    ],
     "position": lambda cast: [Position.objects.earliest("pk").pk],
 }
 # of all kinds at once the log asks once per kind on the page: tests/accounts/test_audit.py
@@ -114,6 +123,7 @@ def add(cast: Cast, count: int) -> None:
             _add_answers(cast, number)
             _add_kept(cast, number)
             _add_money(cast)
+            more_tracks(cast)
             SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
             Notice.objects.create(
                 user=cast.administrator,

@@ -49,6 +49,7 @@ from tests.factories.invoices import (
 )
 from tests.factories.keeping import a_need, a_tool, kept, newer
 from tests.factories.meetings import furnish_meetings
+from tests.factories.municipal import furnish_municipal
 from tests.factories.regions import (
     BodyDecisionFactory,
     BodyMembershipFactory,
@@ -167,6 +168,7 @@ def furnish(cast: Cast) -> None:
     furnish_escalation(cast, made)
     furnish_decisions(cast, made)
     furnish_meetings(cast, made)
+    furnish_municipal(cast, made)
     cast.made = made
 
 

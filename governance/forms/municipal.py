@@ -79,14 +79,14 @@ def _way_on(step: Step, setting: Any) -> str:
     """What the choice means, in the words of the county's bodies."""
     label = said(step.outcome, body_of(step.stage, setting))
     further = {
-        TrackStatus.NETWORKS: f"tillbaka till {body_of('networks', setting)}",
-        TrackStatus.JOINT: f"vidare till {body_of('joint', setting)}",
-        TrackStatus.POLITICAL: f"politiska beslut krävs, vidare till "
+        TrackStatus.NETWORKS: f"Tillbaka till {body_of('networks', setting)}",
+        TrackStatus.JOINT: f"Vidare till {body_of('joint', setting)}",
+        TrackStatus.POLITICAL: f"Politiska beslut krävs, vidare till "
         f"{body_of('political', setting)}",
-        TrackStatus.ANSWERS: "varje kommun tar ställning för sig",
-        TrackStatus.DONE: "spåret är klart",
+        TrackStatus.ANSWERS: "Varje kommun tar ställning för sig",
+        TrackStatus.DONE: "Spåret är klart",
     }[TrackStatus(step.target)]
-    return f"{label}: {further}"
+    return f"{label}. {further}."
 
 
 def ways_on(track: MunicipalTrack, stage: str) -> list[tuple[str, str]]:
@@ -182,6 +182,10 @@ class AnswerForm(ClashForm):
         ]
         if self.initial.get("reply") not in dict(field.choices):
             self.initial["reply"] = ""
+
+    def _differences(self, saved: Any, typed: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
+        """A file is chosen anew, so it is not compared."""
+        return super()._differences(saved, {k: v for k, v in typed.items() if k != "upload"})
 
     def clean(self) -> dict[str, Any]:
         facts: dict[str, Any] = super().clean() or {}

@@ -14,6 +14,7 @@ from django.urls import resolve, reverse
 
 from tests.cast import Cast
 from tests.factories.governance import CouncilSettingFactory
+from tests.factories.municipal import a_track
 from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import LineField
@@ -41,12 +42,15 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "gatherings": ("nar", "slag", "ordnas"),
     "time": ("ar",),
     "invoices": ("lage", "region", "ar"),
+    "municipal_tracks": ("lage",),
+    "municipal_track": ("svar",),
     "budget_months": ("region", "tjanst", "manad"),
     "budget_lines": ("region", "tjanst", "manad"),
     "meetings": ("nar", "form", "ar"),
 }
 ELSEWHERE = {__name__, "vardforlopp.gallery.forms"}
 OF_STROKE = {"gap_analysis", "impact", "unit_statuses", "municipal_summary"}
+OF_COUNTY = {"municipal_tracks", "municipal_track"}
 OF_SODRA = {"budget_months", "budget_lines"}
 OF_COUNCIL = {"meetings"}
 READERS = {
@@ -96,7 +100,14 @@ def _path(cast: Cast, name: str) -> str:
         return address(cast.stroke, name)
     if name in OF_COUNCIL:
         return reverse(name, args=[CouncilSettingFactory(body=cast.council).body.slug])
+    if name in OF_COUNTY:
+        return _of_county(cast, name)
     return reverse(name, args=[cast.southern.slug, 2021] if name in OF_SODRA else [])
+
+
+def _of_county(cast: Cast, name: str) -> str:
+    track = a_track(cast, "each")
+    return reverse(name, args=["rmk", track.pk] if name == "municipal_track" else ["rmk"])
 
 
 def test_every_filter_there_is_is_tried_above() -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+import factory
+from django.core.files.uploadedfile import SimpleUploadedFile
+from factory.django import DjangoModelFactory
+
+from governance import models
 from governance.actions import municipal as actions
 from governance.models import CouncilSetting, MunicipalStart, MunicipalTrack, TrackDecision
 from regions.models import Body, BodyKind, BodyLevel, Municipality
 from tests.cast import Cast, make_user
 from tests.factories.governance import working_council
-from tests.factories.regions import BodyFactory, MunicipalityFactory
+from tests.factories.pathways import ImplementationFactory
+from tests.factories.regions import BodyFactory, MunicipalityFactory, PersonFactory
 from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import User
-from vardforlopp.common import dates
+from vardforlopp.common import dates, documents
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.records import change
 
@@ -94,3 +100,94 @@ def director_of(place: Municipality, key: str = "annan_socialchef") -> User:
             by=None,
         )
     return user
+
+
+class MunicipalTrackFactory(DjangoModelFactory):
+    """A track whose municipalities are asked, of the region of its implementation."""
+
+    class Meta:
+        model = models.MunicipalTrack
+
+    implementation = factory.SubFactory(ImplementationFactory)
+    starts = models.MunicipalStart.EACH
+    opened_on = factory.LazyFunction(dates.today)
+    asked_on = factory.LazyFunction(dates.today)
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=30))
+    status = models.TrackStatus.ANSWERS
+
+
+class MunicipalAnswerFactory(DjangoModelFactory):
+    """Asked today, not answered; `yes` says yes today."""
+
+    class Meta:
+        model = models.MunicipalAnswer
+
+    class Params:
+        yes = factory.Trait(
+            reply=models.MunicipalReply.YES,
+            answered_on=factory.LazyFunction(dates.today),
+            answered_by=factory.SubFactory(PersonFactory),
+            body="Socialnämnden",
+        )
+
+    track = factory.SubFactory(MunicipalTrackFactory)
+    municipality = factory.SubFactory(
+        MunicipalityFactory, region=factory.SelfAttribute("..track.implementation.region")
+    )
+    reply = models.MunicipalReply.NO_ANSWER
+    asked_on = factory.LazyFunction(dates.today)
+
+
+class TrackDecisionFactory(DjangoModelFactory):
+    """The joint network says yes today."""
+
+    class Meta:
+        model = models.TrackDecision
+
+    track = factory.SubFactory(MunicipalTrackFactory)
+    stage = models.TrackStatus.JOINT
+    body = factory.SubFactory(BodyFactory)
+    decided_on = factory.LazyFunction(dates.today)
+    outcome = models.TrackOutcome.YES
+    leads_to = models.TrackStatus.ANSWERS
+    reference = "§ 4"
+
+
+def furnish_municipal(cast: Cast, made: dict[str, Any]) -> None:
+    """A track in Örebro with an answer and papers, and another county's in Skåne."""
+    change(CouncilSetting.objects.get(body=cast.council), by=None, joint_network=cast.network)
+    made["track"] = MunicipalTrackFactory(
+        council=cast.council, implementation=cast.stroke_orebro, matter=made["matter"]
+    )
+    paper = documents.store(SimpleUploadedFile("protokoll.txt", b"Ja", "text/plain"), by=None)
+    made["track_decision"] = TrackDecisionFactory(
+        track=made["track"], body=cast.network, document=paper
+    )
+    MunicipalAnswerFactory(
+        track=made["track"], municipality=cast.municipality, yes=True, document=paper
+    )
+    made["other_track"] = MunicipalTrackFactory(
+        council=made["other_council"], implementation=cast.stroke
+    )
+    made["other_track_decision"] = TrackDecisionFactory(track=made["other_track"], document=paper)
+    MunicipalAnswerFactory(
+        track=made["other_track"], municipality=made["municipality"], document=paper
+    )
+
+
+def more_tracks(cast: Cast) -> None:
+    """One more track in the county, and one more municipality with an answer in the first."""
+    row = ImplementationFactory(region=cast.orebro)
+    MunicipalTrackFactory(council=cast.council, implementation=row)
+    first = models.MunicipalTrack.objects.filter(council=cast.council).earliest("pk")
+    place = MunicipalityFactory(region=cast.orebro, healthcare_region=cast.middle)
+    MunicipalAnswerFactory(track=first, municipality=place, yes=True)
+    TrackPreparerFactory(decision=TrackDecisionFactory(track=first))
+    change(first, by=None, due_on=(first.due_on or dates.today()) + timedelta(days=1))
+
+
+class TrackPreparerFactory(DjangoModelFactory):
+    class Meta:
+        model = models.TrackPreparer
+
+    body = factory.SubFactory(BodyFactory)
