@@ -17,6 +17,7 @@ from tests.access.funding import FUNDING
 from tests.access.governance import GOVERNANCE
 from tests.access.introduction import INTRODUCTION
 from tests.access.meetings import MEETINGS
+from tests.access.municipal import MUNICIPAL
 from tests.access.pathways import PATHWAYS
 from tests.access.register import REGISTERS
 from tests.access.rows import EVERYONE, HALLAND, PUBLIC, SKANE, Row, of_slug, stroke_in
@@ -41,7 +42,7 @@ COMPOSED: dict[str, Row] = {
     "health": Row(reads=PUBLIC),
     "gallery": Row(),
 }
-OF_COUNCILS = GOVERNANCE | DELEGATIONS | MEETINGS
+OF_COUNCILS = GOVERNANCE | DELEGATIONS | MEETINGS | MUNICIPAL
 TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | OF_COUNCILS
 
 

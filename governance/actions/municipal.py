@@ -17,7 +17,7 @@ from governance.models import (
     TrackDecision,
     TrackPreparer,
 )
-from governance.models.municipal_answers import WAITED_FOR
+from governance.models.municipal_answers import UNSAID, WAITED_FOR
 from governance.municipal.notices import close_asked, tell_result
 from governance.municipal.order import body_of, body_on, first_stage, order_of
 from governance.municipal.permissions import can_keep_tracks
@@ -186,7 +186,7 @@ def correct_step(
     latest = TrackDecision.objects.in_force().filter(track=fresh).order_by("-pk").first()
     if latest is None or latest.pk != decision.pk or STEPS[step].stage != decision.stage:
         raise Refused("Bara det senaste ställningstagandet rättas, och i samma steg.")
-    if fresh.answers.exclude(reply__in=("not_asked", "no_answer")).exists():
+    if fresh.answers.exclude(reply__in=UNSAID).exists():
         raise Refused("Kommunerna har börjat svara. Det som de svarar på rättas inte längre.")
     track_workflow.perform(f"correct_{decision.stage}", fresh, by=by)
     moved = track_workflow.perform(step, fresh, by=by)

@@ -73,12 +73,13 @@ def answer_for(
     by: Any,
     reply: str,
     answered_on: date | None = None,
+    body: str = "",
     conditions: str = "",
     upload: UploadedFile | None = None,
     version: int | None = None,
     **facts: Any,
 ) -> MunicipalAnswer:
-    """What a municipality says; `facts` are body, reference and note. The last answer ends it.
+    """What a municipality says; `facts` are reference and note. The last answer ends it.
 
     `version` is that of the answer the page showed, 0 when there was none. Raises Forbidden,
     Stale, Refused, ValidationError.
@@ -90,9 +91,11 @@ def answer_for(
     if not open_now:
         raise Refused(open_now.reason)
     _demand_said(reply, answered_on, conditions)
+    has_said = reply in ANSWERED
     values = facts | {
         "reply": reply,
-        "answered_on": answered_on if reply in (*ANSWERED, Reply.PREPARES) else None,
+        "answered_on": answered_on if has_said else None,
+        "body": body if has_said else "",
         "conditions": conditions if reply == Reply.CONDITIONS else "",
         "answered_by": by.person,
         "is_noted": not by.may("answer_for_municipality", municipality),

@@ -23,8 +23,10 @@ from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import DateField, Form, LineField, TextField, TokenField
 from vardforlopp.introduction.forms.clash import ClashForm
+from vardforlopp.pathways.forms.fields import ConditionalDate, ConditionalLine, ConditionalText
 from vardforlopp.pathways.models import Implementation
 
+ONCE_ANSWERED = "reply=yes conditions no"
 ANSWERED_WORD, OPEN_WORD = "besvarat", "obesvarat"
 
 
@@ -148,16 +150,18 @@ class AnswerForm(ClashForm):
     """What one municipality says."""
 
     reply = forms.ChoiceField(label="Kommunens svar", widget=forms.RadioSelect)
-    conditions = TextField(
+    conditions = ConditionalText(
+        when="reply=conditions",
         label="Villkor",
         max_length=2000,
-        required=False,
         help_text="Bara när svaret är ja med villkor.",
     )
-    answered_on = DateField(label="Dag", past=True, required=False)
-    body = LineField(
+    answered_on = ConditionalDate(
+        past=True, when=ONCE_ANSWERED, label="Dag då kommunen tog ställning"
+    )
+    body = ConditionalLine(
+        when=ONCE_ANSWERED,
         label="Beslutat av",
-        required=False,
         help_text="Socialnämnden eller motsvarande, eller den som beslutar på delegation.",
     )
     reference = LineField(

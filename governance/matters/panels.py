@@ -10,9 +10,14 @@ from typing import Any
 
 from governance.escalation.shown import cost_panel, escalation_panel
 from governance.models import Matter
+from governance.municipal.panels import of_matter as municipal_panel
 
 Panel = dict[str, Any] | None
-PANELS: tuple[Callable[[Any, Matter], Panel], ...] = (cost_panel, escalation_panel)
+PANELS: tuple[Callable[[Any, Matter], Panel], ...] = (
+    cost_panel,
+    escalation_panel,
+    municipal_panel,
+)
 
 
 def panels_of(user: Any, matter: Matter) -> list[dict[str, Any]]:

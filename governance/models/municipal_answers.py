@@ -27,6 +27,7 @@ class MunicipalReply(models.TextChoices):
 
 
 ANSWERED = (MunicipalReply.YES, MunicipalReply.CONDITIONS, MunicipalReply.NO)
+UNSAID = (MunicipalReply.NOT_ASKED, MunicipalReply.NO_ANSWER)
 WAITED_FOR = (MunicipalReply.NO_ANSWER, MunicipalReply.PREPARES)
 CONDITIONS_SAID = "Skriv vilka villkoren är."
 

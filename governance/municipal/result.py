@@ -24,7 +24,7 @@ def result_of(track: MunicipalTrack, tally: Tally | None = None) -> str:
     if track.asked_on is not None or track.takes_answers or track.answers.exists():
         return f"{answers_in_words(tally or tally_of(track))}."
     latest = _latest(track)
-    return f"{latest.body}: {told(latest).lower()}." if latest else ""
+    return f"{latest.body} {told(latest).lower()}." if latest else ""
 
 
 def _latest(track: MunicipalTrack) -> TrackDecision | None:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from governance.models import CouncilSetting, MunicipalTrack, TrackDecision, TrackStatus
 from governance.models.municipal import STEP_CODES
+from governance.models.municipal_answers import UNSAID
 from governance.municipal.order import body_of, first_stage, order_of
 from governance.municipal.wording import STATES, act_of, told
 from vardforlopp.pathways.models import ProcessStep, Track
@@ -23,11 +24,19 @@ def steps(track: MunicipalTrack) -> list[Shown]:
             "preparers__body", "preparers__person"
         )
     )
-    named = _named(track)
+    named, last = _named(track), _last_to_correct(track, rows)
     return [
-        _step(track, TrackStatus(stage), named.get(code), setting, rows)
+        _step(track, TrackStatus(stage), named.get(code), setting, rows, last)
         for stage, code in STEP_CODES.items()
     ]
+
+
+def _last_to_correct(track: MunicipalTrack, rows: list[TrackDecision]) -> TrackDecision | None:
+    """Only the latest, and only until the municipalities have begun to answer."""
+    in_force = [row for row in rows if not hasattr(row, "superseded_by")]
+    has_begun = track.answers.exclude(reply__in=UNSAID).exists()
+    is_open = track.status != TrackStatus.STOPPED and not has_begun
+    return in_force[-1] if in_force and is_open else None
 
 
 def _named(track: MunicipalTrack) -> dict[str, ProcessStep]:
@@ -44,6 +53,7 @@ def _step(
     step: ProcessStep | None,
     setting: CouncilSetting | None,
     rows: list[TrackDecision],
+    last: TrackDecision | None,
 ) -> Shown:
     body = body_of(stage, setting)
     mine = [row for row in rows if row.stage == stage]
@@ -57,7 +67,7 @@ def _step(
         "is_decision": stage == TrackStatus.ANSWERS or _decides(stage, body),
         "is_here": track.status == stage,
         "is_ahead": _is_ahead(track, stage, mine),
-        "decisions": [_decision(track, row) for row in mine],
+        "decisions": [_decision(track, row, last) for row in mine],
     }
 
 
@@ -73,7 +83,7 @@ def _is_ahead(track: MunicipalTrack, stage: TrackStatus, mine: list[TrackDecisio
     return not (stage == TrackStatus.ANSWERS and track.asked_on is not None)
 
 
-def _decision(track: MunicipalTrack, row: TrackDecision) -> Shown:
+def _decision(track: MunicipalTrack, row: TrackDecision, last: TrackDecision | None) -> Shown:
     keys = [track.council.slug, track.pk, row.pk]
     return {
         "row": row,
@@ -82,7 +92,7 @@ def _decision(track: MunicipalTrack, row: TrackDecision) -> Shown:
         "is_superseded": hasattr(row, "superseded_by"),
         "preparers": list(row.preparers.all()),
         "document_url": reverse("municipal_step_document", args=keys) if row.document_id else "",
-        "correct_url": reverse("municipal_correct", args=keys),
+        "correct_url": reverse("municipal_correct", args=keys) if row == last else "",
     }
 
 

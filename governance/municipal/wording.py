@@ -10,11 +10,11 @@ from regions.models import Body
 
 DECIDES = {
     TrackOutcome.PREPARED: "Beredningen är klar",
-    TrackOutcome.YES: "Beslut: ja",
-    TrackOutcome.NO: "Beslut: nej",
-    TrackOutcome.RECOMMENDS: "Beslut: rekommenderar",
-    TrackOutcome.ADVISES_AGAINST: "Beslut: avråder",
-    TrackOutcome.RETURNED: "Återremiss",
+    TrackOutcome.YES: "Beslutar ja",
+    TrackOutcome.NO: "Beslutar nej",
+    TrackOutcome.RECOMMENDS: "Beslutar att rekommendera",
+    TrackOutcome.ADVISES_AGAINST: "Beslutar att avråda",
+    TrackOutcome.RETURNED: "Återremitterar",
 }
 RECOMMENDS = DECIDES | {
     TrackOutcome.YES: "Rekommenderar",

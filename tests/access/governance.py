@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from tests.access.rows import EVERYONE, NOBODY, Row
-from tests.access.rows import NOBODY, Row
 
 READERS = frozenset({"chair", "member", "secretary", "director", "auditor"})  # of RMK's papers
 SECRETARY = frozenset({"secretary"})
@@ -71,57 +70,9 @@ ESCALATION: dict[str, Row] = {
     "escalation_withdraw": Row(**of_escalation(CHAIR)),
 }
 GOVERNANCE: dict[str, Row] = ESCALATION | {
-
-def address_of_track(key: str, *more: Any) -> Any:
-    """Council and number of a municipal track."""
-
-    def address(cast: Any) -> list[Any]:
-        track = cast.made[key]
-        return [track.council.slug, track.pk, *(one(cast) for one in more)]
-
-    return address
-
-
-# in Örebro; `other` in Skåne. Its secretary and directors are in tests/governance/test_municipal_*
-OF_TRACK: dict[str, Any] = {
-    "own": address_of_track("track"),
-    "other": address_of_track("other_track"),
-    "missing": ["rmk", 0],
-}
-KEPT: dict[str, Any] = {"reads": NOBODY, "writes": NOBODY}
-KEPT |= {"other_reads": NOBODY, "other_writes": NOBODY}
-OF_STEP: dict[str, Any] = {
-    "own": address_of_track("track", lambda cast: cast.made["track_decision"].pk),
-    "other": address_of_track("other_track", lambda cast: cast.made["other_track_decision"].pk),
-    "missing": ["rmk", 0, 0],
-}
-OF_ANSWER: dict[str, Any] = {
-    "own": address_of_track("track", lambda cast: cast.municipality.slug),
-    "other": address_of_track("other_track", lambda cast: cast.made["municipality"].slug),
-    "missing": ["rmk", 0, "finns-inte"],
-}
-
-GOVERNANCE: dict[str, Row] = {
     "councils": Row(),
     "council": Row(**OF_COUNCIL),
     "council_settings": Row(**OF_COUNCIL),
     "matters": Row(**OF_COUNCIL),
     "matter": Row(reads=READERS, **OF_MATTER),
-    "municipal_tracks": Row(**OF_COUNCIL),
-    "municipal_start": Row(**KEPT, **OF_COUNCIL),
-    "municipal_track": Row(**OF_TRACK),
-    **dict.fromkeys(
-        (
-            "municipal_step",
-            "municipal_ask",
-            "municipal_close",
-            "municipal_reopen",
-            "municipal_stop",
-        ),
-        Row(**KEPT, **OF_TRACK),
-    ),
-    "municipal_correct": Row(**KEPT, **OF_STEP),
-    "municipal_step_document": Row(**OF_STEP),
-    "municipal_answer": Row(writes=NOBODY, other_writes=NOBODY, **OF_ANSWER),
-    "municipal_answer_document": Row(**OF_ANSWER),
 }

@@ -60,7 +60,7 @@ def test_what_is_not_political_is_done_by_the_joint_decision(cast: Cast) -> None
     track = a_track(cast)
     taken(track, cast, "prepared", "agree")
     assert standing(track) == TrackStatus.DONE
-    assert result_of(track) == "Socialchefsnätverket: beslut: ja."
+    assert result_of(track) == "Socialchefsnätverket beslutar ja."
 
 
 def test_what_is_political_goes_to_the_council_and_on_to_each_municipality(cast: Cast) -> None:
@@ -222,13 +222,13 @@ def test_the_area_manager_and_the_representative_are_told_of_the_result(cast: Ca
     found = Notice.objects.filter(kind="municipalities_done", object_id=track.pk)
     assert sorted(row.user_id for row in found) == sorted(user.pk for user in told)
     assert {row.address for row in found} == {track.get_absolute_url()}
-    assert "Socialchefsnätverket: beslut: ja." in found[0].text
+    assert "Socialchefsnätverket beslutar ja." in found[0].text
 
 
 @pytest.mark.parametrize(
     ("decides", "recommends", "word", "yes", "no"),
     [
-        (True, False, "beslut", "Beslut: ja", "Beslut: nej"),
+        (True, False, "beslut", "Beslutar ja", "Beslutar nej"),
         (False, True, "rekommendation", "Rekommenderar", "Avråder"),
         (False, False, "godkännande", "Godkänner", "Godkänner inte"),
     ],
