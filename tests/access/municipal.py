@@ -33,8 +33,10 @@ OF_TRACK: dict[str, Any] = {
     "missing": ["rmk", 0],
 }
 KEPT: dict[str, Any] = {
-    "reads": NOBODY, "writes": NOBODY,
-    "other_reads": NOBODY, "other_writes": NOBODY,
+    "reads": NOBODY,
+    "writes": NOBODY,
+    "other_reads": NOBODY,
+    "other_writes": NOBODY,
 }
 OF_STEP: dict[str, Any] = {
     "own": address_of_track("track", lambda cast: cast.made["track_decision"].pk),
