@@ -177,6 +177,8 @@ def furnish_municipal(cast: Cast, made: dict[str, Any]) -> None:
 
 def more_tracks(cast: Cast) -> None:
     """One more track in the county, and one more municipality with an answer in the first."""
+    if not CouncilSetting.objects.filter(body=cast.council).exists():
+        working_council(cast.council)
     row = ImplementationFactory(region=cast.orebro)
     MunicipalTrackFactory(council=cast.council, implementation=row)
     first = models.MunicipalTrack.objects.filter(council=cast.council).earliest("pk")
