@@ -173,6 +173,8 @@ JOB_HANDLERS = {
     "remind_of_money": "funding.reminders.remind",
     "remind_of_municipal_answers": "governance.municipal.reminders.remind",
     "check_invoice": "funding.actions.receiving.check_file",
+    "remind_of_matters": "governance.matters.notices.remind",
+    "matter_moved": "governance.matters.notices.settle",
 }
 # Kinds of jobs that only the workers of a certain queue run: they may kill their process.
 JOB_QUEUES = {"check_invoice": "einvoice"}
@@ -183,6 +185,7 @@ NOTICE_KINDS = [
     "vardforlopp.introduction.reminders.KINDS",
     "funding.reminders.KINDS",
     "funding.notices.KINDS",
+    "governance.matters.notices.KINDS",
     "governance.municipal.notices.KINDS",
     "governance.municipal.reminders.KINDS",
     "governance.escalation.notices.KINDS",
@@ -237,6 +240,7 @@ TODO_SOURCES = [
     "funding.invoices.todos.waiting",
     "funding.attest_todos.waiting",
     "funding.ledger.todos.waiting",
+    "governance.matters.todos.waiting",
     "governance.municipal.todos.waiting",
     "governance.escalation.todos.waiting",
     "governance.delegations.todos.waiting",
@@ -260,6 +264,7 @@ IMPLEMENTATION_PANELS = [
     "governance.municipal.panels.of_implementation",
     "vardforlopp.introduction.panels.versions",
     "vardforlopp.introduction.panels.tools",
+    "governance.matters.panel.matters_of",
 ]
 
 # People and sign-in

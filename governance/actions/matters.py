@@ -1,4 +1,4 @@
-"""Opening a matter with the next number of the council's year, editing it, taking it back."""
+"""A matter's way by hand: opened with the next number of the year, edited, submitted, closed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
+from governance.matters.notices import matter_moved
 from governance.matters.permissions import can_open_matter, can_prepare
 from governance.matters.workflow import matter_workflow
 from governance.models import Matter, setting_of
@@ -58,7 +59,9 @@ def open_matter(
         token=token,
         **facts,
     )
-    return add(row, by=by, reason=f"Öppnar ärende {row.label}")
+    made = add(row, by=by, reason=f"Öppnar ärende {row.label}")
+    matter_moved(made)
+    return made
 
 
 def next_number(council: Body, year: int) -> int:
@@ -91,6 +94,21 @@ def edit_matter(matter: Matter, *, by: Any, version: int | None = None, **facts:
     if "arrived_on" in facts:
         _demand_day(facts["arrived_on"])
     return change(fresh, by=by, reason="Ändrar ärendets uppgifter", **facts)
+
+
+def submit_matter(matter: Matter, *, by: Any, version: int | None = None) -> Matter:
+    """It goes to the council (S2-46); refused with all that is missing.
+
+    Raises Forbidden, Stale, Refused (the others beside the first in `also`).
+    """
+    moved: Matter = matter_workflow.perform("submit", matter, by=by, version=version)
+    return moved
+
+
+def close_matter(matter: Matter, *, by: Any, version: int | None = None) -> Matter:
+    """Nothing more will happen in it. Raises Forbidden, Stale, Refused."""
+    moved: Matter = matter_workflow.perform("close", matter, by=by, version=version)
+    return moved
 
 
 def withdraw_matter(matter: Matter, *, by: Any, comment: str, version: int | None = None) -> Matter:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from governance.delegations.holding import delegation_for
 from governance.escalation.permissions import can_answer
 from governance.matters.jav import takes_part
 from governance.models import (
-    DelegateRole,
-    Delegation,
+    DecisionKind,
     Matter,
     MatterStatus,
     MatterTask,
     Responsibility,
     ResponsibleRole,
 )
-from regions.models import Body, BodyKind
-from vardforlopp.accounts.rights import reached
+from regions.models import Body
+from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, no
 from vardforlopp.pathways.models import Implementation, StaffingRole
 from vardforlopp.pathways.permissions import staffed_as
@@ -132,25 +132,15 @@ def can_decide(user: Any, matter: Matter) -> Answer:
     """
     if matter.status == MatterStatus.ESCALATED:
         return can_answer_stage(user, matter)
-    given = Delegation.objects.in_force().filter(council=matter.council)
-    if any(_is_delegate(user, matter, role) for role in set(given.values_list("role", flat=True))):
+    kinds = [kind for kind in DecisionKind if kind == matter.kind] or list(DecisionKind)
+    council, about = matter.council, matter.implementation
+    found = [
+        delegation_for(user.person, council, kind, dates.today(), implementation=about)
+        for kind in kinds
+    ]
+    if user.is_active and any(delegation for delegation, _ in found):
         return takes_part(user, matter)
-    return no("Beslut fattas av den som har delegation i rådets delegationsordning.")
-
-
-def _is_delegate(user: Any, matter: Matter, role: str) -> bool:
-    if role == DelegateRole.DIRECTOR:
-        return bool(user.may("confirm_delegations", matter.council.region))
-    if role == DelegateRole.PROCESS_LEADER:
-        return bool(leads(user, matter.implementation))
-    if role == DelegateRole.LPO_CHAIR:
-        return _leads_a_programme_area(user, matter.council)
-    return bool(user.may("lead_council", matter.council))
-
-
-def _leads_a_programme_area(user: Any, council: Body) -> bool:
-    led = (reached(user, "lead_council") or {}).get(Body)
-    return led is not None and led.filter(kind=BodyKind.LPO, region=council.region_id).exists()
+    return found[0][1]
 
 
 def can_return(user: Any, matter: Matter) -> Answer:
@@ -175,3 +165,30 @@ def can_reopen(user: Any, matter: Matter) -> Answer:
 def can_withdraw_matter(user: Any, matter: Matter) -> Answer:
     """Those who prepare it."""
     return can_prepare(user, matter)
+
+
+def can_tell(user: Any, matter: Matter, task: str) -> Answer:
+    """Whose task it is to tell; information that it has come at once, the rest when decided."""
+    told_at = (MatterStatus.DECIDED,)
+    if task != MatterTask.INFORM and matter.status not in told_at:
+        return no("Det finns inget beslut att meddela än.")
+    if matter.is_over:
+        return no("Ärendet är avslutat.")
+    return can_do(user, matter, task)
+
+
+def can_inform(user: Any, council: Body) -> Answer:
+    """Whose task it is in the council to inform of what is decided nationally (S2-44)."""
+    row = responsible(council, MatterTask.INFORM)
+    if row is None or row.role == ResponsibleRole.LEADER:
+        answer: Answer = user.may("prepare_matters", council)
+        return answer
+    return is_in(user, row.role, council, None)
+
+
+def can_edit_order(user: Any, council: Body) -> Answer:
+    """Those who prepare the council's matters, and those to whom the registers are entrusted."""
+    answer: Answer = user.may("prepare_matters", council)
+    if answer or user.may("edit_registers", None):
+        return YES
+    return answer

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from governance.models import Matter
+from governance.matters.matrix import Cell
+from governance.matters.people import Columns
+from governance.matters.permissions import is_in, responsible, takes_part
+from governance.models import Communication, Matter, MatterTask, ResponsibleRole
 from regions.models import Body
 from regions.tables import Column
 from vardforlopp.common import dates
@@ -64,3 +67,54 @@ def facts(matter: Matter) -> list[Fact]:
     if matter.submitted_on:
         shown.append({"label": "Anmält", "value": dates.swedish_date(matter.submitted_on)})
     return shown
+
+
+ROLE_LABELS = [
+    {"role": role.value, "label": role.label[0].upper() + role.label[1:]}
+    for role in ResponsibleRole
+]
+
+
+def matrix_rows(user: Any, cells: list[Cell], columns: Columns) -> list[dict[str, Any]]:
+    """The ten rows: in which column each ● stands, whose it is by name, and how it stands."""
+    return [
+        {
+            "cell": cell,
+            "columns": [
+                {"role": role.value, "is_here": role == cell.role, "label": role.label}
+                for role in ResponsibleRole
+            ],
+            "names": _names(cell, columns),
+            "url": _own_url(user, cell),
+        }
+        for cell in cells
+    ]
+
+
+def _names(cell: Cell, columns: Columns) -> str:
+    """Who has it in the matter; of the done ones who did it, where that is known."""
+    if cell.done_by:
+        return cell.done_by
+    people = columns.people(cell.role, cell.matter) if cell.role else []
+    return ", ".join(str(person) for person in people)
+
+
+def _own_url(user: Any, cell: Cell) -> str:
+    """Where the reader does it, when it is theirs to do now."""
+    if not cell.is_now:
+        return ""
+    matter = cell.matter
+    answer = is_in(user, cell.role, matter.council, matter.implementation)
+    return cell.address if answer and takes_part(user, matter) else ""
+
+
+def task_name(matter: Matter, task: str) -> str:
+    """What the council calls the task."""
+    row = responsible(matter.council, task)
+    return row.task_name if row else str(MatterTask(task).label)
+
+
+def told(matter: Matter) -> list[Communication]:
+    """Who has been told what, the latest first."""
+    rows = Communication.objects.filter(matter=matter).select_related("told_by", "decision")
+    return list(rows.order_by("-told_on", "-pk"))

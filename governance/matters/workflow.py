@@ -5,25 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 from governance.matters import permissions as rules
+from governance.matters.notices import matter_moved
+from governance.matters.requirements import requirements
 from governance.models import DecisionForm, Matter, MatterKind
 from governance.models import MatterStatus as Status
 from vardforlopp.common import dates
-from vardforlopp.common.answer import Refused
+from vardforlopp.common.answer import Refused, demand_none
 from vardforlopp.common.workflow import Transition, Workflow
 
 WITH_COUNCIL = frozenset({Status.SUBMITTED, Status.RECOMMENDED})
 
 
 def _submitted(matter: Matter, **facts: Any) -> dict[str, Any]:
-    """The day it was submitted."""
+    """The day it was submitted; refused with all that is missing."""
+    demand_none(Refused(one.refusal) for one in requirements(matter) if not one.ok)
     return facts | {"submitted_on": dates.today()}
 
 
 def _undecided(matter: Matter, **facts: Any) -> dict[str, Any]:
-    """A decision that stands is first taken back by a new one."""
+    """A decision that stands is first taken back by a new one; it is submitted anew."""
     if _decisions(matter).exists():
         raise Refused("Ärendet har ett beslut som gäller. Återta beslutet först.")
-    return facts
+    return facts | {"submitted_on": None}
 
 
 def _answered(matter: Matter, **facts: Any) -> dict[str, Any]:
@@ -37,15 +40,18 @@ def _decisions(matter: Matter) -> Any:
     return matter.decisions.in_force().filter(form=DecisionForm.DECISION)
 
 
+TELL = (matter_moved,)  # those whose task is next
 matter_workflow = Workflow(
     Transition(
         *("submit", "Anmäl till rådet", frozenset({Status.PREPARING}), Status.SUBMITTED),
         rules.can_submit,
         before=_submitted,
+        then=TELL,
     ),
     Transition(
         *("recommend", "Lämna rekommendation", WITH_COUNCIL, Status.RECOMMENDED),
         rules.can_record_recommendation,
+        then=TELL,
     ),
     Transition(
         "return",
@@ -55,15 +61,18 @@ matter_workflow = Workflow(
         rules.can_return,
         needs_comment=True,
         before=_undecided,
+        then=TELL,
     ),
     Transition(
         *("decide", "Besluta", WITH_COUNCIL | {Status.ESCALATED}, Status.DECIDED),
         rules.can_decide,
+        then=TELL,
     ),
     Transition(
         *("escalate", "För vidare", WITH_COUNCIL, Status.ESCALATED),
         rules.can_escalate,
         needs_comment=True,
+        then=TELL,
     ),
     Transition(
         *("come_back", "Tillbaka till rådet", frozenset({Status.ESCALATED}), Status.SUBMITTED),
@@ -74,15 +83,18 @@ matter_workflow = Workflow(
         *("close", "Avsluta", WITH_COUNCIL | {Status.DECIDED}, Status.CLOSED),
         rules.can_close,
         before=_answered,
+        then=TELL,
     ),
     Transition(
         *("reopen", "Öppna igen", frozenset({Status.CLOSED}), Status.DECIDED),
         rules.can_reopen,
         needs_comment=True,
+        then=TELL,
     ),
     Transition(
         *("withdraw", "Återta", WITH_COUNCIL | {Status.PREPARING}, Status.WITHDRAWN),
         rules.can_withdraw_matter,
         needs_comment=True,
+        then=TELL,
     ),
 )

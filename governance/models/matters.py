@@ -178,6 +178,15 @@ class Matter(Moving):
         return self.status in OVER
 
 
+class MatterDocumentQuerySet(models.QuerySet["MatterDocument"]):
+    def visible_to(self, user: Any) -> MatterDocumentQuerySet:
+        """Of the matters one sees: what is upprättat; drafts to those inside the scope."""
+        rows = self.filter(matter__in=Matter.objects.visible_to(user))
+        if not user.is_authenticated:
+            return rows
+        return rows.filter(Q(document__established_at__isnull=False) | inside(user, "matter__"))
+
+
 class MatterDocument(Record):
     """A paper of a matter: draft or upprättad, from or to whom, which day."""
 
@@ -193,6 +202,8 @@ class MatterDocument(Record):
     receiver = models.CharField("till", max_length=200, blank=True)
     is_withdrawn = models.BooleanField("utgår", default=False)
     token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
+
+    objects = MatterDocumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = "handling i ärende"

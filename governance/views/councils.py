@@ -13,6 +13,7 @@ from governance.models import setting_of
 from governance.panels import tabs
 from regions.models import Body
 from regions.pages import Crumbs
+from regions.permissions import can_edit_registers
 from regions.tables import draw, exported
 from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -38,7 +39,12 @@ def council_list(request: HttpRequest) -> HttpResponseBase:
     if kind:
         headings = [column.label for column in shown.LIST]
         return table_response(kind, "rad", headings, exported(shown.LIST, rows))
-    context = {"table": draw("Råd", shown.LIST, rows), "who_can": WHO_CAN, "crumbs": crumbs()[:1]}
+    context = {
+        "table": draw("Råd", shown.LIST, rows),
+        "may_add": can_edit_registers(request.user),
+        "who_can": WHO_CAN,
+        "crumbs": crumbs()[:1],
+    }
     return render(request, "governance/councils.html", context)
 
 

@@ -49,14 +49,16 @@ def remind(job: Job) -> None:
     tell_what_is_due(due.everyones(), KINDS)
 
 
-def tell_what_is_due(facts: list[Due], kinds: Iterable[NoticeKind]) -> None:
+def tell_what_is_due(
+    facts: list[Due], kinds: Iterable[NoticeKind], within: Q | None = None
+) -> None:
     """Tells each what is due and not yet told for that reason; closes what is due no more.
 
-    `facts` are all there are of these kinds. Read from how things stand now: run twice it tells
-    once, and after a week's standstill too.
+    `facts` are all there are of these kinds, of the notices `within` when that is given. Read from
+    how things stand now: run twice it tells once, and after a week's standstill too.
     """
     by_code = {kind.code: kind for kind in kinds}
-    reminders = Notice.objects.filter(kind__in=list(by_code))
+    reminders = Notice.objects.filter(within or Q(), kind__in=list(by_code))
     users = _accounts(facts)
     told = set(reminders.values_list("user", "kind", "object_id", "dedupe", "why"))
     for one in facts:

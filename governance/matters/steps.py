@@ -1,0 +1,65 @@
+"""What may be done with a matter as buttons: open, or closed with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import reverse
+
+from governance.matters.jav import can_declare
+from governance.matters.permissions import can_prepare
+from governance.matters.workflow import matter_workflow
+from governance.models import Matter, MatterKind
+
+PAGES = {
+    "submit": "matter_submit",
+    "close": "matter_close",
+    "reopen": "matter_reopen",
+    "withdraw": "matter_withdraw",
+}
+
+
+def address_in(matter: Matter, name: str, *more: Any) -> str:
+    """The address of a page of the matter."""
+    return reverse(name, args=[matter.council.slug, matter.year, matter.number, *more])
+
+
+def choices(user: Any, matter: Matter) -> Iterator[dict[str, Any]]:
+    """The steps that have a page of their own here; the others are taken in their parts."""
+    for choice in matter_workflow.open_to(user, matter):
+        name = choice.transition.name
+        if not _is_offered(name, matter):
+            continue
+        yield {
+            "label": choice.transition.label,
+            "url": address_in(matter, PAGES[name]),
+            "answer": choice.answer,
+            "kind": "primary" if name == "submit" and choice.answer else "secondary",
+        }
+    if not matter.is_over:
+        edit = address_in(matter, "matter_edit")
+        yield {"label": "Ändra uppgifter", "url": edit, "answer": can_prepare(user, matter)}
+
+
+def _is_offered(name: str, matter: Matter) -> bool:
+    """What is decided closes itself when all are told; only what has no decision is closed."""
+    return name in PAGES and (name != "close" or matter.kind == MatterKind.OTHER)
+
+
+def conflicts(user: Any, matter: Matter) -> dict[str, Any]:
+    """Who has declared jäv, and the way to declare one's own."""
+    rows = list(matter.conflicts.select_related("person").order_by("declared_on", "pk"))
+    return {
+        "rows": [{"row": row, "url": _withdraw_url(user, matter, row)} for row in rows],
+        "answer": can_declare(user, matter),
+        "url": address_in(matter, "conflict_new"),
+    }
+
+
+def _withdraw_url(user: Any, matter: Matter, row: Any) -> str:
+    row.matter = matter
+    is_theirs = row.person_id == user.person_id or user.may("prepare_matters", matter.council)
+    if row.withdrawn_on is not None or matter.is_over or not is_theirs:
+        return ""
+    return address_in(matter, "conflict_withdraw", row.pk)
