@@ -14,7 +14,9 @@ from governance.models import CouncilSetting, EscalationStage, MatterTask, Respo
 def setting(user: Any, council: str, pk: int) -> CouncilSetting:
     """An order of a council, or Http404."""
     body = fetch.council(user, council)
-    return get_object_or_404(CouncilSetting.objects.select_related("body__region"), body=body, pk=pk)
+    return get_object_or_404(
+        CouncilSetting.objects.select_related("body__region"), body=body, pk=pk
+    )
 
 
 def duty(user: Any, council: str, task: str) -> Responsibility:

@@ -22,15 +22,15 @@ def _paper(matter: Matter, row: MatterDocument) -> dict[str, Any]:
     return {
         "row": row,
         "name": row.title,
-        "href": address_in(matter, "paper", row.pk, document.edition),
+        "href": address_in(matter, "matter_paper", row.pk, document.edition),
         "kind": document.name.rpartition(".")[2].upper(),
         "size": f"{max(1, round(document.size / 1024))}\u00a0kB",
         "note": _note(row, document),
         "is_draft": not document.is_established,
         "earlier": _earlier(matter, row, document),
-        "edit_url": address_in(matter, "paper_edit", row.pk),
-        "establish_url": address_in(matter, "paper_establish", row.pk),
-        "withdraw_url": address_in(matter, "paper_withdraw", row.pk),
+        "edit_url": address_in(matter, "matter_paper_edit", row.pk),
+        "establish_url": address_in(matter, "matter_paper_establish", row.pk),
+        "withdraw_url": address_in(matter, "matter_paper_withdraw", row.pk),
         "hidden": [("version", row.version)],
     }
 
@@ -51,5 +51,5 @@ def _earlier(matter: Matter, row: MatterDocument, document: Document) -> list[di
     before = document.replaces
     if before is None or (document.is_established and not before.is_established):
         return []
-    url = address_in(matter, "paper", row.pk, before.edition)
+    url = address_in(matter, "matter_paper", row.pk, before.edition)
     return [{"label": f"Utgåva {before.edition}", "url": url}]

@@ -89,7 +89,7 @@ def matter(request: HttpRequest, subject: Matter) -> HttpResponse:
         "panels": panels_of(user, subject),
         "papers": own_papers,
         "may_prepare": can_prepare(user, subject),
-        "paper_url": steps.address_in(subject, "paper_new"),
+        "paper_url": steps.address_in(subject, "matter_paper_new"),
         "conflicts": conflicts,
         "told": shown.told(subject),
         "tabs": tabs("matters", subject.council),
