@@ -11,9 +11,11 @@ from typing import Any
 from governance.models import (
     Advice,
     AgendaItem,
+    AnswerKind,
     Communication,
     DecisionForm,
     DelegatedDecision,
+    EscalationOutcome,
     Matter,
     MatterStatus,
     MeetingStatus,
@@ -39,6 +41,7 @@ class MatterFacts:
     item: AgendaItem | None = None
     recommendation: Recommendation | None = None
     decision: DelegatedDecision | None = None
+    settled_on: date | None = None  # by an instance the matter was taken to
     told: dict[str, Communication] = field(default_factory=dict)
 
     @property
@@ -48,7 +51,8 @@ class MatterFacts:
             return None
         if self.decision is not None:
             return self.decision.decided_on
-        return dates.as_date(self.matter.status_at) if self.matter.status_at else None
+        since = self.matter.status_at
+        return self.settled_on or (dates.as_date(since) if since else None)
 
     @property
     def is_held(self) -> bool:
@@ -78,12 +82,14 @@ def read(matters: Iterable[Matter]) -> list[MatterFacts]:
     keys = [one.matter.pk for one in found]
     about = [one.matter.implementation_id for one in found if one.matter.implementation_id]
     received, analysed = _received(about), _analysed(about)
-    items, decisions, told = _items(keys), _decisions(keys), _told(keys)
+    items, told = _items(keys), _told(keys)
+    decisions, settled = _decisions(keys), _settled(keys)
     for one in found:
         matter = one.matter
         one.received_on = received.get(matter.implementation_id)
         one.analysed_on = analysed.get(matter.implementation_id)
         one.decision = decisions.get(matter.pk)
+        one.settled_on = settled.get(matter.pk)
         _take_round(one, items[matter.pk])
         one.told = {row.task: row for row in told[matter.pk] if _counts(row, one)}
     return found
@@ -141,6 +147,13 @@ def _take_round(one: MatterFacts, items: list[AgendaItem]) -> None:
 def _decisions(keys: list[int]) -> dict[int, DelegatedDecision]:
     rows = DelegatedDecision.objects.in_force().filter(matter__in=keys, form=DecisionForm.DECISION)
     return {row.matter_id: row for row in rows.order_by("decided_on", "pk")}
+
+
+def _settled(keys: list[int]) -> dict[int, date]:
+    """When an instance above the council decided, where one did."""
+    rows = EscalationOutcome.objects.filter(escalation__matter__in=keys, kind=AnswerKind.DECIDES)
+    found = rows.order_by("answered_on", "pk").values_list("escalation__matter", "answered_on")
+    return dict(found)
 
 
 def _told(keys: list[int]) -> dict[int, list[Communication]]:

@@ -6,12 +6,18 @@ from typing import Any
 
 from django.db import transaction
 
-from governance.models import ConflictOfInterest, Matter, MatterStatus, inside
+from governance.models import ConflictOfInterest, Matter, MatterStatus
 from regions.models import Person
 from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, Refused, demand, no
 from vardforlopp.common.records import add, change, lock
+from vardforlopp.pathways.permissions import staffed_as
 
+# those who work with the council's matters; who only reads them has nothing to step back from
+WORKS = (
+    *("take_part", "prepare_matters", "lead_council", "tell_municipalities"),
+    *("confirm_delegations", "answer_escalations"),
+)
 CLOSED = (MatterStatus.CLOSED, MatterStatus.WITHDRAWN)
 
 
@@ -37,9 +43,12 @@ def can_declare(user: Any, matter: Matter, person: Person | None = None) -> Answ
     if person is not None and person.pk != user.person_id:
         answer: Answer = user.may("prepare_matters", matter.council)
         return answer
-    if Matter.objects.filter(inside(user), pk=matter.pk).exists():
+    about = matter.implementation
+    if any(user.may(right, matter.council) for right in WORKS):
         return YES
-    return no("Jäv anmäls av den som läser rådets handlingar eller har ett uppdrag i införandet.")
+    if about is not None and user.is_active and staffed_as(user, about):
+        return YES
+    return no("Jäv anmäls av den som arbetar med ärendet i rådet eller i införandet.")
 
 
 def can_withdraw(user: Any, conflict: ConflictOfInterest) -> Answer:

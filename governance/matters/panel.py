@@ -9,7 +9,6 @@ from django.urls import reverse
 from governance.fetch import councils
 from governance.matters.permissions import can_inform, can_open_matter
 from governance.models import AgendaItem, Matter, MatterKind
-from governance.models.matters import OVER
 from regions.models import Body
 from vardforlopp.common import dates
 from vardforlopp.pathways.models import Implementation
@@ -25,7 +24,7 @@ def matters_of(user: Any, implementation: Implementation) -> Panel:
     rows = list(implementation.matters.select_related("council").order_by("-year", "-number"))
     readable = set(Matter.objects.visible_to(user).filter(pk__in=rows).values_list("pk", flat=True))
     meetings = _meetings(rows)
-    is_open = any(row.kind == MatterKind.INTRODUCTION and row.status not in OVER for row in rows)
+    is_open = any(row.kind == MatterKind.INTRODUCTION and row.is_undecided for row in rows)
     return {
         "title": "Ärende i råd",
         "id": "arende",
@@ -44,16 +43,19 @@ def _ways(
 ) -> dict[str, Any]:
     """How a matter of it is opened, while none is open."""
     if is_open:
-        return {"may_open": None, "may_inform": None}
+        return {"ways": None}
     place = [council.slug]
     asked = f"?inforande={implementation.pk}"
     may_inform = can_inform(user, council) if is_first else None
+    told = [("implementations", implementation.pk), ("told_on", dates.today().isoformat())]
     return {
-        "may_open": can_open_matter(user, council, implementation),
-        "open_url": reverse("matter_new", args=place) + asked,
-        "may_inform": may_inform,
-        "inform_url": reverse("matter_inform", args=place),
-        "hidden": [("implementations", implementation.pk), ("told_on", dates.today().isoformat())],
+        "ways": {
+            "may_open": can_open_matter(user, council, implementation),
+            "open_url": reverse("matter_new", args=place) + asked,
+            "may_inform": bool(may_inform),
+            "inform_url": reverse("matter_inform", args=place),
+            "hidden": told,
+        }
     }
 
 

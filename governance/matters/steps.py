@@ -39,7 +39,8 @@ def choices(user: Any, matter: Matter) -> Iterator[dict[str, Any]]:
         }
     if not matter.is_over:
         edit = address_in(matter, "matter_edit")
-        yield {"label": "Ändra uppgifter", "url": edit, "answer": can_prepare(user, matter)}
+        answer = can_prepare(user, matter)
+        yield {"label": "Ändra uppgifter", "url": edit, "answer": answer, "kind": "secondary"}
 
 
 def _is_offered(name: str, matter: Matter) -> bool:
@@ -53,6 +54,7 @@ def conflicts(user: Any, matter: Matter) -> dict[str, Any]:
     return {
         "rows": [{"row": row, "url": _withdraw_url(user, matter, row)} for row in rows],
         "answer": can_declare(user, matter),
+        "is_own": any(row.person_id == user.person_id and not row.withdrawn_on for row in rows),
         "url": address_in(matter, "conflict_new"),
     }
 

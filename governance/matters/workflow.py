@@ -78,6 +78,7 @@ matter_workflow = Workflow(
         *("come_back", "Tillbaka till rådet", frozenset({Status.ESCALATED}), Status.SUBMITTED),
         rules.can_bring_back,
         needs_comment=True,
+        then=TELL,
     ),
     Transition(
         *("close", "Avsluta", WITH_COUNCIL | {Status.DECIDED}, Status.CLOSED),

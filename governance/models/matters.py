@@ -173,6 +173,11 @@ class Matter(Moving):
         return f"{self.council.short_name or self.council} {self.year}:{self.number}"
 
     @property
+    def is_undecided(self) -> bool:
+        """Whether it is on its way to a decision: only one introduction is at a time."""
+        return self.status not in (*OPEN_TO_ALL, *OVER)
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing more will happen in it."""
         return self.status in OVER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.access.rows import EVERYONE, NOBODY, Row
+from tests.access.rows import EVERYONE, NOBODY, REGISTER, Row
 
 READERS = frozenset({"chair", "member", "secretary", "director", "auditor"})  # of RMK's papers
 SECRETARY = frozenset({"secretary"})
@@ -69,10 +69,95 @@ ESCALATION: dict[str, Row] = {
     "escalation_answer": Row(**of_escalation(frozenset({"director"}))),
     "escalation_withdraw": Row(**of_escalation(CHAIR)),
 }
-GOVERNANCE: dict[str, Row] = ESCALATION | {
-    "councils": Row(),
-    "council": Row(**OF_COUNCIL),
+LEADER = frozenset({"leader"})  # of stroke in Skåne, whose matter is the `other`
+WORKING = READERS - {"auditor"}
+
+
+def step(people: frozenset[str], others: frozenset[str] = NOBODY, **address: Any) -> dict[str, Any]:
+    """A step with RMK's matter, seen by all who read it; `others` take it with Skåne's."""
+    rules: dict[str, Any] = {"reads": people, "writes": people, "sees": READERS}
+    rules |= {"other_reads": others, "other_writes": others, "other_sees": EVERYONE}
+    return rules | OF_MATTER | address
+
+
+def within(key: str, *more: Any) -> dict[str, Any]:
+    """A page of what belongs to RMK's matter."""
+    own = address_of_matter("matter", lambda cast: cast.made[key].pk, *more)
+    missing = ["rmk", 2026, 9999, 0, *(1 for _ in more)]
+    return {"own": own, "other": None, "missing": missing}
+
+
+def of_order(key: str, *, others: frozenset[str] = REGISTER) -> dict[str, Any]:
+    """A row of RMK's order, and `other` one of Skåne's council."""
+    return {
+        "reads": SECRETARY | REGISTER,
+        "writes": SECRETARY | REGISTER,
+        "own": lambda cast: [cast.council.slug, cast.made[key].pk],
+        "other": lambda cast: [cast.made["other_council"].slug, cast.made[f"other_{key}"].pk],
+        "other_reads": others,
+        "other_writes": others,
+        "missing": ["rmk", 0],
+    }
+
+
+ORDER: dict[str, Row] = {
+    "council_new": Row(reads=REGISTER, writes=REGISTER),
     "council_settings": Row(**OF_COUNCIL),
-    "matters": Row(**OF_COUNCIL),
-    "matter": Row(reads=READERS, **OF_MATTER),
+    "council_setting_edit": Row(**of_order("council_setting")),
+    "responsibility_edit": Row(
+        **of_order("council_setting")
+        | {
+            "own": lambda cast: [cast.council.slug, "inform"],
+            "other": lambda cast: [cast.made["other_council"].slug, "inform"],
+            "missing": ["finns-inte", "inform"],
+        }
+    ),
+    "stage_new": Row(
+        reads=SECRETARY | REGISTER,
+        writes=SECRETARY | REGISTER,
+        other_reads=REGISTER,
+        other_writes=REGISTER,
+        **OF_COUNCIL,
+    ),
+    "stage_edit": Row(**of_order("stage")),
+    "stage_end": Row(**of_order("stage")),
 }
+MATTERS: dict[str, Row] = {
+    "matters": Row(**OF_COUNCIL),
+    "matter_new": Row(
+        reads=SECRETARY, writes=SECRETARY, other_reads=LEADER, other_writes=LEADER, **OF_COUNCIL
+    ),
+    "matter_inform": Row(
+        reads=SECRETARY, writes=SECRETARY, other_reads=NOBODY, other_writes=NOBODY, **OF_COUNCIL
+    ),
+    "matter": Row(reads=READERS, **OF_MATTER),
+    "matter_edit": Row(**step(SECRETARY, LEADER)),
+    "matter_submit": Row(**step(NOBODY)),  # the process leader's in Örebro, who is not asked here
+    "matter_close": Row(**step(SECRETARY | CHAIR)),
+    "matter_reopen": Row(**step(SECRETARY)),
+    "matter_withdraw": Row(**step(SECRETARY, LEADER)),
+    "matter_tell": Row(
+        **step(SECRETARY)
+        | {
+            "own": address_of_matter("matter", lambda _: "inform"),
+            "other": address_of_matter("other_matter", lambda _: "inform"),
+            "missing": ["rmk", 2026, 9999, "inform"],
+        }
+    ),
+    "conflict_new": Row(**step(WORKING, LEADER)),
+    "conflict_withdraw": Row(**step(SECRETARY | {"member"}, **within("conflict"))),
+    "matter_paper_new": Row(**step(SECRETARY, LEADER)),
+    "matter_paper_edit": Row(**step(SECRETARY, **within("matter_paper"))),
+    "matter_paper_establish": Row(**step(SECRETARY, **within("matter_paper"))),
+    "matter_paper_withdraw": Row(**step(SECRETARY, **within("matter_paper"))),
+    "matter_paper": Row(reads=READERS, **OF_MATTER | within("matter_paper", lambda _: 1)),
+}
+GOVERNANCE: dict[str, Row] = (
+    ORDER
+    | MATTERS
+    | ESCALATION
+    | {
+        "councils": Row(),
+        "council": Row(**OF_COUNCIL),
+    }
+)

@@ -4,21 +4,54 @@ from __future__ import annotations
 
 from typing import Any
 
-from governance.models import CouncilSetting, Matter, MatterStatus
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from governance.matters.jav import declare_conflict
+from governance.models import (
+    CouncilSetting,
+    EscalationStage,
+    Matter,
+    MatterDocument,
+    MatterStatus,
+)
+from regions.models import Body
 from tests.cast import Cast
 from tests.factories.governance import CouncilSettingFactory, MatterFactory, working_council
 from tests.factories.regions import BodyFactory
+from vardforlopp.common import dates, documents
 
 
 def furnish_councils(cast: Cast, made: dict[str, Any]) -> None:
     """RMK in Örebro with a matter that is prepared; a council in Skåne with a decided one."""
-    working_council(cast.council)
+    made["council_setting"] = working_council(cast.council)
     made["matter"] = MatterFactory(council=cast.council, implementation=cast.stroke_orebro)
     made["other_council"] = BodyFactory(regional=True, region=cast.skane, short_name="PER")
-    CouncilSettingFactory(body=made["other_council"])
+    made["other_council_setting"] = CouncilSettingFactory(body=made["other_council"])
+    for key, council in (("", cast.council), ("other_", made["other_council"])):
+        made[f"{key}stage"] = _director(council)
+    made["matter_paper"] = _paper(cast, made["matter"])
+    made["conflict"] = declare_conflict(made["matter"], by=cast.member, reason="Närstående.")
     made["other_matter"] = decided(
         MatterFactory(council=made["other_council"], implementation=cast.stroke)
     )
+
+
+def _director(council: Body) -> EscalationStage:
+    """The instance that matters of the council are taken to."""
+    stage = EscalationStage(
+        council=council, order=90, name="Direktören", is_director=True, decides=True
+    )
+    stage.save()
+    return stage
+
+
+def _paper(cast: Cast, matter: Matter) -> MatterDocument:
+    """A draft in a matter."""
+    upload = SimpleUploadedFile("underlag.txt", b"Underlag", "text/plain")
+    document = documents.store(upload, by=cast.secretary)
+    row = MatterDocument(matter=matter, document=document, title="Underlag", dated_on=dates.today())
+    row.save()
+    return row
 
 
 def decided(matter: Matter) -> Matter:
