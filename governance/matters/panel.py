@@ -22,7 +22,8 @@ def matters_of(user: Any, implementation: Implementation) -> Panel:
     if council is None:
         return None
     rows = list(implementation.matters.select_related("council").order_by("-year", "-number"))
-    readable = set(Matter.objects.visible_to(user).filter(pk__in=rows).values_list("pk", flat=True))
+    mine = Matter.objects.visible_to(user).filter(implementation=implementation)
+    readable = set(mine.values_list("pk", flat=True))
     meetings = _meetings(rows)
     is_open = any(row.kind == MatterKind.INTRODUCTION and row.is_undecided for row in rows)
     return {

@@ -210,8 +210,8 @@ def test_nobody_is_told_before_the_decision_or_by_somebody_else(
 def test_the_area_manager_gets_the_decision_by_name(cast: Cast) -> None:
     assert cast.area_manager
     Way(cast).up_to(MatterTask.TELL_LEADERS)
-    notice = Notice.objects.get(user=cast.area_manager)
-    assert (notice.kind, notice.closed_at) == ("matter_told", None)
+    told = Notice.objects.filter(user=cast.area_manager).values_list("kind", "closed_at")
+    assert ("matter_told", None) in told
 
 
 def test_the_implementation_shows_its_matter_and_links_only_for_those_who_may_read(
