@@ -10,6 +10,7 @@ from django.urls import reverse
 from governance.meetings import notices, shown
 from governance.meetings.page import item_address
 from governance.meetings.permissions import (
+    can_prepare_meeting,
     can_recall_minutes,
     can_send_minutes,
     can_write_minutes,
@@ -29,6 +30,12 @@ class MinutesPage:
         self.user, self.meeting = user, meeting
         self.sitting = Sitting(meeting)
         self.may_write = can_write_minutes(user, meeting)
+
+    @property
+    def title(self) -> str:
+        """Such as "Protokoll från möte 12 mars 2026"."""
+        called = str(self.meeting)
+        return f"Protokoll från {called[0].lower()}{called[1:]}"
 
     @property
     def state(self) -> str:
@@ -78,7 +85,7 @@ class MinutesPage:
     @property
     def is_held(self) -> bool:
         """Before the meeting there are no minutes."""
-        return not self.meeting.is_coming and self.meeting.status != MeetingStatus.CANCELLED
+        return not self.meeting.is_ahead and self.meeting.status != MeetingStatus.CANCELLED
 
     @property
     def is_draft(self) -> bool:
@@ -88,7 +95,7 @@ class MinutesPage:
     @property
     def buttons(self) -> list[Fact]:
         """What whoever prepares may do with them."""
-        if not self.is_held or not self.is_draft:
+        if not (self.is_held and self.is_draft and can_prepare_meeting(self.user, self.meeting)):
             return []
         rows = (
             ("Skicka för justering", "minutes_send", can_send_minutes, MeetingStatus.HELD),

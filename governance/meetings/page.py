@@ -31,7 +31,6 @@ from governance.models import (
     Meeting,
     MeetingStatus,
 )
-from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import Line, lines_with
 from vardforlopp.common.wording import all_of, counted
 
@@ -51,7 +50,6 @@ class Point:
     papers: list[str] = field(default_factory=list)
     jav: str = ""
     answers: str = ""
-    quorum: Answer | None = None
     buttons: list[Step] = field(default_factory=list)
     moves: list[Step] = field(default_factory=list)
 
@@ -84,9 +82,9 @@ class MeetingPage:
         return shown.state(self.meeting)
 
     @cached_property
-    def is_coming(self) -> bool:
+    def is_ahead(self) -> bool:
         """Whether the agenda may still change."""
-        return self.meeting.is_coming
+        return self.meeting.is_ahead
 
     @cached_property
     def is_held(self) -> bool:
@@ -96,12 +94,17 @@ class MeetingPage:
     @cached_property
     def ready(self) -> int:
         """How many matters wait to be taken up."""
-        return ready_for(self.meeting).count() if self.is_coming and self.may_prepare else 0
+        return ready_for(self.meeting).count() if self.is_ahead and self.may_prepare else 0
+
+    @property
+    def has_more_ready(self) -> bool:
+        """Whether matters wait although something else is the next step."""
+        return bool(self.ready and self.meeting.status != MeetingStatus.PLANNED)
 
     @cached_property
     def late(self) -> list[Matter]:
         """Matters submitted after the stop day, for those who prepare."""
-        if not (self.is_coming and self.may_prepare):
+        if not (self.is_ahead and self.may_prepare):
             return []
         return list(too_late_for(self.meeting).select_related("council"))
 
@@ -118,7 +121,7 @@ class MeetingPage:
                 {"person": row.person, "role": _role(row.get_role_display(), row.votes), "row": row}
                 for row in self.sitting.attendances
             ]
-        if not self.is_coming:
+        if not self.is_ahead:
             return []
         called = seats(self.meeting.council, self.meeting.held_on)
         return [{"person": one.person, "role": _role(one.role.label, one.votes)} for one in called]
@@ -179,8 +182,6 @@ class MeetingPage:
                 made.papers = self._papers.get(item.matter_id or 0, [])
             made.jav = all_of(row.person.name for row in self.sitting.jav(item))
             made.answers = self._said(item)
-            if self.is_held and made.recommendation is None:
-                made.quorum = self.sitting.quorum(item)
         made.buttons, made.moves = list(self._buttons(item)), list(self._moves(place, item))
         return made
 
@@ -206,30 +207,27 @@ class MeetingPage:
     def _buttons(self, item: AgendaItem) -> list[Step]:
         if self.may_record(item):
             return self.steps(item)
-        if not (self.may_prepare and (self.is_coming or self.is_held)):
+        if not (self.may_prepare and (self.is_ahead or self.is_held)):
             return []
         edit = Step("Ändra", item_address("agenda_item_edit", item))
         away = Step("Utgår", item_address("agenda_item_withdraw", item))
-        return [edit, away] if self.is_coming else [edit]
+        return [edit, away] if self.is_ahead else [edit]
 
     def steps(self, item: AgendaItem) -> list[Step]:
         """The buttons of a point that waits for its recommendation, the nearest first."""
         quorum = self.sitting.quorum(item)
         give = Step("Lämna rekommendation", item_address("recommendation_new", item), answer=quorum)
-        if self.meeting.is_between:
+        if self.meeting.is_between or not quorum:
             return [give]
         other = item_address("agenda_item_ballots", item)
         if self.sitting.everybody_has_answered(item) and self.sitting.answers(item):
-            return [give, Step("Ändra svaren", other, answer=quorum)]
+            return [give, Step("Ändra svaren", other)]
         agree = item_address("agenda_item_agree", item)
-        return [
-            Step("Alla närvarande är eniga: för", action=agree, answer=quorum),
-            Step("Olika svar", other, answer=quorum),
-        ]
+        return [Step("Alla närvarande är eniga: för", action=agree), Step("Olika svar", other)]
 
     def _moves(self, place: int, item: AgendaItem) -> list[Step]:
         """Up and down, where there is anywhere to go."""
-        if not (self.may_prepare and self.is_coming):
+        if not (self.may_prepare and self.is_ahead):
             return []
         action, last = item_address("agenda_item_move", item), len(self.sitting.items)
         ways = (("Upp", "upp", place > 1), ("Ner", "ner", place < last))

@@ -49,7 +49,7 @@ def can_lead_meeting(user: Any, of: Any) -> Answer:
 def can_edit_meeting(user: Any, meeting: Meeting) -> Answer:
     """Until it is opened or cancelled."""
     may = can_prepare_meeting(user, meeting)
-    return may if meeting.is_coming else may & no(NOT_COMING)
+    return may if meeting.is_ahead else may & no(NOT_COMING)
 
 
 def can_edit_item(user: Any, item: AgendaItem) -> Answer:
@@ -57,7 +57,7 @@ def can_edit_item(user: Any, item: AgendaItem) -> Answer:
     may = can_prepare_meeting(user, item)
     if item.is_withdrawn:
         return may & no("Punkten utgår.")
-    is_open = item.meeting.is_coming or item.meeting.status == Status.HELD
+    is_open = item.meeting.is_ahead or item.meeting.status == Status.HELD
     return may if is_open else may & no(NOT_OPEN)
 
 
@@ -79,7 +79,7 @@ def can_dispatch(user: Any, meeting: Meeting) -> Answer:
 def can_hold(user: Any, meeting: Meeting) -> Answer:
     """The chair or whoever prepares, when the day has come; a question when it is asked."""
     may = can_lead_meeting(user, meeting)
-    if not meeting.is_coming:
+    if not meeting.is_ahead:
         return may & no(NOT_COMING)
     if meeting.is_between:
         is_asked = meeting.status == Status.DISPATCHED
@@ -92,7 +92,7 @@ def can_hold(user: Any, meeting: Meeting) -> Answer:
 def can_cancel(user: Any, meeting: Meeting) -> Answer:
     """The chair or whoever prepares, until it is opened."""
     may = can_lead_meeting(user, meeting)
-    return may if meeting.is_coming else may & no(NOT_COMING)
+    return may if meeting.is_ahead else may & no(NOT_COMING)
 
 
 def can_note_attendance(user: Any, meeting: Meeting) -> Answer:

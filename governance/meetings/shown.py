@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 
 from governance.meetings.ready import ready_for
 from governance.meetings.seats import seats
-from governance.models import Advice, Meeting, MeetingStatus, setting_of
+from governance.models import Advice, AttendeeRole, Meeting, MeetingStatus, setting_of
 from regions.models import Body
 from regions.tables import Column
 from vardforlopp.common import dates
@@ -68,7 +68,8 @@ def last_to_send(meeting: Meeting) -> Any:
 
 def to_send(meeting: Meeting) -> Fact:
     """Before the papers go: to whom, what, what is left out, and whether it is late."""
-    to_whom = seats(meeting.council, dates.today())
+    sitting = seats(meeting.council, dates.today())
+    to_whom = [one for one in sitting if one.role != AttendeeRole.SECRETARY]
     if meeting.is_between:
         to_whom = [one for one in to_whom if one.votes]
     last = None if meeting.is_between else last_to_send(meeting)

@@ -110,10 +110,10 @@ class Sitting:
         count = len(self.voters(item))
         if count >= self.needed:
             return YES
-        jav = f", {len(self.barred(item))} med jäv" if self.barred(item) else ""
+        jav = f" ({len(self.barred(item))} har jäv)" if self.barred(item) else ""
         return no(
-            f"Rådet är inte beslutfört i punkten: {count} röstberättigade deltar, "
-            f"{self.needed} behövs{jav}."
+            f"Rådet är inte beslutfört i punkten: {count} röstberättigade deltar{jav}, "
+            f"{self.needed} behövs."
         )
 
     def everybody_has_answered(self, item: AgendaItem) -> Answer:

@@ -79,8 +79,8 @@ class Attendance(Record):
 
 
 class BallotChoice(models.TextChoices):
-    FOR = "for", "för införande"
-    AGAINST = "against", "mot införande"
+    FOR = "for", "för"
+    AGAINST = "against", "mot"
     RETURN = "return", "återremiss"
     ABSTAIN = "abstain", "avstår"
 

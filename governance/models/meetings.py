@@ -100,7 +100,7 @@ class Meeting(Moving):
         return self.status in LOCKED
 
     @property
-    def is_coming(self) -> bool:
+    def is_ahead(self) -> bool:
         """Whether its agenda may still change."""
         return self.status in COMING
 

@@ -62,7 +62,7 @@ class TestWriting:
         for said in (
             f"{cast.leader_orebro.person} föredrog ärendet.",
             f"{cast.deputy.person} anmälde jäv och deltog inte i ärendet.",
-            f"För införande: {cast.chair.person}. Mot införande: {cast.member.person}.",
+            f"För: {cast.chair.person}. Mot: {cast.member.person}.",
             "RMK rekommenderar införande.",
             f"{cast.member.person} reserverade sig: Det är för dyrt.",
         ):
