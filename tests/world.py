@@ -19,6 +19,7 @@ from tests.factories.analysis import (
 )
 from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
 from tests.factories.councils import furnish_councils
+from tests.factories.decided import furnish_reports
 from tests.factories.decisions import furnish_decisions
 from tests.factories.escalation import furnish_escalation
 from tests.factories.funding import (
@@ -166,6 +167,7 @@ def furnish(cast: Cast) -> None:
     _gathering(cast, made)
     furnish_councils(cast, made)
     furnish_escalation(cast, made)
+    furnish_reports(cast, made)
     furnish_decisions(cast, made)
     furnish_meetings(cast, made)
     furnish_municipal(cast, made)

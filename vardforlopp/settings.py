@@ -245,6 +245,7 @@ TODO_SOURCES = [
     "governance.escalation.todos.waiting",
     "governance.delegations.todos.waiting",
     "governance.meetings.todos.waiting",
+    "governance.reports.todos.waiting",
 ]
 CALENDAR_SOURCES = [
     "vardforlopp.introduction.calendars.days",

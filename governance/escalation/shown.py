@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -11,6 +12,7 @@ from governance.escalation.permissions import (
     ABOUT,
     answerers,
     can_answer,
+    can_be_escalated,
     can_judge_costs,
     can_start_escalation,
     can_withdraw_escalation,
@@ -58,6 +60,7 @@ def cost_panel(user: Any, matter: Matter) -> Panel:
         "id": "kostnadsbedomning",
         "template": "governance/panels/costs.html",
         "judgement": current[0] if current else None,
+        "waits": bool(can_be_escalated(matter)),
         "earlier": [row for row in judgements if not row["is_current"]],
         "may_judge": may_judge,
         "url": address_of_matter(matter, "cost_judgement_new"),
@@ -69,7 +72,6 @@ def _judged(row: CostJudgement) -> Fact:
         "row": row,
         "is_current": not hasattr(row, "superseded_by"),
         "facts": judgement_facts(row),
-        "over": row.expected - row.within_frame - row.with_grant,
     }
 
 
@@ -101,21 +103,30 @@ def escalation_panel(user: Any, matter: Matter) -> Panel:
         "title": "Fört vidare",
         "id": "fort-vidare",
         "template": "governance/panels/escalation.html",
-        "where": where(current) if current else "",
+        "where": where(current) + _whom(current) if current else "",
         "is_late": bool(current and current.is_late),
         "items": [item for row in rows for item in timeline_of(row)],
         "buttons": _buttons(user, matter, current),
     }
 
 
+def whereabouts(matters: Iterable[Matter]) -> dict[int, str]:
+    """Where each matter that is taken further is, by its key; one question, however many."""
+    rows = Escalation.objects.open().filter(matter__in=list(matters)).select_related("stage")
+    return {row.matter_id: where(row) for row in rows}
+
+
 def where(escalation: Escalation) -> str:
     """Where it is and until when, in a sentence that anybody in the region may read."""
     since, due = swedish_date(escalation.arrived_on), swedish_date(escalation.due_on)
+    said = "Svaret skulle ha kommit" if escalation.is_late else "Svar senast"
+    return f"Hos {escalation.stage} sedan {since}. {said} {due}."
+
+
+def _whom(escalation: Escalation) -> str:
+    """Those who answer there, in a sentence; "" when nobody does."""
     names = answerers(escalation.stage)
-    who = f" Där svarar {one_of(names)}." if names else ""
-    if escalation.is_late:
-        return f"Hos {escalation.stage} sedan {since}. Svaret skulle ha kommit {due}.{who}"
-    return f"Hos {escalation.stage} sedan {since}. Svar senast {due}.{who}"
+    return f" Där svarar {one_of(names)}." if names else ""
 
 
 def _buttons(user: Any, matter: Matter, current: Escalation | None) -> list[Fact]:

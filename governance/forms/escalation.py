@@ -12,6 +12,7 @@ from governance.escalation.permissions import answer_kinds, answers_there
 from governance.escalation.stages import needs_amount, needs_outcome, next_stage, reasons_for
 from governance.models import AnswerKind, CostJudgement, Escalation, EscalationReason, Matter
 from vardforlopp.common import dates
+from vardforlopp.common.answer import Answer
 from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.forms import DateField, Form, LineField, TextField, TokenField
 from vardforlopp.common.money import SekFormField
@@ -138,19 +139,10 @@ class AnswerForm(Form):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     token = TokenField()
     kind = forms.ChoiceField(label="Vad gör instansen?", widget=forms.RadioSelect)
-    outcome = forms.ChoiceField(
-        label="Om den beslutar: vad blev det?",
-        choices=[
-            (one.value, str(one.label).capitalize())
-            for one in (Outcome.INTRODUCED, Outcome.DECLINED)
-        ],
-        required=False,
-        widget=forms.RadioSelect,
-    )
     amount = SekFormField(
         label="Om den beslutar: beviljat bidrag",
         required=False,
-        help_text="0 för avslag. Räknas inte mot ordförandens tak.",
+        help_text="Kronor, 0 för avslag. Räknas inte mot ordförandens tak.",
     )
     text = TextField(label="Svaret i ord", help_text="Synpunkterna, skälen eller beslutets text.")
     reference = LineField(
@@ -167,13 +159,13 @@ class AnswerForm(Form):
         following = next_stage(escalation.matter, after=escalation.stage)
         found = answer_kinds(escalation, has_next=following is not None)
         kinds: Any = self.fields["kind"]
-        kinds.choices = [(kind, _said(kind, following)) for kind in found if found[kind]]
+        kinds.choices = _choices(escalation, found, following)
+        if escalation.stage.decides:
+            del found[AnswerKind.COMMENTS]  # it goes without saying
         kinds.help_text = " ".join(dict.fromkeys(a.reason for a in found.values() if not a))
         if len(kinds.choices) == 1:
             kinds.initial = kinds.choices[0][0]
         decides = bool(found[AnswerKind.DECIDES])
-        if not (decides and needs_outcome(escalation)):
-            del self.fields["outcome"]
         if not (decides and needs_amount(escalation)):
             del self.fields["amount"]
         if not answers_there(user, escalation):
@@ -188,9 +180,24 @@ class AnswerForm(Form):
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}
-        if facts.get("kind") != AnswerKind.DECIDES:
-            facts |= {"outcome": "", "amount": None}
+        facts["kind"], _, facts["outcome"] = facts.get("kind", "").partition("-")
+        if facts["kind"] != AnswerKind.DECIDES:
+            facts["amount"] = None
         return facts
+
+
+def _choices(
+    escalation: Escalation, found: dict[str, Answer], following: Any
+) -> list[tuple[str, str]]:
+    """What the instance may do; to decide is a choice for each outcome."""
+    made = []
+    for kind in (kind for kind in found if found[kind]):
+        if kind == AnswerKind.DECIDES and needs_outcome(escalation):
+            for one in (Outcome.INTRODUCED, Outcome.DECLINED):
+                made.append((f"{kind}-{one.value}", f"Beslutar: {one.label}"))
+        else:
+            made.append((kind, _said(kind, following)))
+    return made
 
 
 def _said(kind: str, following: Any) -> str:
@@ -198,6 +205,8 @@ def _said(kind: str, following: Any) -> str:
     label = str(AnswerKind(kind).label).capitalize()
     if kind == AnswerKind.PASSES_ON:
         return f"{label} till {following}"
+    if kind == AnswerKind.DECIDES:
+        return "Beslutar om bidraget"
     if kind == AnswerKind.COMMENTS:
         return f"{label}, ärendet går {f'till {following}' if following else 'åter till rådet'}"
     return label

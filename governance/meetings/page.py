@@ -31,6 +31,8 @@ from governance.models import (
     Meeting,
     MeetingStatus,
 )
+from governance.reports.permissions import can_post_minutes
+from governance.reports.shown import posting_facts
 from vardforlopp.common.history import Line, lines_with
 from vardforlopp.common.wording import all_of, counted
 
@@ -75,11 +77,18 @@ class MeetingPage:
         self.may_edit = can_edit_meeting(user, meeting)
         self.may_cancel = can_cancel(user, meeting)
         self.may_note = can_note_attendance(user, meeting)
+        self.may_post = can_post_minutes(user, meeting)
 
     @property
     def state(self) -> str:
         """How its badge is drawn."""
         return shown.state(self.meeting)
+
+    @property
+    def review(self) -> list[dict[str, Any]]:
+        """The days of the legality review; nothing before the minutes are adjusted."""
+        is_adjusted = self.meeting.status == MeetingStatus.ADJUSTED
+        return posting_facts(self.meeting) if is_adjusted else []
 
     @cached_property
     def is_ahead(self) -> bool:

@@ -4,20 +4,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('governance', '0008_let_adjusters_be_replaced'),
+        ("governance", "0008_let_adjusters_be_replaced"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='ballot',
-            name='choice',
-            field=models.CharField(choices=[('for', 'för'), ('against', 'mot'), ('return', 'återremiss'), ('abstain', 'avstår')], max_length=10, verbose_name='svar'),
+            model_name="ballot",
+            name="choice",
+            field=models.CharField(
+                choices=[
+                    ("for", "för"),
+                    ("against", "mot"),
+                    ("return", "återremiss"),
+                    ("abstain", "avstår"),
+                ],
+                max_length=10,
+                verbose_name="svar",
+            ),
         ),
         migrations.AlterField(
-            model_name='historicalballot',
-            name='choice',
-            field=models.CharField(choices=[('for', 'för'), ('against', 'mot'), ('return', 'återremiss'), ('abstain', 'avstår')], max_length=10, verbose_name='svar'),
+            model_name="historicalballot",
+            name="choice",
+            field=models.CharField(
+                choices=[
+                    ("for", "för"),
+                    ("against", "mot"),
+                    ("return", "återremiss"),
+                    ("abstain", "avstår"),
+                ],
+                max_length=10,
+                verbose_name="svar",
+            ),
         ),
     ]

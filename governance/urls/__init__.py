@@ -1,6 +1,15 @@
 """The addresses of the councils, one list for each part of their work."""
 
-from governance.urls import councils, delegations, escalation, matters, meetings, municipal
+from governance.urls import (
+    councils,
+    delegations,
+    escalation,
+    matters,
+    meetings,
+    municipal,
+    publishing,
+    reports,
+)
 
 urlpatterns = [
     *councils.urlpatterns,
@@ -9,4 +18,6 @@ urlpatterns = [
     *escalation.urlpatterns,
     *delegations.urlpatterns,
     *meetings.urlpatterns,
+    *reports.urlpatterns,
+    *publishing.urlpatterns,
 ]

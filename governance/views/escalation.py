@@ -145,9 +145,10 @@ def listed(request: HttpRequest, council: Body) -> HttpResponseBase:
         return table_response(kind, "fort-vidare", headings, exported(shown.LIST, rows))
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("sida"))
     context = {
+        "council": council,
         "page": page,
         "table": draw(TITLE, shown.LIST, page.object_list),
-        "tabs": tabs("matters", council),
+        "tabs": tabs("delegated_decisions", council),
         "who_can": shown.WHO_CAN,
         "crumbs": councils.crumbs(council),
     }

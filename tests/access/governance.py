@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.access.rows import EVERYONE, NOBODY, REGISTER, Row
+from tests.access.rows import EVERYONE, NOBODY, PUBLIC, REGISTER, Row
 
 READERS = frozenset({"chair", "member", "secretary", "director", "auditor"})  # of RMK's papers
 SECRETARY = frozenset({"secretary"})
@@ -47,6 +47,51 @@ def of_escalation(people: frozenset[str]) -> dict[str, Any]:
     return facts | {"own": address, "missing": ["rmk", 2026, 9999, 0]}
 
 
+def of_report(cast: Any) -> list[Any]:
+    """Council, year and number of a report."""
+    row = cast.made["report"]
+    return [row.council.slug, row.year, row.number]
+
+
+def of_rmk(key: str) -> dict[str, Any]:
+    """A row of RMK by its number."""
+    return {
+        "own": lambda cast: [cast.council.slug, cast.made[key].pk],
+        "missing": ["rmk", 0],
+    }
+
+
+BY_SECRETARY: dict[str, Any] = {"reads": SECRETARY, "writes": SECRETARY}
+OF_REPORT: dict[str, Any] = {"own": of_report, "missing": ["rmk", 2026, 9999]}
+OF_YEAR: dict[str, Any] = {
+    "own": lambda cast: [cast.council.slug, 2026],
+    "missing": ["finns-inte", 2026],
+}
+REPORTS: dict[str, Row] = {
+    "delegation_reports": Row(**OF_COUNCIL),
+    "delegation_report_new": Row(
+        **BY_SECRETARY, **OF_COUNCIL, other_reads=NOBODY, other_writes=NOBODY
+    ),
+    "delegation_report": Row(**OF_REPORT),
+    "delegation_report_pdf": Row(**OF_REPORT),
+    "delegation_report_fill_in": Row(**BY_SECRETARY, **OF_REPORT),
+    "special_minutes": Row(**OF_YEAR),
+    "special_minutes_pdf": Row(**OF_YEAR),
+    "minutes_posting": Row(**BY_SECRETARY, **of_rmk("adjusted_meeting")),
+}
+PUBLISHING: dict[str, Row] = {
+    "publications": Row(**OF_COUNCIL),
+    "publication_new": Row(
+        **BY_SECRETARY,
+        own=lambda cast: [cast.council.slug, f"grupp-{cast.made['group'].pk}"],
+        missing=["rmk", "grupp-0"],
+    ),
+    "publication": Row(**of_rmk("publication")),
+    "publication_edit": Row(**BY_SECRETARY, **of_rmk("publication")),
+    "publication_withdraw": Row(**BY_SECRETARY, **of_rmk("publication")),
+    "all_published": Row(reads=PUBLIC),
+    "published": Row(reads=PUBLIC, own=lambda cast: [cast.made["publication"].pk], missing=[0]),
+}
 ESCALATION: dict[str, Row] = {
     "escalations": Row(**OF_COUNCIL),
     "cost_judgement_new": Row(
@@ -156,8 +201,7 @@ GOVERNANCE: dict[str, Row] = (
     ORDER
     | MATTERS
     | ESCALATION
-    | {
-        "councils": Row(),
-        "council": Row(**OF_COUNCIL),
-    }
+    | REPORTS
+    | PUBLISHING
+    | {"councils": Row(), "council": Row(**OF_COUNCIL)}
 )

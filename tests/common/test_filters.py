@@ -44,6 +44,7 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "invoices": ("lage", "region", "ar"),
     "municipal_tracks": ("lage",),
     "municipal_track": ("svar",),
+    "all_published": ("region", "slag"),
     "budget_months": ("region", "tjanst", "manad"),
     "budget_lines": ("region", "tjanst", "manad"),
     "meetings": ("nar", "form", "ar"),

@@ -316,3 +316,22 @@ def test_the_form_gives_the_reason_and_amount_of_a_refused_attempt(
     assert good.status_code == 302
     assert Escalation.objects.get().amount == Decimal(450000)
     assert client.get(url).status_code == 403
+
+
+def test_the_director_chooses_among_what_may_be_done_and_the_form_says_what_is_missing(
+    cast: Cast, stages: Stages, client: Any
+) -> None:
+    row = at(cast, stages[HSD])
+    matter = row.matter
+    client.force_login(cast.director)
+    url = reverse("escalation_answer", args=[cast.council.slug, matter.year, matter.number, row.pk])
+    choices = [value for value, _ in client.get(url).context["form"].fields["kind"].choices]
+    assert choices == ["decides-introduce", "decides-decline", "passes_on", "returns"]
+    sent = {"kind": "decides-decline", "text": "Ryms inte.", "answered_on": str(dates.today())}
+    sent |= {"version": str(row.version), "amount": "0"}
+    bad = client.post(url, sent)
+    assert (bad.status_code, list(bad.context["form"].errors)) == (422, ["reference"])
+    assert client.post(url, sent | {"reference": "HSF 2026:1"}).status_code == 302
+    said = EscalationOutcome.objects.get(stage=stages[HSD])
+    assert (said.outcome, said.amount, said.delegation) == ("decline", 0, None)
+    assert Milestone.objects.get(kind="decision").reference.endswith("HSF 2026:1")

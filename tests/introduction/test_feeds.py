@@ -18,10 +18,10 @@ from tests.factories.pathways import StaffingFactory, StepPlanFactory
 from tests.factories.reminders import MaintenanceFactory
 from tests.introduction.test_due import days, log
 from vardforlopp.accounts import actions as accounts
+from vardforlopp.accounts import limits
 from vardforlopp.accounts.models import Appointment
 from vardforlopp.introduction.actions.feeds import make_feed, revoke_feed
 from vardforlopp.introduction.models import CalendarFeed
-from vardforlopp.introduction.views import feeds
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement
 
@@ -137,7 +137,7 @@ def test_when_a_role_ends_its_days_are_gone_at_the_next_reading(cast: Cast) -> N
 def test_reading_too_often_is_stopped_in_the_shared_cache(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(feeds, "MOST", 2)
+    monkeypatch.setattr(limits, "MOST", 2)
     token = make_feed(by=cast.supporter)
     assert [read(token).status_code for _ in range(3)] == [200, 200, 429]
     assert read("finns-inte").status_code == 429

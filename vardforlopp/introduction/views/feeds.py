@@ -5,13 +5,12 @@ from __future__ import annotations
 from allauth.core.ratelimit import respond_429
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from vardforlopp.accounts.adapter import client_address
 from vardforlopp.accounts.backend import may_sign_in
+from vardforlopp.accounts.limits import is_too_often
 from vardforlopp.accounts.mails import absolute
 from vardforlopp.accounts.views.me import me
 from vardforlopp.accounts.views.tabs import OWN, START, own_tabs
@@ -23,8 +22,6 @@ from vardforlopp.common.ical import MEDIA_TYPE
 from vardforlopp.introduction import calendars
 from vardforlopp.introduction.actions import feeds
 from vardforlopp.introduction.models import CalendarFeed
-
-MOST, WITHIN_SECONDS = 120, 60  # readings from one network address
 
 
 @access(anyone_signed_in)
@@ -67,7 +64,7 @@ def revoke_feed(request: HttpRequest) -> HttpResponse:
 @access(anyone)
 def calendar(request: HttpRequest, token: str) -> HttpResponse:
     """The calendar of whoever was given the secret; one answer for all that open nothing."""
-    if _is_too_often(request):
+    if is_too_often(request, "calendar"):
         limited: HttpResponse = respond_429(request)
         return limited
     feed = CalendarFeed.objects.filter(token_hash=feeds.hashed(token), revoked_at=None)
@@ -79,12 +76,3 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     response["Content-Disposition"] = 'inline; filename="vardforlopp.ics"'
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _is_too_often(request: HttpRequest) -> bool:
-    key = f"calendar-{client_address(request)}"
-    cache.add(key, 0, WITHIN_SECONDS)
-    try:
-        return cache.incr(key) > MOST
-    except ValueError:  # it ran out between the two
-        return False

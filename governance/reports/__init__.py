@@ -1,0 +1,1 @@
+"""Reporting delegated decisions to the board, special minutes, and the days of the review."""
