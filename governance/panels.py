@@ -13,6 +13,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("Översikt", "council"),
     ("Ärenden", "matters"),
     ("Möten", "meetings"),
+    ("Bidrag", "grants"),
     ("Kommuner", "municipal_tracks"),
     ("Delegation", "delegations"),
     ("Ordning", "council_settings"),

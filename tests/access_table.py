@@ -15,6 +15,7 @@ from tests.access.accounts import ACCOUNTS
 from tests.access.delegations import DELEGATIONS
 from tests.access.funding import FUNDING
 from tests.access.governance import GOVERNANCE
+from tests.access.grants import GRANTS
 from tests.access.introduction import INTRODUCTION
 from tests.access.meetings import MEETINGS
 from tests.access.municipal import MUNICIPAL
@@ -42,7 +43,7 @@ COMPOSED: dict[str, Row] = {
     "health": Row(reads=PUBLIC),
     "gallery": Row(),
 }
-OF_COUNCILS = GOVERNANCE | DELEGATIONS | MEETINGS | MUNICIPAL
+OF_COUNCILS = GOVERNANCE | DELEGATIONS | GRANTS | MEETINGS | MUNICIPAL
 TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | OF_COUNCILS
 
 

@@ -30,6 +30,7 @@ from tests.factories.funding import (
     ReportFactory,
     UnusedFactory,
 )
+from tests.factories.grants import more_grants
 from tests.factories.keeping import a_gap, a_need, a_tool, kept, newer
 from tests.factories.municipal import more_tracks
 from tests.factories.pathways import (
@@ -97,6 +98,9 @@ DETAILS = {
         cast.orebro.municipalities.earliest("pk").slug,
     ],
     "position": lambda cast: [Position.objects.earliest("pk").pk],
+    "grants": lambda cast: [cast.council.slug],
+    "grant_budgets": lambda cast: [cast.council.slug],
+    "may_decide": lambda cast: [cast.council.slug],
 }
 # of all kinds at once the log asks once per kind on the page: tests/accounts/test_audit.py
 FILTERS = {"audit_log": "?slag=tilldelad-roll"}
@@ -124,6 +128,7 @@ def add(cast: Cast, count: int) -> None:
             _add_kept(cast, number)
             _add_money(cast)
             more_tracks(cast)
+            more_grants(cast)
             SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
             Notice.objects.create(
                 user=cast.administrator,

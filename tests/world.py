@@ -40,6 +40,7 @@ from tests.factories.funding import (
     TimeReportFactory,
     UnusedFactory,
 )
+from tests.factories.grants import furnish_grants
 from tests.factories.invoices import (
     AccountingTemplateFactory,
     HandedFactory,
@@ -171,6 +172,7 @@ def furnish(cast: Cast) -> None:
     furnish_decisions(cast, made)
     furnish_meetings(cast, made)
     furnish_municipal(cast, made)
+    furnish_grants(cast, made)
     cast.made = made
 
 

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from typing import Any
 
 from governance.escalation.shown import cost_panel, escalation_panel
+from governance.grants.in_matter import grant_panel
 from governance.models import Matter
 from governance.municipal.panels import of_matter as municipal_panel
 
 Panel = dict[str, Any] | None
 PANELS: tuple[Callable[[Any, Matter], Panel], ...] = (
     cost_panel,
+    grant_panel,
     escalation_panel,
     municipal_panel,
 )

@@ -149,10 +149,9 @@ within_cap_and_budget = guard(
 not_more_than_granted = guard(
     "not_more_than_granted",
     GIVEN,
-    refuse(f"{BACK} + NEW.amount > given.amount", "no more is reversed than was granted"),
     refuse(
-        f"NEW.decision_id IS NULL AND {BACK} + {USED} + NEW.amount > given.amount",
-        "what is used is not reversed",
+        f"{BACK} + {USED} + NEW.amount > given.amount",
+        "no more is reversed than was granted and is not used",
     ),
     refuse(NOT_SUPERSEDING, "a grant is taken back by the decision that supersedes its own"),
     rows=(GIVEN_ROW,),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -44,6 +45,11 @@ class TransitionGrantQuerySet(models.QuerySet["TransitionGrant"]):
         back, used = _sum_of(GrantReversal.objects.all()), _sum_of(GrantUse.objects.all())
         found = self.annotate(reversed=back, used=used)
         return found.annotate(standing=F("amount") - F("reversed"))
+
+    def to_account_for(self, on: date) -> Any:
+        """Those whose period is over that day, and that are not fully used or taken back."""
+        rows: Any = self.filter(ends_on__lt=on).with_sums()
+        return rows.filter(standing__gt=F("used"))
 
     def with_names(self) -> TransitionGrantQuerySet:
         """With what a list says of each."""

@@ -4,6 +4,7 @@ from governance.urls import (
     councils,
     delegations,
     escalation,
+    grants,
     matters,
     meetings,
     municipal,
@@ -14,6 +15,7 @@ from governance.urls import (
 urlpatterns = [
     *councils.urlpatterns,
     *matters.urlpatterns,
+    *grants.urlpatterns,
     *municipal.urlpatterns,
     *escalation.urlpatterns,
     *delegations.urlpatterns,

@@ -48,12 +48,13 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "budget_months": ("region", "tjanst", "manad"),
     "budget_lines": ("region", "tjanst", "manad"),
     "meetings": ("nar", "form", "ar"),
+    "grants": ("vardforlopp", "ar", "enhet", "lage"),
 }
 ELSEWHERE = {__name__, "vardforlopp.gallery.forms"}
 OF_STROKE = {"gap_analysis", "impact", "unit_statuses", "municipal_summary"}
 OF_COUNTY = {"municipal_tracks", "municipal_track"}
 OF_SODRA = {"budget_months", "budget_lines"}
-OF_COUNCIL = {"meetings"}
+OF_COUNCIL = {"grants", "meetings"}
 READERS = {
     "accounts": "administrator",
     "audit_log": "auditor",

@@ -1,0 +1,114 @@
+"""A grant in a matter: the line of whoever decides, the rules of the matter, and all of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from governance.decisions.ruling import Rule
+from governance.delegations.holding import delegation_for
+from governance.grants.ruling import FIELDS, HELD, GrantAsked, GrantRuling, grant_ruling
+from governance.matters.jav import takes_part
+from governance.models import (
+    DecisionKind,
+    DelegateRole,
+    Delegation,
+    Matter,
+    MatterStatus,
+    TransitionGrant,
+)
+from regions.models import Municipality, Unit
+from vardforlopp.common import dates
+from vardforlopp.common.answer import YES, Answer, Forbidden, Refused, demand_none, no
+from vardforlopp.pathways.models import CarePathway
+
+OPEN = (MatterStatus.SUBMITTED, MatterStatus.RECOMMENDED, MatterStatus.DECIDED)
+CLOSED = {
+    MatterStatus.PREPARING: "Ärendet är inte anmält till rådet än.",
+    MatterStatus.ESCALATED: "Ärendet är fört vidare. Den instans som har det beslutar.",
+    MatterStatus.CLOSED: "Ärendet är avslutat.",
+    MatterStatus.WITHDRAWN: "Ärendet är återtaget.",
+}
+
+
+def pathway_of(matter: Matter) -> CarePathway:
+    """The care pathway whose cap the grant counts against; Refused when the matter has none."""
+    if matter.implementation is None:
+        raise Refused("Ärendet gäller inget införande. Ett bidrag ges till ett vårdförlopp.")
+    found: CarePathway = matter.implementation.pathway_version.pathway
+    return found
+
+
+def line_for(user: Any, matter: Matter, amount: Decimal | None) -> tuple[Delegation | None, Answer]:
+    """The delegation the user would decide on today, and whether it counts.
+
+    An amount over its own limit is a rule of its own, with its figures.
+    """
+    facts: Any = {"implementation": matter.implementation}
+    asked = (user.person, matter.council, DecisionKind.GRANT, dates.today())
+    row, answer = delegation_for(*asked, **facts, amount=amount)
+    if row is None and amount is not None:
+        row, other = delegation_for(*asked, **facts)
+        answer = other if row is not None else answer
+    return row, answer
+
+
+def ruling_in(
+    matter: Matter,
+    *,
+    by: Any,
+    amount: Decimal,
+    receiver: Unit | Municipality | None,
+    replaces: TransitionGrant | None = None,
+) -> GrantRuling:
+    """Whether the user may decide the grant in the matter today, and every rule of it."""
+    delegation, held = line_for(by, matter, amount)
+    advised = matter.recommendations.in_force().first()
+    asked = GrantAsked(
+        council=matter.council,
+        pathway=pathway_of(matter),
+        amount=amount,
+        receiver=receiver,
+        on=dates.today(),
+        delegation=delegation,
+        held=held,
+        advice=advised.advice if advised else "",
+        replaces=replaces,
+    )
+    return grant_ruling(asked, *_of_matter(matter, by, delegation))
+
+
+def _of_matter(matter: Matter, user: Any, delegation: Delegation | None) -> tuple[Rule, ...]:
+    return (
+        Rule("Är ärendet hos rådet?", _is_open(matter, delegation), "rådets ordning"),
+        Rule(
+            "Är den som beslutar utan jäv?",
+            takes_part(user, matter) & Answer(True, "Inget jäv är anmält."),
+            "kommunallagen 6 kap. 28–32 §§ och 7 kap. 4 §",
+        ),
+    )
+
+
+def _is_open(matter: Matter, delegation: Delegation | None) -> Answer:
+    """The director decides what has been taken on to them; else it is with the council."""
+    is_directors = delegation is not None and delegation.role == DelegateRole.DIRECTOR
+    if matter.status in OPEN or (is_directors and matter.status == MatterStatus.ESCALATED):
+        return Answer(True, f"{matter.label}: {matter.get_status_display()}.")
+    return no(CLOSED[MatterStatus(matter.status)])
+
+
+def can_decide_grant(user: Any, matter: Matter) -> Answer:
+    """Who has a delegation of grants that counts today, without jäv, in an open matter."""
+    if matter.implementation is None:
+        return no("Ärendet gäller inget införande. Ett bidrag ges till ett vårdförlopp.")
+    delegation, held = line_for(user, matter, None)
+    rules = _of_matter(matter, user, delegation)
+    return next((rule.answer for rule in rules if not rule.answer), YES) if held else held
+
+
+def demand_all(ruling: GrantRuling) -> None:
+    """Raises Forbidden without a delegation; else Refused with all that speaks against it."""
+    closed = ruling.closed_by
+    if any(rule.question == HELD for rule in closed):
+        raise Forbidden(ruling.asked.held.reason)
+    demand_none(Refused(rule.answer.reason, field=FIELDS.get(rule.question)) for rule in closed)

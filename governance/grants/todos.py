@@ -1,0 +1,63 @@
+"""What waits about grants: money to account for when its period is over, and what is left of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from governance.grants.permissions import can_report_use, can_reverse
+from governance.models import TransitionGrant
+from vardforlopp.accounts.rights import holds_somewhere
+from vardforlopp.common import dates
+from vardforlopp.common.money import sek
+from vardforlopp.pathways.models import Staffing, StaffingRole
+
+Item = dict[str, Any]
+LATER = timedelta(days=30)  # when the account should be given, the rest is taken back
+
+
+def waiting(user: Any) -> list[Item]:
+    """One to-do item for each grant whose period is over and that is not accounted for."""
+    follows, leads = holds_somewhere(user, "follow_grants"), holds_somewhere(user, "lead_council")
+    if not (follows or leads or _is_leader(user)):
+        return []
+    over = TransitionGrant.objects.to_account_for(dates.today())
+    rows = over.with_names().order_by("ends_on", "pk")
+    about = ("decision__superseded_by", "decision__matter__implementation__region")
+    found = list(rows.select_related(*about))
+    return [
+        *(_to_account(row) for row in found if can_report_use(user, row)),
+        *(_to_reverse(row) for row in found if _is_late(row) and can_reverse(user, row)),
+    ]
+
+
+def _is_leader(user: Any) -> bool:
+    led = Staffing.objects.in_force().filter(person_id=user.person_id, role=StaffingRole.LEADER)
+    return led.exists()
+
+
+def _is_late(row: Any) -> bool:
+    return bool(row.ends_on + LATER < dates.today())
+
+
+def _to_account(row: Any) -> Item:
+    left = sek(row.standing - row.used)
+    return {
+        "kind": "grant_to_account",
+        "kind_label": "Omställningsbidrag att redovisa",
+        "label": f"Redovisa hur {left} har använts, {row.receiver}",
+        "href": row.get_absolute_url(),
+        "why": f"Perioden för {row.decision.label} är slut.",
+        "due": row.ends_on + LATER,
+    }
+
+
+def _to_reverse(row: Any) -> Item:
+    left = sek(row.standing - row.used)
+    return {
+        "kind": "grant_to_reverse",
+        "kind_label": "Omställningsbidrag att återföra",
+        "label": f"Återför {left} som inte är redovisat, {row.receiver}",
+        "href": row.get_absolute_url(),
+        "why": f"Perioden för {row.decision.label} slutade {dates.swedish_date(row.ends_on)}.",
+    }

@@ -1,0 +1,166 @@
+"""Deciding a grant: the facts, what the rules say, the words, and then the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from governance import fetch
+from governance.actions import grants as actions
+from governance.escalation.permissions import can_start_escalation
+from governance.forms.grants import CorrectGrantForm, GrantForm, WithdrawGrantForm
+from governance.grants import fetch as fetching
+from governance.grants.matter import can_decide_grant, demand_all, ruling_in
+from governance.grants.permissions import can_replace
+from governance.grants.ruling import GrantRuling
+from governance.grants.shown import room_rows
+from governance.grants.wording import proposed_text
+from governance.models import Matter, TransitionGrant
+from governance.views.grants import BOTH, READERS, crumbs
+from governance.views.matters import crumbs as matter_crumbs
+from vardforlopp.common import drafts
+from vardforlopp.common.access import access
+from vardforlopp.common.answer import Forbidden, Refused
+from vardforlopp.common.money import amount_text, sek
+from vardforlopp.common.pages import attempt, form_page, posted
+
+Verb = Callable[..., TransitionGrant]
+
+
+@access(can_decide_grant, fetch=fetch.matter, methods=BOTH)
+def decide(request: HttpRequest, matter: Matter) -> HttpResponse:
+    """A new grant in the matter."""
+    form = GrantForm(posted(request), council=matter.council, initial={"token": uuid4()})
+
+    def do(**facts: Any) -> TransitionGrant:
+        return actions.decide_grant(matter, by=request.user, **facts)
+
+    return _page(
+        request,
+        matter,
+        form,
+        do,
+        title="Besluta om omställningsbidrag",
+        crumbs=matter_crumbs(matter.council, matter),
+        back=matter.get_absolute_url(),
+    )
+
+
+@access(can_replace, fetch=fetching.grant, methods=BOTH)
+def correct(request: HttpRequest, old: TransitionGrant) -> HttpResponse:
+    """Another decision in its place."""
+    matter = fetch.matter(request.user, *_address(old.decision.matter))
+    form = CorrectGrantForm(posted(request), grant=old, initial={"token": uuid4()})
+
+    def do(**facts: Any) -> TransitionGrant:
+        facts["supersession"] = form.cleaned_data["supersession"]
+        return actions.correct_grant(old, by=request.user, **facts)
+
+    return _page(
+        request,
+        matter,
+        form,
+        do,
+        replaces=old,
+        title="Ersätt beslutet om omställningsbidrag",
+        crumbs=crumbs(matter.council, old),
+        back=old.get_absolute_url(),
+    )
+
+
+def _address(matter: Matter) -> tuple[str, int, int]:
+    return matter.council.slug, matter.year, matter.number
+
+
+def _page(
+    request: HttpRequest,
+    matter: Matter,
+    form: GrantForm,
+    do: Verb,
+    *,
+    replaces: TransitionGrant | None = None,
+    **context: Any,
+) -> HttpResponse:
+    """The form; sent, the rules and the words; sent with the words seen, the decision."""
+    ruling = None
+    if request.method == "POST" and form.is_valid():
+        ruling = _ruling(request, matter, form, replaces)
+        if "decide" in request.POST and ruling.ok and (made := _decided(matter, form, ruling, do)):
+            drafts.discard(request.user, request.path)
+            messages.success(request, f"{made.decision.label} är fattat.")
+            return redirect(made)
+        form.propose(proposed_text(matter, form.terms(), ruling))
+    context |= {
+        "matter": matter,
+        "form": form,
+        "ruling": ruling,
+        "room": room_rows(ruling) if ruling else [],
+        "is_ready": ruling is not None and ruling.ok and not form.errors,
+        "further": _further(request.user, matter, ruling),
+        "draft": drafts.restore(form, request.user, request.path),
+        "draft_address": request.path,
+        "readers": READERS,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "governance/grant_decision.html", context, status=status)
+
+
+def _ruling(
+    request: HttpRequest, matter: Matter, form: GrantForm, replaces: TransitionGrant | None
+) -> GrantRuling:
+    """What the rules say, also at the fields of the form."""
+    terms = form.terms()
+    facts: Any = {"amount": terms.amount, "receiver": terms.receiver, "replaces": replaces}
+    ruling = ruling_in(matter, by=request.user, **facts)
+    try:
+        demand_all(ruling)
+    except Forbidden:
+        raise
+    except Refused as refused:
+        form.refuse(refused)
+    return ruling
+
+
+def _decided(matter: Matter, form: GrantForm, ruling: GrantRuling, do: Verb) -> Any:
+    """The grant, when the page has shown the words that the facts give."""
+    words = proposed_text(matter, form.terms(), ruling)
+    if not form.has_seen(words):
+        return None
+    sent = form.cleaned_data
+    facts = {"text": sent["text"], "template_text": words, "token": sent["token"]}
+    return attempt(form, do, terms=form.terms(), **facts)
+
+
+def _further(user: Any, matter: Matter, ruling: GrantRuling | None) -> dict[str, Any] | None:
+    """The way to take the question further when the money is not enough (S2-40)."""
+    if ruling is None or not ruling.is_over_the_cap:
+        return None
+    amount = amount_text(ruling.asked.amount).replace("\u00a0", "")
+    url = reverse("escalation_new", args=_address(matter))
+    return {"url": f"{url}?skal=tak&belopp={amount}", "answer": can_start_escalation(user, matter)}
+
+
+@access(can_replace, fetch=fetching.grant, methods=BOTH)
+def withdraw(request: HttpRequest, row: Any) -> HttpResponse:
+    """A decision that takes the grant back."""
+    of = row.decision
+    text = f"{of.label} om omställningsbidrag på {sek(row.amount)} till {row.receiver} återtas."
+    return form_page(
+        request,
+        WithdrawGrantForm(posted(request), initial={"text": text, "token": uuid4()}),
+        do=lambda facts: actions.withdraw_grant(row, by=request.user, **facts),
+        done="Bidraget är återtaget. Regional ekonom får besked.",
+        title="Återta omställningsbidraget",
+        over=f"{of.label}, {row.receiver}",
+        lead=f"{sek(row.standing)} förs tillbaka. Båda besluten syns efteråt.",
+        submit="Fatta beslutet",
+        readers=READERS,
+        then=row.get_absolute_url(),
+        crumbs=crumbs(of.council, row),
+    )
