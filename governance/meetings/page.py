@@ -52,6 +52,7 @@ class Point:
     papers: list[str] = field(default_factory=list)
     jav: str = ""
     answers: str = ""
+    notes: list[str] = field(default_factory=list)
     buttons: list[Step] = field(default_factory=list)
     moves: list[Step] = field(default_factory=list)
 
@@ -191,6 +192,8 @@ class MeetingPage:
                 made.papers = self._papers.get(item.matter_id or 0, [])
             made.jav = all_of(row.person.name for row in self.sitting.jav(item))
             made.answers = self._said(item)
+            given = self.sitting.answers(item)
+            made.notes = [f"{row.person}: {row.note}" for row in given if row.note]
         made.buttons, made.moves = list(self._buttons(item)), list(self._moves(place, item))
         return made
 

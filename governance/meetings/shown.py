@@ -89,7 +89,7 @@ def facts(meeting: Meeting, needed: int | None) -> list[Fact]:
         {"label": "Svara senast" if meeting.is_between else "När", "value": when(meeting)},
         {"label": "Form", "value": meeting.get_form_display()},
         {"label": "Plats eller länk", "value": meeting.place} if meeting.place else {},
-        {"label": "Stoppdag för ärenden", "value": dates.swedish_date(meeting.stop_on)},
+        {} if meeting.is_between else _day("Stoppdag för ärenden", meeting.stop_on),
         _sending(meeting),
         {"label": "Beslutför med", "value": f"{needed} röstberättigade"} if needed else {},
         _day("Protokollet justerat", meeting.adjusted_on),
@@ -99,7 +99,8 @@ def facts(meeting: Meeting, needed: int | None) -> list[Fact]:
 
 def _sending(meeting: Meeting) -> Fact:
     if meeting.dispatched_on:
-        return _day("Handlingar utskickade", meeting.dispatched_on)
+        what = "Frågan utskickad" if meeting.is_between else "Handlingar utskickade"
+        return _day(what, meeting.dispatched_on)
     return {} if meeting.is_between else _day("Handlingar skickas senast", last_to_send(meeting))
 
 

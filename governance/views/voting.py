@@ -97,6 +97,7 @@ def recommendation(request: HttpRequest, item: AgendaItem) -> HttpResponse:
         answers=sitting.answers(item),
         silent=sitting.silent(item),
         jav=sitting.jav(item),
+        ballots_url="" if item.meeting.is_between else item_address("agenda_item_ballots", item),
         item=item,
     )
 
