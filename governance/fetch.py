@@ -7,7 +7,14 @@ from typing import Any
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from governance.models import AgendaItem, CouncilSetting, Delegation, Matter, Meeting
+from governance.models import (
+    AgendaItem,
+    CouncilSetting,
+    DelegatedDecision,
+    Delegation,
+    Matter,
+    Meeting,
+)
 from regions.models import Body
 
 
@@ -50,3 +57,14 @@ def agenda_item(user: Any, council: str, pk: int, point: int) -> AgendaItem:
     found: AgendaItem = get_object_or_404(own.items.select_related(*about), pk=point)
     found.meeting = own
     return found
+
+
+def decision(user: Any, council: str, year: int, number: int) -> DelegatedDecision:
+    """A decision on delegation by its council, year and number, or Http404."""
+    rows = DelegatedDecision.objects.visible_to(user).select_related(
+        *("council__region", "matter__council__region", "matter__implementation__region"),
+        *("matter__implementation__pathway_version__pathway", "delegation__parent__parent"),
+        *("delegation__council", "decider", "rapporteur", "recommendation", "supersedes__council"),
+        *("superseded_by__council", "milestone"),
+    )
+    return get_object_or_404(rows, council__slug=council, year=year, number=number)

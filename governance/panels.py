@@ -13,6 +13,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("Översikt", "council"),
     ("Ärenden", "matters"),
     ("Möten", "meetings"),
+    ("Beslut", "delegated_decisions"),
     ("Bidrag", "grants"),
     ("Kommuner", "municipal_tracks"),
     ("Delegation", "delegations"),

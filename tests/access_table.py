@@ -12,6 +12,7 @@ from typing import Any
 from django.urls import get_resolver
 
 from tests.access.accounts import ACCOUNTS
+from tests.access.decisions import DECISIONS
 from tests.access.delegations import DELEGATIONS
 from tests.access.funding import FUNDING
 from tests.access.governance import GOVERNANCE
@@ -43,7 +44,7 @@ COMPOSED: dict[str, Row] = {
     "health": Row(reads=PUBLIC),
     "gallery": Row(),
 }
-OF_COUNCILS = GOVERNANCE | DELEGATIONS | GRANTS | MEETINGS | MUNICIPAL
+OF_COUNCILS = GOVERNANCE | DECISIONS | DELEGATIONS | GRANTS | MEETINGS | MUNICIPAL
 TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | OF_COUNCILS
 
 

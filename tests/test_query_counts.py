@@ -21,6 +21,7 @@ from tests.factories.answers import (
     QuestionFactory,
     VersionDocumentFactory,
 )
+from tests.factories.decisions import more_decisions
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
@@ -91,6 +92,8 @@ DETAILS = {
     "agreement": lambda cast: [Agreement.objects.earliest("pk").year],
     "allocation": lambda cast: [Allocation.objects.earliest("pk").pk],
     "municipal_tracks": lambda cast: [cast.council.slug],
+    "delegations": lambda cast: [cast.council.slug],
+    "delegated_decisions": lambda cast: [cast.council.slug],
     "municipal_track": lambda cast: ["rmk", MunicipalTrack.objects.earliest("pk").pk],
     "municipal_answer": lambda cast: [
         "rmk",
@@ -129,6 +132,7 @@ def add(cast: Cast, count: int) -> None:
             _add_money(cast)
             more_tracks(cast)
             more_grants(cast)
+            more_decisions(cast)
             SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
             Notice.objects.create(
                 user=cast.administrator,

@@ -188,6 +188,7 @@ NOTICE_KINDS = [
     "governance.matters.notices.KINDS",
     "governance.grants.notices.KINDS",
     "governance.municipal.notices.KINDS",
+    "governance.decisions.notices.KINDS",
     "governance.municipal.reminders.KINDS",
     "governance.escalation.notices.KINDS",
     "governance.meetings.notices.KINDS",

@@ -9,8 +9,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from governance.delegations.holding import may_use
+from governance.matters.jav import conflict_of
 from governance.models import (
-    ConflictOfInterest,
     DecisionForm,
     DelegatedDecision,
     Delegation,
@@ -97,8 +97,7 @@ def demand_may_decide(matter: Matter, *, by: Any, delegation: Delegation, kind: 
 
 
 def _demand_no_conflict(matter: Matter, person: Person) -> None:
-    found = ConflictOfInterest.objects.filter(matter=matter, person=person, withdrawn_on=None)
-    if found.exists():
+    if conflict_of(person, matter) is not None:
         raise Forbidden(f"{person} har anmält jäv i ärendet och beslutar inte i det.")
 
 

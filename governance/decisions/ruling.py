@@ -14,6 +14,8 @@ class Rule:
     question: str
     answer: Answer
     source: str
+    field: str = ""  # of the form, where it is answered
+    is_personal: bool = False  # the answer is of who asks, not of the matter
 
 
 @dataclass(frozen=True)

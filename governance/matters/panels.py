@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from governance.decisions import panels as decisions
 from governance.escalation.shown import cost_panel, escalation_panel
 from governance.grants.in_matter import grant_panel
 from governance.models import Matter
@@ -15,6 +16,7 @@ from governance.municipal.panels import of_matter as municipal_panel
 
 Panel = dict[str, Any] | None
 PANELS: tuple[Callable[[Any, Matter], Panel], ...] = (
+    decisions.of_matter,
     cost_panel,
     grant_panel,
     escalation_panel,

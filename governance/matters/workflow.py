@@ -13,6 +13,7 @@ from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, demand_none
 from vardforlopp.common.workflow import Transition, Workflow
 
+TOLD = frozenset({Status.DECIDED, Status.CLOSED})
 WITH_COUNCIL = frozenset({Status.SUBMITTED, Status.RECOMMENDED})
 
 
@@ -91,6 +92,11 @@ matter_workflow = Workflow(
         rules.can_reopen,
         needs_comment=True,
         then=TELL,
+    ),
+    Transition(
+        *("take_back", "Återta beslutet", TOLD, Status.RECOMMENDED),
+        rules.can_decide,
+        needs_comment=True,
     ),
     Transition(
         *("withdraw", "Återta", WITH_COUNCIL | {Status.PREPARING}, Status.WITHDRAWN),

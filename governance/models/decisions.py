@@ -75,6 +75,12 @@ class DelegatedDecision(AppendOnly):
         verbose_name="föredragande",
         related_name="+",
     )
+    others = models.CharField(
+        "andra som varit med",
+        max_length=300,
+        blank=True,
+        help_text="Vid den slutliga handläggningen, utan att besluta (jfr FL 31 §).",
+    )
     decided_on = models.DateField("beslutsdag")
     recommendation = models.ForeignKey(
         Recommendation,

@@ -2,6 +2,7 @@
 
 from governance.urls import (
     councils,
+    decisions,
     delegations,
     escalation,
     grants,
@@ -22,4 +23,5 @@ urlpatterns = [
     *meetings.urlpatterns,
     *reports.urlpatterns,
     *publishing.urlpatterns,
+    *decisions.urlpatterns,
 ]

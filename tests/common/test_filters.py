@@ -49,12 +49,13 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "budget_lines": ("region", "tjanst", "manad"),
     "meetings": ("nar", "form", "ar"),
     "grants": ("vardforlopp", "ar", "enhet", "lage"),
+    "delegated_decisions": ("ar", "slag", "utfall", "beslutsfattare", "vardforlopp"),
 }
 ELSEWHERE = {__name__, "vardforlopp.gallery.forms"}
 OF_STROKE = {"gap_analysis", "impact", "unit_statuses", "municipal_summary"}
 OF_COUNTY = {"municipal_tracks", "municipal_track"}
 OF_SODRA = {"budget_months", "budget_lines"}
-OF_COUNCIL = {"grants", "meetings"}
+OF_COUNCIL = {"grants", "meetings", "delegated_decisions"}
 READERS = {
     "accounts": "administrator",
     "audit_log": "auditor",

@@ -4,21 +4,82 @@ from __future__ import annotations
 
 from typing import Any
 
-from governance.models import DelegationStatus
+from governance.actions.introductions import decide_introduction
+from governance.models import DelegatedDecision, Delegation, DelegationStatus, Matter, MatterStatus
 from tests.cast import Cast
-from tests.factories.governance import DelegationFactory
+from tests.factories.governance import (
+    DelegationFactory,
+    MatterFactory,
+    RecommendationFactory,
+    chain,
+)
+from tests.factories.pathways import ImplementationFactory
+from vardforlopp.common import dates
 
 
 def furnish_decisions(cast: Cast, made: dict[str, Any]) -> None:
-    """A line that waits in each council: RMK's laid up by its secretary."""
+    """In each council a line that waits and a decision; in RMK a matter that waits for the chair.
+
+    RMK's line is laid up by its secretary.
+    """
+    chain(cast.council)
     for key, council in (("", cast.council), ("other_", made["other_council"])):
         made[f"{key}delegation"] = DelegationFactory(
             council=council,
             status=DelegationStatus.PROPOSED,
             proposed_by=cast.secretary.person,
         )
+    made["to_decide"] = recommended(cast)
+    made["decision"] = decided_by_chair(cast)
+    made["other_decision"] = _declined(cast, made["other_matter"])
 
 
-def more_delegations(cast: Cast) -> None:
-    """One more line of the council that waits."""
+def recommended(cast: Cast) -> Matter:
+    """A matter of RMK about an introduction of its own, which the council is for."""
+    matter: Matter = MatterFactory(
+        council=cast.council,
+        implementation=ImplementationFactory(region=cast.orebro),
+        status=MatterStatus.RECOMMENDED,
+    )
+    RecommendationFactory(matter=matter)
+    return matter
+
+
+def decided_by_chair(cast: Cast) -> DelegatedDecision:
+    """A decision that it is introduced."""
+    return decide_introduction(
+        recommended(cast),
+        by=cast.chair,
+        outcome="introduce",
+        text="Det införs.",
+        within=True,
+        mandate_reason="Ryms.",
+    )
+
+
+def _declined(cast: Cast, matter: Matter) -> DelegatedDecision:
+    """A decision in another council that it is not introduced."""
+    line: Delegation = DelegationFactory(council=matter.council)
+    day = dates.today()
+    row = DelegatedDecision(
+        council=matter.council,
+        year=day.year,
+        number=1,
+        matter=matter,
+        kind=line.kind,
+        outcome="decline",
+        delegation=line,
+        decider=cast.auditor.person,
+        decided_on=day,
+        text="Det införs inte.",
+    )
+    row.save()
+    return row
+
+
+def more_decisions(cast: Cast) -> None:
+    """One more line of the delegation order that waits, and one more decision."""
+    if not Delegation.objects.in_force().filter(council=cast.council, role="chair").exists():
+        chain(cast.council)
     DelegationFactory(council=cast.council, status=DelegationStatus.PROPOSED)
+    decided_by_chair(cast)

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
+from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.records import lock
 from vardforlopp.pathways import log_rules
@@ -30,14 +31,14 @@ DECIDED, STARTS, READY = "R7", "R9", "R10"
 
 @transaction.atomic
 def move_by_decision(milestone: Milestone, *, by: Any, note: str) -> StatusEntry | None:
-    """Takes the introduction forward to the step of the decision; None when it is there already.
+    """Takes the introduction forward to the step of the decision.
 
-    Conditions on the way that are not met are passed, with the decision as the reason. Raises
-    Refused while the introduction rests or has ended.
+    None when it is there or past it, or takes no logs: the milestone stands all the same.
+    Conditions on the way that are not met are passed, with the decision as the reason.
     """
     fresh = lock(milestone.implementation)
     target = fresh.template.steps.get(code=DECIDED)
-    if fresh.step is not None and fresh.step.order >= target.order:
+    if not fresh.takes_logs or (fresh.step is not None and fresh.step.order >= target.order):
         return None
     return _move(fresh, Movement.FORWARD, target, milestone, by=by, note=note)
 
@@ -78,17 +79,18 @@ def _move(
     by: Any,
     note: str,
 ) -> StatusEntry:
+    on = milestone.occurred_on
     entry = log_rules.drafted(
         fresh,
         movement,
         target,
         author=by.person,
-        note=note,
-        observed_on=milestone.occurred_on,
+        note=note[:500],
+        observed_on=dates.today() if fresh.is_logged_after(on) else on,
         caused_by=milestone,
     )
     unmet = log_rules.unmet_on_the_way(entry)
     if unmet or movement == Movement.BACKWARD:
-        entry.reason = f"Följer av {milestone.reference}"
+        entry.reason = f"Följer av {milestone.reference}"[:500]
     with acting_as(by):
         return enter(entry, target, unmet)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
-from vardforlopp.common import dates, outbox
+from vardforlopp.common import outbox
 from vardforlopp.common.answer import demand, demand_none
 from vardforlopp.common.records import demand_version, lock, sent_before
 from vardforlopp.pathways import gates, log_rules
@@ -18,7 +17,6 @@ from vardforlopp.pathways.models import (
     GatePass,
     HinderTag,
     Implementation,
-    Movement,
     ProcessStep,
     StatusEntry,
 )
@@ -96,30 +94,3 @@ def move(implementation: Implementation, entry: StatusEntry) -> None:
     implementation.save()
     outbox.enqueue("status_moved", entry.pk)
     facts_changed(implementation)
-
-
-@transaction.atomic
-def record_step(
-    implementation: Implementation, *, by: Any, code: str, note: str, on: date, reason: str
-) -> StatusEntry | None:
-    """Writes that a decision brought the implementation to a step, and moves it there.
-
-    None when it is there or past it, or takes no logs. `reason` is why soft conditions are passed.
-    The caller has checked the right. Raises Refused, gates.Unmet for a hard condition.
-    """
-    fresh = lock(implementation)
-    target = fresh.template.steps.get(code=code)
-    if not fresh.takes_logs or (fresh.step is not None and fresh.step.order >= target.order):
-        return None
-    day = dates.today() if fresh.is_logged_after(on) else on
-    entry = log_rules.drafted(
-        fresh, Movement.FORWARD, target, author=by.person, note=note, observed_on=day
-    )
-    unmet = log_rules.unmet_on_the_way(entry)
-    if log_rules.missing_in(unmet):
-        entry.reason = reason
-    demand_none(log_rules.against(entry, target, unmet))
-    entry.full_clean()
-    entry.save()
-    _follow(entry, log_rules.missing_in(unmet), None)
-    return entry
