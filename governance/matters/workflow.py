@@ -97,6 +97,7 @@ matter_workflow = Workflow(
         *("take_back", "Återta beslutet", TOLD, Status.RECOMMENDED),
         rules.can_decide,
         needs_comment=True,
+        then=TELL,
     ),
     Transition(
         *("withdraw", "Återta", WITH_COUNCIL | {Status.PREPARING}, Status.WITHDRAWN),
