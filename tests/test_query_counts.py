@@ -22,6 +22,7 @@ from tests.factories.answers import (
     VersionDocumentFactory,
 )
 from tests.factories.decisions import more_decisions
+from tests.factories.councils import more_matters
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
@@ -91,6 +92,9 @@ DETAILS = {
     "version_documents": lambda cast: [cast.version.pathway.slug, cast.version.slug],
     "agreement": lambda cast: [Agreement.objects.earliest("pk").year],
     "allocation": lambda cast: [Allocation.objects.earliest("pk").pk],
+    "council": lambda cast: [cast.council.slug],
+    "council_settings": lambda cast: [cast.council.slug],
+    "matters": lambda cast: [cast.council.slug],
     "municipal_tracks": lambda cast: [cast.council.slug],
     "delegations": lambda cast: [cast.council.slug],
     "delegated_decisions": lambda cast: [cast.council.slug],
@@ -133,6 +137,7 @@ def add(cast: Cast, count: int) -> None:
             more_tracks(cast)
             more_grants(cast)
             more_decisions(cast)
+            more_matters(cast)
             SentMail(to="x@prov.invalid", subject="x", body="y", is_delivered=False).save()
             Notice.objects.create(
                 user=cast.administrator,

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from governance import fetch
 from governance.councils import shown
+from governance.councils.waiting import waiting_in
 from governance.matters.permissions import can_open_matter, can_read_council
 from governance.models import setting_of
 from governance.panels import tabs
@@ -55,6 +56,7 @@ def council(request: HttpRequest, subject: Body) -> HttpResponse:
     context = {
         "council": subject,
         "setting": setting,
+        "waiting": waiting_in(request.user, subject),
         "meeting": shown.next_meeting(request.user, subject),
         "states": shown.by_state(request.user, subject),
         "decisions": shown.latest_decisions(request.user, subject),

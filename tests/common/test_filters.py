@@ -48,6 +48,7 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "budget_months": ("region", "tjanst", "manad"),
     "budget_lines": ("region", "tjanst", "manad"),
     "meetings": ("nar", "form", "ar"),
+    "matters": ("lage", "slag", "vardforlopp", "ar"),
     "grants": ("vardforlopp", "ar", "enhet", "lage"),
     "delegated_decisions": ("ar", "slag", "utfall", "beslutsfattare", "vardforlopp"),
 }
@@ -55,7 +56,7 @@ ELSEWHERE = {__name__, "vardforlopp.gallery.forms"}
 OF_STROKE = {"gap_analysis", "impact", "unit_statuses", "municipal_summary"}
 OF_COUNTY = {"municipal_tracks", "municipal_track"}
 OF_SODRA = {"budget_months", "budget_lines"}
-OF_COUNCIL = {"grants", "meetings", "delegated_decisions"}
+OF_COUNCIL = {"grants", "matters", "meetings", "delegated_decisions"}
 READERS = {
     "accounts": "administrator",
     "audit_log": "auditor",

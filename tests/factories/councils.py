@@ -70,5 +70,5 @@ def more_matters(cast: Cast) -> None:
     """One more of what stands in the lists of the council."""
     if not CouncilSetting.objects.filter(body=cast.council).exists():
         working_council(cast.council)
-    MatterFactory(council=cast.council, kind="other")
+    decided(MatterFactory(council=cast.council, kind="other"))
     CouncilSettingFactory()
