@@ -21,8 +21,8 @@ from tests.factories.answers import (
     QuestionFactory,
     VersionDocumentFactory,
 )
-from tests.factories.decisions import more_decisions
 from tests.factories.councils import more_matters
+from tests.factories.decisions import more_decisions
 from tests.factories.funding import (
     AgreementFactory,
     AllocationFactory,
