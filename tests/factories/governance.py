@@ -146,14 +146,17 @@ def working_council(council: Body, **facts: Any) -> models.CouncilSetting:
 
 
 def chain(council: Body, kind: str = models.DecisionKind.INTRODUCTION, **facts: Any) -> Any:
-    """HSN ← director ← chair: the chair's delegation of a kind, with what it rests on."""
-    above = DelegationFactory(
-        council=council, kind=kind, role=models.DelegateRole.DIRECTOR, may_pass_on=True
-    )
+    """HSN ← director ← chair: the chair's delegation of a kind, with what it rests on.
+
+    What stands already is left; `facts` are those of a new line.
+    """
+    same = {"council": council, "kind": kind}
+    lines = models.Delegation.objects.filter(**same, status=models.DelegationStatus.CONFIRMED)
+    known = lines.filter(role=models.DelegateRole.CHAIR).first()
+    if known is not None and not facts:
+        return known
+    above = lines.filter(role=models.DelegateRole.DIRECTOR).first()
+    above = above or DelegationFactory(role=models.DelegateRole.DIRECTOR, may_pass_on=True, **same)
     return DelegationFactory(
-        council=council,
-        kind=kind,
-        delegator="Hälso- och sjukvårdsdirektören",
-        parent=above,
-        **facts,
+        delegator="Hälso- och sjukvårdsdirektören", parent=above, **same, **facts
     )

@@ -119,7 +119,7 @@ def elsewhere(cast: Cast, council: Body) -> TransitionGrant:
     decision = DelegatedDecision(
         council=council,
         year=today.year,
-        number=1,
+        number=1 + council.delegated_decisions.filter(year=today.year).count(),
         matter=grant_matter(council, cast.stroke),
         kind=DecisionKind.GRANT,
         delegation=line,
