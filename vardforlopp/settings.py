@@ -235,6 +235,8 @@ GATE_FACTS = {
     "introduced": "vardforlopp.introduction.gates.introduced_everywhere",
     "line_owner": "vardforlopp.introduction.gates.line_owner_named",
 }
+COUNCIL_LINK = "governance.decisions.links.to_council"  # where a working council decides
+MILESTONE_PAGES = "governance.decisions.links.pages_of"
 TODO_SOURCES = [
     "vardforlopp.accounts.todos.waiting",
     "vardforlopp.introduction.todos.waiting",
@@ -247,6 +249,7 @@ TODO_SOURCES = [
     "governance.municipal.todos.waiting",
     "governance.escalation.todos.waiting",
     "governance.delegations.todos.waiting",
+    "governance.decisions.todos.waiting",
     "governance.meetings.todos.waiting",
     "governance.reports.todos.waiting",
 ]

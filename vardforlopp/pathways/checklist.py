@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 from vardforlopp.common import dates
 from vardforlopp.pathways import gates
 from vardforlopp.pathways.addresses import address
@@ -77,8 +80,10 @@ FACTS_HERE = {"staff", "register_milestone"}  # always known here, so never done
 
 def _fix(implementation: Implementation, check: gates.Check) -> dict[str, str]:
     """The page that mends it, and the way to say it is done where the system cannot know."""
-    if check.is_hard:
-        return {}
+    is_the_councils = check.condition.code in gates.OF_COUNCIL
+    if is_the_councils and (check.is_hard or gates.council_works_here(implementation)):
+        found: dict[str, str] = import_string(settings.COUNCIL_LINK)(implementation)
+        return found
     page = check.condition.mend
     otherwise = address(implementation, "condition_met", check.condition.code)
     if not page:

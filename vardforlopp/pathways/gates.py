@@ -150,6 +150,7 @@ GATES["R12"] = (
         "new_version", "En ny nationell version är publicerad", lambda facts: facts.has_newer
     ),
 )
+OF_COUNCIL = ("recommendation", "decision")  # made by a council that works in the system
 CONDITIONS = {condition.code: condition for gate in GATES.values() for condition in gate}
 
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 from vardforlopp.common.addresses import address_of
 from vardforlopp.pathways import permissions
 from vardforlopp.pathways.addresses import address
@@ -48,24 +51,33 @@ def milestones(user: Any, implementation: Implementation) -> Panel:
     answer = permissions.can_register_milestone(user, implementation)
     rows = list(implementation.milestones.in_force().select_related("body", "document"))
     decisions = [row.pk for row in rows if row.kind == MilestoneKind.DECISION]
+    pages = import_string(settings.MILESTONE_PAGES)(rows)
     return {
         "title": "Beslut och milstolpar",
         "id": "milstolpar",
         "template": "pathways/panels/milestones.html",
-        "rows": [_milestone(implementation, row, bool(answer)) for row in rows],
+        "rows": [
+            _milestone(implementation, row, bool(answer), pages.get(row.pk, "")) for row in rows
+        ],
         "in_force": decisions[0] if len(decisions) > 1 else None,  # the latest decision counts
         "answer": answer,
         "url": address(implementation, "register_milestone"),
     }
 
 
-def _milestone(implementation: Implementation, row: Any, may_correct: bool) -> dict[str, Any]:
+def _milestone(
+    implementation: Implementation, row: Any, may_correct: bool, page: str
+) -> dict[str, Any]:
+    """A row with its links; what is decided in the system is corrected by a new decision."""
     return {
         "row": row,
+        "page_url": page,
         "document_url": address(implementation, "milestone_document", row.pk)
         if row.document_id
         else "",
-        "correct_url": address(implementation, "correct_milestone", row.pk) if may_correct else "",
+        "correct_url": address(implementation, "correct_milestone", row.pk)
+        if may_correct and not row.made_here
+        else "",
     }
 
 
