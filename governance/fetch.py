@@ -65,6 +65,6 @@ def decision(user: Any, council: str, year: int, number: int) -> DelegatedDecisi
         *("council__region", "matter__council__region", "matter__implementation__region"),
         *("matter__implementation__pathway_version__pathway", "delegation__parent__parent"),
         *("delegation__council", "decider", "rapporteur", "recommendation", "supersedes__council"),
-        *("superseded_by__council", "milestone"),
+        *("superseded_by__council", "milestone", "grant__receiver", "grant__decision__council"),
     )
     return get_object_or_404(rows, council__slug=council, year=year, number=number)

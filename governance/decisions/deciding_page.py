@@ -13,10 +13,11 @@ from governance.decisions.introduction import (
     mandate_of,
 )
 from governance.decisions.permissions import WHO_CAN
-from governance.decisions.ruling import Ruling
+from governance.decisions.ruling import Rule, Ruling
 from governance.decisions.wording import proposed_text
 from governance.delegations.holding import chain_of
 from governance.escalation.permissions import can_start_escalation
+from governance.matters.analysis import analysis_of
 from governance.models import DelegatedDecision, Matter
 from vardforlopp.common.dates import swedish_date
 
@@ -34,9 +35,9 @@ def context(user: Any, matter: Matter) -> Fact:
     return {
         "matter": matter,
         "recommendation": latest_recommendation(matter),
-        "analysis": None,
+        "analysis": analysis_of(user, matter),
         "mandate": mandate,
-        "rules": checklist(ruling),
+        "rules": checklist(ruling, is_answered=mandate.within is not None),
         "closed_by": ruling.closed_by,
         "chain": chain_of(delegation)[::-1] if delegation else [],
         "may_escalate": can_start_escalation(user, matter),
@@ -48,16 +49,20 @@ def context(user: Any, matter: Matter) -> Fact:
     }
 
 
-def checklist(ruling: Ruling) -> list[Fact]:
-    """The rules as lines with yes or no: why not, and by what rule."""
-    return [
-        {
-            "ok": rule.answer.ok,
-            "text": rule.question,
-            "note": f"{rule.answer.reason} ({rule.source})" if not rule.answer else rule.source,
-        }
-        for rule in ruling.rules
-    ]
+def checklist(ruling: Ruling, *, is_answered: bool) -> list[Fact]:
+    """The rules as lines with yes or no: why not, and by what rule.
+
+    A rule that the decider answers in the form is neither, until the analysis has answered it.
+    """
+    return [_line(rule, is_open=bool(rule.field) and not is_answered) for rule in ruling.rules]
+
+
+def _line(rule: Rule, *, is_open: bool) -> Fact:
+    if is_open:
+        note = f"Du svarar när du beslutar ({rule.source})"
+        return {"ok": False, "is_to_come": True, "text": rule.question, "note": note}
+    note = rule.source if rule.answer else f"{rule.answer.reason} ({rule.source})"
+    return {"ok": rule.answer.ok, "text": rule.question, "note": note}
 
 
 def proposal(user: Any, matter: Matter, chosen: Fact) -> Fact:

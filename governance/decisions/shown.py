@@ -94,6 +94,9 @@ def facts(row: DelegatedDecision) -> list[Fact]:
     ]
     if about is not None:
         shown.append({"label": "Införande", "value": about, "href": about.get_absolute_url()})
+    grant = getattr(row, "grant", None)
+    if grant is not None:
+        shown.append({"label": "Bidrag", "value": grant, "href": grant.get_absolute_url()})
     if row.recommendation is not None:
         shown.append({"label": "Rådets rekommendation", "value": row.recommendation})
     if row.within_mandate is not None:

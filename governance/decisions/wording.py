@@ -26,12 +26,12 @@ PLACES = {
     "rekommendation": "vad rådet har rekommenderat, och när",
     "delegation": "delegationens beslut",
     "plan": "när införandet börjar och ska vara klart, om det är bestämt",
-    "motivering": "varför det ryms inom verksamheternas uppdrag",
+    "uppdrag": "att det ryms inom verksamheternas uppdrag, och varför",
 }
 DEFAULTS: Mapping[str, str] = {
     Outcome.INTRODUCED: (
         "{vardforlopp} införs i {region}.{plan}\n\n"
-        "{rekommendation} Införandet ryms inom verksamheternas uppdrag: {motivering}\n\n"
+        "{rekommendation} {uppdrag}\n\n"
         "Beslutet är fattat på delegation ({delegation})."
     ),
     Outcome.DECLINED: (
@@ -83,7 +83,7 @@ def proposed_text(
         rekommendation=_recommended(recommendation),
         delegation=f"{delegation.delegator}, {delegation.reference}" if delegation else "–",
         plan=_planned(starts_on, ready_on),
-        motivering=_sentence(reason),
+        uppdrag=_within(reason),
     )
     return _filled(template_for(matter, outcome), facts)
 
@@ -111,6 +111,10 @@ def _planned(starts_on: date | None, ready_on: date | None) -> str:
     return starts + ready
 
 
-def _sentence(words: str) -> str:
-    words = words.strip()
-    return words if not words or words.endswith((".", "!", "?")) else f"{words}."
+def _within(reason: str) -> str:
+    """That it is within the mandate, and why when that is said."""
+    words = reason.strip()
+    if not words:
+        return "Införandet ryms inom verksamheternas uppdrag."
+    end = "" if words.endswith((".", "!", "?")) else "."
+    return f"Införandet ryms inom verksamheternas uppdrag: {words}{end}"

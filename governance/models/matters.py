@@ -9,7 +9,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from governance.models.councils import MatterTask
-from regions.models import Body
+from governance.models.delegations import DelegateRole, Delegation
+from regions.models import Body, BodyKind
 from vardforlopp.accounts.rights import reached
 from vardforlopp.common import dates
 from vardforlopp.common.records import AppendOnly, Record
@@ -60,12 +61,14 @@ def reads_papers(user: Any, path: str = "council") -> Q:
 def inside(user: Any, path: str = "") -> Q:
     """A condition on what leads to a matter by `path` ("matter__"): whose unfinished work one sees.
 
-    Those who read the council's papers, those who are staffed in its implementation, and those who
-    answer at an instance it has been taken to.
+    Those who read the council's papers, those who are staffed in its implementation, those who
+    answer at an instance it has been taken to, and the chair of its programme area where decisions
+    are delegated to that part (X13).
     """
     staffed = Staffing.objects.in_force().filter(person_id=user.person_id)
     mine = Q(**{f"{path}implementation__in": staffed.values("implementation")})
-    return reads_papers(user, f"{path}council") | mine | _brought_to(user, path)
+    outside = _brought_to(user, path) | _of_the_own_area(user, path)
+    return reads_papers(user, f"{path}council") | mine | outside
 
 
 def _brought_to(user: Any, path: str) -> Q:
@@ -76,6 +79,21 @@ def _brought_to(user: Any, path: str) -> Q:
     here = Q(escalations__stage__body__in=bodies)
     before = Q(escalations__outcomes__stage__body__in=bodies)
     return Q(**{f"{path}pk__in": Matter.objects.filter(here | before).values("pk")})
+
+
+def _of_the_own_area(user: Any, path: str) -> Q:
+    """The matters about the pathways of a programme area that the user leads."""
+    bodies = (reached(user, "lead_council") or {}).get(Body)
+    if bodies is None:
+        return Q(pk__in=())
+    areas = bodies.filter(kind=BodyKind.LPO)
+    mirrored = Body.objects.filter(Q(mirrored_by__in=areas) | Q(mirrored_by__mirrored_by__in=areas))
+    rows = Matter.objects.filter(
+        implementation__pathway_version__pathway__owners__body__in=mirrored,
+        implementation__region__in=areas.values("region"),
+        council__delegations__in=Delegation.objects.in_force().filter(role=DelegateRole.LPO_CHAIR),
+    )
+    return Q(**{f"{path}pk__in": rows.values("pk")})
 
 
 class MatterQuerySet(models.QuerySet["Matter"]):

@@ -71,4 +71,4 @@ def more_matters(cast: Cast) -> None:
     if not CouncilSetting.objects.filter(body=cast.council).exists():
         working_council(cast.council)
     decided(MatterFactory(council=cast.council, kind="other"))
-    CouncilSettingFactory()
+    CouncilSettingFactory(body=BodyFactory(regional=True, region=cast.orebro))

@@ -59,7 +59,7 @@ def decided_by_chair(cast: Cast) -> DelegatedDecision:
 
 def _declined(cast: Cast, matter: Matter) -> DelegatedDecision:
     """A decision in another council that it is not introduced."""
-    line: Delegation = DelegationFactory(council=matter.council)
+    line: Delegation = chain(matter.council)
     day = dates.today()
     row = DelegatedDecision(
         council=matter.council,
@@ -79,7 +79,6 @@ def _declined(cast: Cast, matter: Matter) -> DelegatedDecision:
 
 def more_decisions(cast: Cast) -> None:
     """One more line of the delegation order that waits, and one more decision."""
-    if not Delegation.objects.in_force().filter(council=cast.council, role="chair").exists():
-        chain(cast.council)
+    chain(cast.council)
     DelegationFactory(council=cast.council, status=DelegationStatus.PROPOSED)
     decided_by_chair(cast)
