@@ -105,9 +105,9 @@ def granted_of(grants: Any) -> Granted:
 
 def together(pathway: CarePathway, year: int) -> set[int]:
     """The pathway and those whose parts have stood with it this year: they share one cap."""
-    asked = TOGETHER.format(pathway="%(pathway)s::bigint", year="%(year)s")
+    asked = TOGETHER.format(pathway="%s::bigint", year="%s")
     with connection.cursor() as cursor:
-        cursor.execute(asked, {"pathway": pathway.pk, "year": year})
+        cursor.execute(asked, [year, year, pathway.pk])
         return {row[0] for row in cursor.fetchall()}
 
 
