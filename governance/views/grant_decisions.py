@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from governance import fetch
 from governance.actions import grants as actions
+from governance.actions.grants import GrantTerms
 from governance.escalation.permissions import can_start_escalation
 from governance.forms.grants import CorrectGrantForm, GrantForm, WithdrawGrantForm
 from governance.grants import fetch as fetching
@@ -90,12 +91,14 @@ def _page(
     """The form; sent, the rules and the words; sent with the words seen, the decision."""
     ruling = None
     if request.method == "POST" and form.is_valid():
-        ruling = _ruling(request, matter, form, replaces)
-        if "decide" in request.POST and ruling.ok and (made := _decided(matter, form, ruling, do)):
+        terms = form.terms()
+        ruling = _ruling(request, matter, form, terms, replaces)
+        words = proposed_text(matter, terms, ruling)
+        if "decide" in request.POST and ruling.ok and (made := _decided(form, terms, words, do)):
             drafts.discard(request.user, request.path)
             messages.success(request, f"{made.decision.label} är fattat.")
             return redirect(made)
-        form.propose(proposed_text(matter, form.terms(), ruling))
+        form.propose(words)
     context |= {
         "matter": matter,
         "form": form,
@@ -112,10 +115,13 @@ def _page(
 
 
 def _ruling(
-    request: HttpRequest, matter: Matter, form: GrantForm, replaces: TransitionGrant | None
+    request: HttpRequest,
+    matter: Matter,
+    form: GrantForm,
+    terms: GrantTerms,
+    replaces: TransitionGrant | None,
 ) -> GrantRuling:
     """What the rules say, also at the fields of the form."""
-    terms = form.terms()
     facts: Any = {"amount": terms.amount, "receiver": terms.receiver, "replaces": replaces}
     ruling = ruling_in(matter, by=request.user, **facts)
     try:
@@ -127,14 +133,13 @@ def _ruling(
     return ruling
 
 
-def _decided(matter: Matter, form: GrantForm, ruling: GrantRuling, do: Verb) -> Any:
+def _decided(form: GrantForm, terms: GrantTerms, words: str, do: Verb) -> Any:
     """The grant, when the page has shown the words that the facts give."""
-    words = proposed_text(matter, form.terms(), ruling)
     if not form.has_seen(words):
         return None
     sent = form.cleaned_data
     facts = {"text": sent["text"], "template_text": words, "token": sent["token"]}
-    return attempt(form, do, terms=form.terms(), **facts)
+    return attempt(form, do, terms=terms, **facts)
 
 
 def _further(user: Any, matter: Matter, ruling: GrantRuling | None) -> dict[str, Any] | None:

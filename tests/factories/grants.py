@@ -145,11 +145,11 @@ def elsewhere(cast: Cast, council: Body) -> TransitionGrant:
     return grant
 
 
-def a_budget(council: Body, year: int) -> GrantBudget:
+def a_budget(council: Body, year: int, amount: Any = CAP) -> GrantBudget:
     """A budget that somebody has decided."""
     budget = GrantBudget(council=council, year=year)
     budget.save()
-    GrantBudgetDecision(budget=budget, amount=CAP, decided_on=SINCE, reference="§ 1").save()
+    GrantBudgetDecision(budget=budget, amount=amount, decided_on=SINCE, reference="§ 1").save()
     return budget
 
 
