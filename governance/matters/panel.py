@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from governance.escalation.shown import whereabouts
 from governance.fetch import councils
 from governance.matters.permissions import can_inform, can_open_matter
 from governance.models import AgendaItem, Matter, MatterKind
@@ -24,7 +25,7 @@ def matters_of(user: Any, implementation: Implementation) -> Panel:
     rows = list(implementation.matters.select_related("council").order_by("-year", "-number"))
     mine = Matter.objects.visible_to(user).filter(implementation=implementation)
     readable = set(mine.values_list("pk", flat=True))
-    meetings = _meetings(rows)
+    meetings, places = _meetings(rows), whereabouts(rows)
     is_open = any(row.kind == MatterKind.INTRODUCTION and row.is_undecided for row in rows)
     return {
         "title": "Ärende i råd",
@@ -32,7 +33,12 @@ def matters_of(user: Any, implementation: Implementation) -> Panel:
         "template": "governance/panels/matters.html",
         "council": council,
         "rows": [
-            {"matter": row, "url": _url(row, readable), "meeting": meetings.get(row.pk)}
+            {
+                "matter": row,
+                "url": _url(row, readable),
+                "meeting": meetings.get(row.pk),
+                "where": places.get(row.pk, ""),
+            }
             for row in rows
         ],
         **_ways(user, council, implementation, is_open=is_open, is_first=not rows),

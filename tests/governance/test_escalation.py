@@ -296,6 +296,9 @@ def test_the_page_says_where_it_is_and_that_it_is_late(
     page = client.get(row.matter.get_absolute_url()).text
     assert "Svaret är försenat" in page
     assert "Svara för HSLG" in page
+    client.force_login(cast.supporter_orebro)  # in the region, and outside the council
+    about = client.get(cast.stroke_orebro.get_absolute_url()).text
+    assert "Hos HSLG sedan" in about
     client.force_login(cast.chair)
     listed = client.get(reverse("escalations", args=[cast.council.slug]), {"format": "csv"})
     assert "försenat" in b"".join(listed.streaming_content).decode("utf-8-sig")
