@@ -12,9 +12,11 @@ from governance.publishing.candidates import Candidate, candidate
 from regions.models import Body
 
 ABOUT = (
-    *("council__region", "decision__superseded_by", "decision__council"),
-    *("decision__matter__implementation__pathway_version__pathway", "body__mirrors"),
+    *("council__region", "decision__superseded_by", "decision__council", "decision__grant"),
+    *("decision__decider", "decision__delegation", "decision__matter__council", "body__mirrors"),
+    "decision__matter__implementation__pathway_version__pathway",
     *("outcome__stage__body", "outcome__escalation__matter__council"),
+    *("outcome__person", "outcome__delegation"),
     "outcome__escalation__matter__implementation__pathway_version__pathway",
 )
 

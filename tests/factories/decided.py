@@ -52,8 +52,9 @@ def a_decision(cast: Cast, on: date, *, is_reported: bool = True, **facts: Any) 
 
 
 def delegated(cast: Cast, is_reported: bool) -> Delegation:
-    """The chair's delegation, whose decisions are reported or put in special minutes."""
-    same = {"council": cast.council, "role": DelegateRole.CHAIR, "must_be_reported": is_reported}
+    """The chair's delegation, which is reported; or the deputy's, in special minutes."""
+    role = DelegateRole.CHAIR if is_reported else DelegateRole.DEPUTY
+    same = {"council": cast.council, "role": role, "must_be_reported": is_reported}
     found: Delegation = Delegation.objects.filter(**same).first() or DelegationFactory(**same)
     return found
 
