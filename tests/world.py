@@ -168,11 +168,11 @@ def furnish(cast: Cast) -> None:
     _gathering(cast, made)
     furnish_councils(cast, made)
     furnish_escalation(cast, made)
-    furnish_reports(cast, made)
     furnish_decisions(cast, made)
     furnish_meetings(cast, made)
     furnish_municipal(cast, made)
     furnish_grants(cast, made)
+    furnish_reports(cast, made)  # by the delegations the others have made
     cast.made = made
 
 

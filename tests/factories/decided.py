@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.db.models import Max
+
 from governance.actions.publishing import publish
 from governance.actions.reporting import make_report
 from governance.models import (
@@ -29,7 +31,8 @@ from vardforlopp.pathways.models import Outcome
 
 def a_decision(cast: Cast, on: date, *, is_reported: bool = True, **facts: Any) -> Any:
     """The chair has said that stroke is not introduced; its number is the next of the year."""
-    held = DelegatedDecision.objects.filter(council=cast.council, year=on.year).count()
+    rows = DelegatedDecision.objects.filter(council=cast.council, year=on.year)
+    held = rows.aggregate(last=Max("number"))["last"] or 0
     matter = MatterFactory(
         council=cast.council, implementation=cast.stroke_orebro, kind="grant", arrived_on=on
     )
@@ -54,9 +57,10 @@ def a_decision(cast: Cast, on: date, *, is_reported: bool = True, **facts: Any) 
 def delegated(cast: Cast, is_reported: bool) -> Delegation:
     """The chair's delegation, which is reported; or the deputy's, in special minutes."""
     role = DelegateRole.CHAIR if is_reported else DelegateRole.DEPUTY
-    same = {"council": cast.council, "role": role, "must_be_reported": is_reported}
-    found: Delegation = Delegation.objects.filter(**same).first() or DelegationFactory(**same)
-    return found
+    same = {"council": cast.council, "role": role, "kind": DecisionKind.INTRODUCTION}
+    known: Delegation | None = Delegation.objects.filter(**same).first()
+    made: Delegation = known or DelegationFactory(**same, must_be_reported=is_reported)
+    return made
 
 
 def furnish_reports(cast: Cast, made: dict[str, Any]) -> None:
