@@ -23,7 +23,7 @@ PAGES: tuple[tuple[str, str], ...] = (
 
 def menu(user: Any) -> list[dict[str, Any]]:
     """The councils."""
-    return [{"label": "Råd och beslut", "url": reverse("councils")}]
+    return [{"label": "Råd", "url": reverse("councils")}]
 
 
 def tabs(current: str, council: Body) -> list[dict[str, Any]]:

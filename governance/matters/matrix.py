@@ -9,6 +9,7 @@ from datetime import date
 
 from governance.matters import facts as reading
 from governance.matters.facts import MatterFacts
+from governance.matters.permissions import column_of
 from governance.matters.tasks import TASKS, Task, due_on
 from governance.models import (
     CouncilSetting,
@@ -107,7 +108,7 @@ def _cell(task: Task, facts: MatterFacts, order: _Order) -> Cell:
         matter=facts.matter,
         task=task.code,
         name=row.task_name if row else task.code.label,
-        role=row.role if row else "",
+        role=column_of(row.role, facts.matter.implementation) if row else "",
         state=state,
         address=task.where(facts),
         done_on=done,

@@ -43,7 +43,8 @@ def _note(row: MatterDocument, document: Document) -> str:
         said.append(f"utgåva {document.edition}")
     if document.established_at:
         said.append(f"upprättad {dates.swedish_date(document.established_at)}")
-    return ", ".join(said).capitalize()
+    note = ", ".join(said)
+    return f"{note[0].upper()}{note[1:]}"
 
 
 def _earlier(matter: Matter, row: MatterDocument, document: Document) -> list[dict[str, Any]]:

@@ -41,10 +41,18 @@ def leads(user: Any, implementation: Implementation | None) -> Answer:
 
 def is_in(user: Any, role: str, council: Body, implementation: Implementation | None) -> Answer:
     """Whether the user is in one of the five columns of the matrix."""
-    if role == ResponsibleRole.LEADER:
+    column = column_of(role, implementation)
+    if column == ResponsibleRole.LEADER:
         return leads(user, implementation)
-    answer: Answer = user.may(RIGHT_OF[ResponsibleRole(role)], council)
+    answer: Answer = user.may(RIGHT_OF[column], council)
     return answer
+
+
+def column_of(role: str, implementation: Any) -> ResponsibleRole:
+    """The column; what is about no implementation has no process leader but who prepares it."""
+    column = ResponsibleRole(role)
+    is_led = column != ResponsibleRole.LEADER or implementation is not None
+    return column if is_led else ResponsibleRole.SECRETARIAT
 
 
 def responsible(council: Body, task: str, on: Any = None) -> Responsibility | None:

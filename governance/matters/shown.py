@@ -26,8 +26,12 @@ def _about(matter: Matter) -> str:
     return str(found.pathway_version) if found else ""
 
 
+def _on_one_line(label: str) -> str:
+    return label.replace(" ", "\u00a0")
+
+
 LIST = (
-    Column("Ärende", lambda row: row.label, lambda row: row.get_absolute_url()),
+    Column("Ärende", lambda row: row.label, lambda row: row.get_absolute_url(), say=_on_one_line),
     Column("Rubrik", lambda row: row.title),
     Column("Slag", lambda row: row.get_kind_display()),
     Column("Vårdförlopp", _about),

@@ -126,6 +126,11 @@ def _decided_on(facts: MatterFacts) -> date | None:
     return facts.decided_on
 
 
+def _since(fact: Day) -> Day:
+    """What was done before the matter came asks for nothing until it has come."""
+    return lambda facts: max(fact(facts) or facts.matter.arrived_on, facts.matter.arrived_on)
+
+
 def _after(fact: Day, text: str) -> Text:
     return lambda facts: "" if fact(facts) else text
 
@@ -169,14 +174,14 @@ TASKS: tuple[Task, ...] = (
     Task(
         *(MatterTask.ANALYSE, lambda facts: facts.analysed_on),
         _after(_informed_on, "Väntar på informationen."),
-        _informed_on,
+        _since(_informed_on),
         _analysis_page,
         spared=_only_introductions,
     ),
     Task(
         *(MatterTask.SUBMIT, _submitted_on),
         _analysed,
-        lambda facts: facts.analysed_on or facts.matter.arrived_on,
+        _since(lambda facts: facts.analysed_on),
         _page("matter_submit"),
     ),
     Task(

@@ -136,10 +136,18 @@ def test_the_leader_submits_when_everything_is_there(
 
 
 def test_whose_task_it_is_submits_and_nobody_else(cast: Cast, council: Any) -> None:
-    matter = opened(cast, kind="other", implementation=None)
-    with pytest.raises(Forbidden):
-        actions.submit_matter(matter, by=cast.chair)
+    matter = opened(cast, kind="grant")
+    for other in (cast.chair, cast.secretary, cast.leader):
+        with pytest.raises(Forbidden):
+            actions.submit_matter(matter, by=other)
     Responsibility.objects.filter(task="submit").update(role="secretariat")
+    assert actions.submit_matter(matter, by=cast.secretary).status == MatterStatus.SUBMITTED
+
+
+def test_what_is_about_no_implementation_is_submitted_by_who_prepares_it(
+    cast: Cast, council: Any
+) -> None:
+    matter = opened(cast, kind="other", implementation=None)
     assert actions.submit_matter(matter, by=cast.secretary).status == MatterStatus.SUBMITTED
 
 
