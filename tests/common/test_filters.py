@@ -47,7 +47,6 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "all_published": ("region", "slag"),
     "budget_months": ("region", "tjanst", "manad"),
     "budget_lines": ("region", "tjanst", "manad"),
-    "matters": ("lage", "slag", "vardforlopp", "ar"),
     "meetings": ("nar", "form", "ar"),
     "matters": ("lage", "slag", "vardforlopp", "ar"),
     "grants": ("vardforlopp", "ar", "enhet", "lage"),
