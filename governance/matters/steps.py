@@ -7,10 +7,11 @@ from typing import Any
 
 from django.urls import reverse
 
+from governance.matters import matrix
 from governance.matters.jav import can_declare
 from governance.matters.permissions import can_prepare
 from governance.matters.workflow import matter_workflow
-from governance.models import Matter, MatterKind
+from governance.models import Matter, MatterKind, MatterStatus
 
 PAGES = {
     "submit": "matter_submit",
@@ -44,8 +45,10 @@ def choices(user: Any, matter: Matter) -> Iterator[dict[str, Any]]:
 
 
 def _is_offered(name: str, matter: Matter) -> bool:
-    """What is decided closes itself when all are told; only what has no decision is closed."""
-    return name in PAGES and (name != "close" or matter.kind == MatterKind.OTHER)
+    """What is decided closes itself when all are told; by hand only when it was opened again."""
+    if name != "close" or matter.kind == MatterKind.OTHER:
+        return name in PAGES
+    return matter.status == MatterStatus.DECIDED and matrix.all_told(matter)
 
 
 def conflicts(user: Any, matter: Matter) -> dict[str, Any]:

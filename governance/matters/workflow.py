@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from governance.matters import matrix
 from governance.matters import permissions as rules
 from governance.matters.notices import matter_moved
 from governance.matters.requirements import requirements
@@ -34,6 +35,8 @@ def _answered(matter: Matter, **facts: Any) -> dict[str, Any]:
     """What is decided on closes with its decision, the rest when the council has had it."""
     if matter.kind != MatterKind.OTHER and matter.status != Status.DECIDED:
         raise Refused("Ärendet avslutas när beslutet är fattat och meddelat.")
+    if matter.kind != MatterKind.OTHER and not matrix.all_told(matter):
+        raise Refused("Alla har inte fått veta beslutet än. Meddela dem, så avslutas ärendet.")
     return facts
 
 

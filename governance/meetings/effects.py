@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Max
 
+from governance.matters.notices import matter_moved
 from governance.meetings import notices
 from governance.meetings.seats import seats
 from governance.models import Adjustment, AgendaItem, Attendance, Meeting, Presence
@@ -35,6 +36,13 @@ def tell_of_papers(meeting: Meeting, *, by: Any) -> None:
         notices.tell_of_question(meeting, by=by)
     else:
         notices.tell_of_papers(meeting, by=by)
+
+
+def tell_of_tasks(meeting: Meeting, *, by: Any) -> None:
+    """Whose turn it is in the matters of the agenda may be another's now."""
+    for item in meeting.items.filter(matter__isnull=False).select_related("matter"):
+        if item.matter is not None:
+            matter_moved(item.matter, by=by)
 
 
 def number_paragraphs(meeting: Meeting, *, by: Any) -> None:

@@ -64,12 +64,12 @@ meeting_workflow = Workflow(
     Transition(
         *("dispatch", "Skicka handlingarna", PLANNED, Status.DISPATCHED, can_dispatch),
         before=_sent_today,
-        then=(effects.ask_the_voters, effects.tell_of_papers),
+        then=(effects.ask_the_voters, effects.tell_of_papers, effects.tell_of_tasks),
     ),
     Transition(
         *("hold", "Öppna mötet", PLANNED | SENT, Status.HELD, can_hold),
         before=_answered,
-        then=(effects.number_paragraphs, effects.close_what_was_asked),
+        then=(effects.number_paragraphs, effects.close_what_was_asked, effects.tell_of_tasks),
     ),
     Transition(
         *("send_minutes", "Skicka för justering", frozenset({Status.HELD})),
@@ -85,11 +85,11 @@ meeting_workflow = Workflow(
     Transition(
         *("adjust", "Justera protokollet", OUT, Status.ADJUSTED, can_adjust),
         before=_all_have_adjusted,
-        then=(effects.close_adjusted,),
+        then=(effects.close_adjusted, effects.tell_of_tasks),
     ),
     Transition(
         *("cancel", "Ställ in", PLANNED | SENT, Status.CANCELLED, can_cancel),
         needs_comment=True,
-        then=(effects.close_what_was_asked, effects.tell_of_cancelled),
+        then=(effects.close_what_was_asked, effects.tell_of_cancelled, effects.tell_of_tasks),
     ),
 )

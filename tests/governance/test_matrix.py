@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from governance import tasks
 from governance.actions import deciding
+from governance.actions.matters import close_matter, reopen_matter
 from governance.matters import due, matrix
 from governance.matters.jav import declare_conflict
 from governance.matters.notices import KINDS
@@ -22,6 +23,7 @@ from tests.governance.matters import OWNERS, Way, opened
 from tests.introduction.test_reminders import run_jobs
 from vardforlopp.accounts.models import Notice, User
 from vardforlopp.common import dates
+from vardforlopp.common.answer import Refused
 from vardforlopp.pathways.models import Milestone
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +169,12 @@ def test_the_matrices_of_many_matters_are_read_in_as_many_questions_as_one(
         opened(way.cast, kind="other", implementation=None, title=f"Annat {number}")
     assert asked() <= one
     assert Matter.objects.count() == 6
+
+
+def test_what_is_opened_again_is_closed_by_hand_when_nothing_new_is_decided(way: Way) -> None:
+    way.up_to(MatterTask.TELL_LEADERS)
+    with pytest.raises(Refused, match="Alla har inte fått veta"):
+        close_matter(way.fresh(), by=way.cast.secretary)
+    way.do(MatterTask.TELL_LEADERS)
+    reopen_matter(way.fresh(), by=way.cast.secretary, comment="Diarienumret ska rättas.")
+    assert close_matter(way.fresh(), by=way.cast.secretary).status == MatterStatus.CLOSED

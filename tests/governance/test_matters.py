@@ -240,8 +240,8 @@ STEPS = {
     "submitted": {"recommend", "return", "decide", "escalate", "close", "withdraw"},
     "recommended": {"recommend", "return", "decide", "escalate", "close", "withdraw"},
     "escalated": {"come_back", "decide"},
-    "decided": {"return", "close"},
-    "closed": {"reopen"},
+    "decided": {"return", "close", "take_back"},
+    "closed": {"reopen", "take_back"},
     "withdrawn": set(),
 }
 # step → who may take it where it starts, of those asked below
@@ -253,6 +253,7 @@ WHO = {
     "escalate": {"chair", "deputy"},
     "close": {"secretary", "chair", "deputy", "coopted"},
     "reopen": {"secretary", "chair"},
+    "take_back": {"chair"},
     "withdraw": {"secretary", "leader_orebro"},
 }
 ASKED = ("secretary", "chair", "deputy", "coopted", "member", "leader_orebro", "supporter")
