@@ -98,7 +98,7 @@ def facts(row: DelegatedDecision) -> list[Fact]:
     if grant is not None:
         shown.append({"label": "Bidrag", "value": grant, "href": grant.get_absolute_url()})
     if row.recommendation is not None:
-        shown.append({"label": "Rådets rekommendation", "value": row.recommendation})
+        shown.append({"label": "Rådet", "value": row.recommendation})
     if row.within_mandate is not None:
         said = "ja" if row.within_mandate else "nej"
         why = row.mandate_reason

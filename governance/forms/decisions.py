@@ -31,14 +31,17 @@ class OutcomeForm(Form):
         label="Vad beslutar du?",
         every="",
         widget=forms.RadioSelect,
+        error_messages={"required": "Välj vad du beslutar."},
     )
     borjar = DateField(label="Införandet börjar", required=False, help_text="Om det är bestämt.")
     klart = DateField(label="Infört senast", required=False, help_text="Om det är bestämt.")
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["utfall"].required = True
+
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}
-        if "utfall" not in self.errors and not facts.get("utfall"):
-            self.add_error("utfall", "Välj vad du beslutar.")
         starts, ready = facts.get("borjar"), facts.get("klart")
         if starts and ready and ready < starts:
             self.add_error("klart", "Infört senast ligger före införandets början.")

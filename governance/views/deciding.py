@@ -105,13 +105,18 @@ def withdraw(request: HttpRequest, old: DelegatedDecision) -> HttpResponse:
         form,
         do=take_back,
         done=lambda made: f"{old.label} är återtaget genom {made.label}.",
-        title=f"Återta {old.label}",
+        title=f"Återta {_inside(old.label)}",
         lead="Införandet blir obeslutat och ärendet väntar på beslut igen. Båda besluten står.",
         submit="Återta beslutet",
         then=lambda made: made.get_absolute_url(),
         back=old.get_absolute_url(),
         crumbs=decisions.crumbs(old.council, old),
     )
+
+
+def _inside(label: str) -> str:
+    """As it is written in a sentence."""
+    return label[:1].lower() + label[1:]
 
 
 def _replace(
@@ -129,7 +134,7 @@ def _replace(
         form,
         do=replace,
         done=lambda made: f"{made.label} ersätter {old.label}.",
-        title=f"{label} {old.label}",
+        title=f"{label} {_inside(old.label)}",
         lead=f"Ett nytt beslut ersätter det gamla, som står kvar. {lead}",
         submit="Fatta beslutet",
         then=lambda made: made.get_absolute_url(),
