@@ -98,6 +98,7 @@ DETAILS = {
     "municipal_tracks": lambda cast: [cast.council.slug],
     "delegations": lambda cast: [cast.council.slug],
     "delegated_decisions": lambda cast: [cast.council.slug],
+    "decision_templates": lambda cast: [cast.council.slug],
     "municipal_track": lambda cast: ["rmk", MunicipalTrack.objects.earliest("pk").pk],
     "municipal_answer": lambda cast: [
         "rmk",

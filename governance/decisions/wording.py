@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from string import Formatter
 from typing import Any
 
 from governance.models import (
@@ -28,6 +28,7 @@ PLACES = {
     "plan": "när införandet börjar och ska vara klart, om det är bestämt",
     "uppdrag": "att det ryms inom verksamheternas uppdrag, och varför",
 }
+PLACE = re.compile(r"\{(\w+)\}")
 DEFAULTS: Mapping[str, str] = {
     Outcome.INTRODUCED: (
         "{vardforlopp} införs i {region}.{plan}\n\n"
@@ -45,13 +46,6 @@ DEFAULTS: Mapping[str, str] = {
         "Beslutet är fattat på delegation ({delegation})."
     ),
 }
-
-
-class Kept(dict[str, str]):
-    """A word in braces that names nothing stands as it is."""
-
-    def __missing__(self, name: str) -> str:
-        return f"{{{name}}}"
 
 
 def template_for(matter: Matter, outcome: str) -> str:
@@ -75,27 +69,23 @@ def proposed_text(
 ) -> str:
     """The template filled with the facts of the matter; the decider edits it."""
     about: Any = matter.implementation
-    facts = Kept(
-        vardforlopp=str(about.pathway_version),
-        region=str(about.region),
-        rad=str(matter.council),
-        arende=matter.label,
-        rekommendation=_recommended(recommendation),
-        delegation=f"{delegation.delegator}, {delegation.reference}" if delegation else "–",
-        plan=_planned(starts_on, ready_on),
-        uppdrag=_within(reason),
-    )
+    facts = {
+        "vardforlopp": str(about.pathway_version),
+        "region": str(about.region),
+        "rad": str(matter.council),
+        "arende": matter.label,
+        "rekommendation": _recommended(recommendation),
+        "delegation": f"{delegation.delegator}, {delegation.reference}" if delegation else "–",
+        "plan": _planned(starts_on, ready_on),
+        "uppdrag": _within(reason),
+    }
     return _filled(template_for(matter, outcome), facts)
 
 
-def _filled(template: str, facts: Kept) -> str:
-    """Only plain names are filled in: a template reaches no attributes and formats nothing."""
-    parts = []
-    for words, name, _, _ in Formatter().parse(template):
-        parts.append(words)
-        if name is not None:
-            parts.append(facts[name])
-    return "".join(parts).replace(" \n", "\n").strip()
+def _filled(template: str, facts: Mapping[str, str]) -> str:
+    """Only plain names are filled in, once: what a fact says is words, also in braces."""
+    text = PLACE.sub(lambda found: facts.get(found[1], found[0]), template)
+    return text.replace(" \n", "\n").strip()
 
 
 def _recommended(row: Recommendation | None) -> str:

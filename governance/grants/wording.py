@@ -17,6 +17,20 @@ USUAL = (
     "{kvar} kvar av taket för vårdförloppet år {ar}."
 )
 
+# What a template may name, with what those who write one are told.
+PLACES = {
+    "mottagare": "enheten som får bidraget",
+    "belopp": "beloppet",
+    "forlopp": "vårdförloppet",
+    "andamal": "ändamålet",
+    "fran": "första dagen",
+    "till": "sista dagen",
+    "arende": "ärendets nummer",
+    "delegation": "delegationens beslut",
+    "kvar": "vad som är kvar av taket",
+    "ar": "året",
+}
+
 
 def proposed_text(matter: Matter, terms: GrantTerms, ruling: GrantRuling) -> str:
     """What the system proposes; only the names it knows are filled in."""

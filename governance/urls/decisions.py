@@ -3,7 +3,7 @@
 from django.urls import path
 
 from governance.urls.matters import MATTER
-from governance.views import deciding, decisions
+from governance.views import deciding, decision_templates, decisions
 
 DECISIONS = "rad/<slug:council>/beslut/"
 DECISION = DECISIONS + "<int:year>/<int:number>/"
@@ -12,6 +12,8 @@ urlpatterns = [
     path(MATTER + "besluta/", deciding.decide, name="matter_decide"),
     path(MATTER + "aterremittera/", deciding.send_back, name="matter_return"),
     path(DECISIONS, decisions.decision_list, name="delegated_decisions"),
+    path(DECISIONS + "mallar/", decision_templates.template_list, name="decision_templates"),
+    path(DECISIONS + "mallar/<slug:word>/", decision_templates.template, name="decision_template"),
     path(DECISION, decisions.decision, name="delegated_decision"),
     path(DECISION + "pdf/", decisions.decision_pdf, name="delegated_decision_pdf"),
     path(DECISION + "ratta/", deciding.correct, name="decision_correct"),

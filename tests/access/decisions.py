@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.access.delegations import CLOSED_ELSEWHERE
-from tests.access.governance import OF_COUNCIL, READERS, address_of_matter
+from tests.access.governance import OF_COUNCIL, READERS, SECRETARY, address_of_matter
 from tests.access.rows import CHAIR, EVERYONE, Row
 
 
@@ -40,6 +40,15 @@ DECISIONS: dict[str, Row] = {
     "matter_decide": Row(**DECIDED),
     "matter_return": Row(**DECIDED),
     "delegated_decisions": Row(**OF_COUNCIL),
+    "decision_templates": Row(**OF_COUNCIL),
+    "decision_template": Row(
+        reads=SECRETARY,
+        writes=SECRETARY,
+        own=lambda cast: [cast.council.slug, "infors"],
+        other=lambda cast: [cast.made["other_council"].slug, "infors"],
+        missing=["rmk", "finns-inte"],
+        **CLOSED_ELSEWHERE,
+    ),
     "delegated_decision": Row(**OF_DECISION),
     "delegated_decision_pdf": Row(**OF_DECISION),
     "decision_correct": Row(**OF_DECISION, **REPLACED),
