@@ -10,17 +10,15 @@ from uuid import UUID
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from governance.delegations.holding import delegation_for
 from governance.escalation import notices
 from governance.escalation.concluding import conclude
+from governance.escalation.on_delegation import delegation_of
 from governance.escalation.permissions import answer_kinds, answers_there, can_answer
-from governance.escalation.stages import is_recommended, needs_amount, needs_outcome, next_stage
+from governance.escalation.stages import needs_amount, needs_outcome, next_stage
 from governance.escalation.workflow import escalation_workflow
 from governance.matters.workflow import matter_workflow
 from governance.models import (
     AnswerKind,
-    DecisionKind,
-    Delegation,
     Escalation,
     EscalationOutcome,
     EscalationStage,
@@ -112,28 +110,9 @@ def _fill_decision(row: EscalationOutcome, by: Any, outcome: str, amount: Decima
         if amount is None or amount < 0:
             raise Refused("Ange beviljat belopp, 0 för avslag.", field="amount")
         row.amount = amount
-    row.delegation = _delegation(row, by)
+    row.delegation = delegation_of(row, by)
     if row.delegation is None and not row.reference:
         raise Refused("Ange beslutets diarienummer eller paragraf.", field="reference")
-
-
-def _delegation(row: EscalationOutcome, by: Any) -> Delegation | None:
-    """The director's own, when the board has given one; else it is a fact with a reference."""
-    if not row.stage.is_director:
-        return None
-    matter = row.escalation.matter
-    kind = DecisionKind.INTRODUCTION if needs_outcome(row.escalation) else DecisionKind.GRANT
-    found, _ = delegation_for(
-        by.person,
-        matter.council,
-        kind,
-        row.answered_on,
-        implementation=matter.implementation,
-        amount=row.amount,
-    )
-    if found and found.requires_recommendation and not is_recommended(matter):
-        return None
-    return found
 
 
 def _settled(

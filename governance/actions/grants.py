@@ -16,6 +16,7 @@ from governance.grants.notices import tell_of_grant, tell_of_reversal
 from governance.grants.permissions import can_replace
 from governance.grants.room import lock_grant, lock_room
 from governance.grants.ruling import GrantRuling
+from governance.matters.advice import latest_recommendation
 from governance.matters.workflow import WITH_COUNCIL, matter_workflow
 from governance.models import (
     DecisionForm,
@@ -68,7 +69,7 @@ def decide_grant(
     pathway, year = pathway_of(matter), dates.today().year
     held = _lock_room(matter, pathway, year)
     fresh = _fresh(matter)
-    again = sent_before(DelegatedDecision.objects.filter(matter=fresh), token, text=text)
+    again = sent_before(_granting(fresh), token, text=text)
     if again is not None:
         return again.grant
     ruling = ruling_in(fresh, by=by, amount=terms.amount, receiver=terms.receiver)
@@ -100,7 +101,7 @@ def correct_grant(
     _demand_year(grant, year)
     held = _lock_room(matter, pathway_of(matter), year)
     old, fresh = lock_grant(grant), _fresh(matter)
-    again = sent_before(DelegatedDecision.objects.filter(matter=fresh), token, text=text)
+    again = sent_before(_granting(fresh), token, text=text)
     if again is not None:
         return again.grant
     demand(can_replace(by, old))
@@ -151,6 +152,11 @@ def _fresh(matter: Matter) -> Matter:
     return found
 
 
+def _granting(matter: Matter) -> Any:
+    """The decisions in the matter that gave something."""
+    return DelegatedDecision.objects.filter(matter=matter, grant__isnull=False)
+
+
 def _lock_room(matter: Matter, pathway: Any, year: int) -> Any:
     """The rows under which is summed; None without a budget, which the ruling then says."""
     try:
@@ -190,7 +196,7 @@ def _enter(
         by=by,
         delegation=ruling.asked.delegation,
         kind=DecisionKind.GRANT,
-        recommendation=matter.recommendations.in_force().first(),
+        recommendation=latest_recommendation(matter),
         supersedes=old.decision if old else None,
         **facts,
     )

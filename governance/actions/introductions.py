@@ -16,10 +16,10 @@ from governance.decisions.introduction import (
     delegation_today,
     introduction_ruling,
     latest_decision,
-    latest_recommendation,
 )
 from governance.decisions.ruling import Ruling
 from governance.decisions.wording import proposed_text
+from governance.matters.advice import latest_recommendation
 from governance.matters.workflow import matter_workflow
 from governance.models import (
     DecisionForm,

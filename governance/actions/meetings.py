@@ -20,6 +20,7 @@ from governance.models import (
     AgendaItem,
     Attendance,
     AttendeeRole,
+    Ballot,
     Meeting,
     MeetingForm,
     Presence,
@@ -155,10 +156,19 @@ def note_attendance(
             row = Attendance(meeting=fresh, person=seat.person, role=seat.role, votes=seat.votes)
             row.presence = presence.get(key, usual)
             add(row, by=by, reason="Noterar närvaro")
+    heard = set(_heard(fresh))
     for key, row in known.items():
+        if key in heard and presence.get(key) == Presence.ABSENT:
+            raise Refused(f"{row.person} har svarat i ett ärende där rådet redan rekommenderat.")
         if key in presence:
             change(row, by=by, reason="Noterar närvaro", presence=presence[key])
     return list(fresh.attendances.select_related("person"))
+
+
+def _heard(meeting: Meeting) -> Any:
+    """The persons whose answers a recommendation of the meeting rests on."""
+    rows = Ballot.objects.filter(item__meeting=meeting, item__recommendation__isnull=False)
+    return rows.values_list("person_id", flat=True)
 
 
 def cancel(meeting: Meeting, *, by: Any, comment: str, version: int | None = None) -> Meeting:

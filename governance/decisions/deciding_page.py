@@ -9,7 +9,6 @@ from django.urls import reverse
 from governance.decisions.introduction import (
     delegation_today,
     introduction_ruling,
-    latest_recommendation,
     mandate_of,
 )
 from governance.decisions.permissions import WHO_CAN
@@ -17,6 +16,7 @@ from governance.decisions.ruling import Rule, Ruling
 from governance.decisions.wording import proposed_text
 from governance.delegations.holding import chain_of
 from governance.escalation.permissions import can_start_escalation
+from governance.matters.advice import latest_recommendation
 from governance.matters.analysis import analysis_of
 from governance.models import DelegatedDecision, Matter
 from vardforlopp.common.dates import swedish_date

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from governance.decisions.ruling import Rule, Ruling
 from governance.delegations.holding import delegation_for
+from governance.matters.advice import latest_recommendation
 from governance.matters.jav import conflict_of
 from governance.models import (
     Advice,
@@ -17,7 +18,6 @@ from governance.models import (
     Matter,
     MatterKind,
     MatterStatus,
-    Recommendation,
 )
 from regions.models import Person
 from vardforlopp.common import dates
@@ -49,13 +49,6 @@ def mandate_of(matter: Matter) -> Mandate:
     if found is None:
         return Mandate(None, "")
     return Mandate(found.within_mandate == "yes", found.mandate_reason)
-
-
-def latest_recommendation(matter: Matter) -> Recommendation | None:
-    """What the council recommends now."""
-    rows = Recommendation.objects.in_force().filter(matter=matter)
-    found: Recommendation | None = rows.prefetch_related("reservations__person").first()
-    return found
 
 
 def latest_decision(matter: Matter) -> DelegatedDecision | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from governance.escalation.judging import latest_judgement
+from governance.matters.advice import advice_in
 from governance.models import (
     Advice,
     Escalation,
@@ -12,7 +13,6 @@ from governance.models import (
     EscalationStage,
     Matter,
     MatterKind,
-    Recommendation,
 )
 from vardforlopp.common.answer import YES, Answer, no
 
@@ -28,17 +28,6 @@ def next_stage(matter: Matter, after: EscalationStage | None = None) -> Escalati
     order = after.order if after else -1
     ahead = (stage for stage in stages_of(matter.council_id) if stage.order > order)
     return next(ahead, None)
-
-
-def advice_in(matter: Matter) -> str:
-    """What the council recommends now, "" when it has not said."""
-    latest = Recommendation.objects.in_force().filter(matter=matter).first()
-    return latest.advice if latest else ""
-
-
-def is_recommended(matter: Matter) -> bool:
-    """Whether the council recommends it."""
-    return advice_in(matter) == Advice.FOR
 
 
 def reasons_for(matter: Matter) -> dict[str, Answer]:

@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.http import QueryDict
 
-from governance.decisions.introduction import latest_recommendation
+from governance.matters.advice import latest_recommendation
 from governance.models import DecisionForm as Act
 from governance.models import DecisionKind, DelegatedDecision, Matter
 from regions.models import Body, Person

@@ -8,11 +8,13 @@ from typing import Any
 from governance.decisions.ruling import Rule
 from governance.delegations.holding import delegation_for
 from governance.grants.ruling import FIELDS, HELD, GrantAsked, GrantRuling, grant_ruling
+from governance.matters.advice import advice_in
 from governance.matters.jav import takes_part
 from governance.models import (
     DecisionKind,
     DelegateRole,
     Delegation,
+    EscalationOutcome,
     Matter,
     MatterStatus,
     TransitionGrant,
@@ -63,7 +65,6 @@ def ruling_in(
 ) -> GrantRuling:
     """Whether the user may decide the grant in the matter today, and every rule of it."""
     delegation, held = line_for(by, matter, amount)
-    advised = matter.recommendations.in_force().first()
     asked = GrantAsked(
         council=matter.council,
         pathway=pathway_of(matter),
@@ -72,10 +73,11 @@ def ruling_in(
         on=dates.today(),
         delegation=delegation,
         held=held,
-        advice=advised.advice if advised else "",
+        advice=advice_in(matter),
         replaces=replaces,
     )
-    return grant_ruling(asked, *_of_matter(matter, by, delegation))
+    first = _of_matter(matter, by, delegation)
+    return grant_ruling(asked, *first, *(() if replaces else (_undecided(matter),)))
 
 
 def _of_matter(matter: Matter, user: Any, delegation: Delegation | None) -> tuple[Rule, ...]:
@@ -89,10 +91,22 @@ def _of_matter(matter: Matter, user: Any, delegation: Delegation | None) -> tupl
     )
 
 
+def _undecided(matter: Matter) -> Rule:
+    """What an instance has granted or refused is not granted below it in the same matter."""
+    rows = EscalationOutcome.objects.filter(escalation__matter=matter, amount__isnull=False)
+    found = rows.select_related("stage").last()
+    answer = Answer(True, "Ingen instans har beslutat om bidraget.")
+    if found is not None:
+        day = dates.swedish_date(found.answered_on)
+        answer = no(f"{found.stage} beslutade om bidraget i ärendet {day}.")
+    return Rule("Är bidraget oavgjort?", answer, "överenskommelsen kap. 9 (S2-40)")
+
+
 def _is_open(matter: Matter, delegation: Delegation | None) -> Answer:
     """The director decides what has been taken on to them; else it is with the council."""
     is_directors = delegation is not None and delegation.role == DelegateRole.DIRECTOR
-    if matter.status in OPEN or (is_directors and matter.status == MatterStatus.ESCALATED):
+    is_there = is_directors and matter.escalations.open().filter(stage__is_director=True).exists()
+    if matter.status in OPEN or is_there:
         return Answer(True, f"{matter.label}: {matter.get_status_display()}.")
     return no(CLOSED[MatterStatus(matter.status)])
 

@@ -52,14 +52,17 @@ def can_declare(user: Any, matter: Matter, person: Person | None = None) -> Answ
 
 
 def can_withdraw(user: Any, conflict: ConflictOfInterest) -> Answer:
-    """Whose jäv it is, and who prepares the council's matters."""
+    """Who prepares the council's matters or leads it; nobody frees oneself (KL 6:30)."""
     if conflict.withdrawn_on is not None:
         return no("Jävet är redan återtaget.")
     if conflict.matter.status in CLOSED:
         return no("Ärendet är avslutat.")
-    if conflict.person_id == user.person_id:
-        return YES
-    answer: Answer = user.may("prepare_matters", conflict.matter.council)
+    council = conflict.matter.council
+    answer: Answer = user.may("prepare_matters", council)
+    if not answer and user.may("lead_council", council):
+        answer = YES
+    if answer and conflict.person_id == user.person_id:
+        return no("Ingen återtar sitt eget jäv. Någon annan i rådet prövar det.")
     return answer
 
 

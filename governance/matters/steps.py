@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from governance.matters import matrix
-from governance.matters.jav import can_declare
+from governance.matters.jav import can_declare, can_withdraw
 from governance.matters.permissions import can_prepare
 from governance.matters.workflow import matter_workflow
 from governance.models import Matter, MatterKind, MatterStatus
@@ -64,7 +64,6 @@ def conflicts(user: Any, matter: Matter) -> dict[str, Any]:
 
 def _withdraw_url(user: Any, matter: Matter, row: Any) -> str:
     row.matter = matter
-    is_theirs = row.person_id == user.person_id or user.may("prepare_matters", matter.council)
-    if row.withdrawn_on is not None or matter.is_over or not is_theirs:
+    if not can_withdraw(user, row):
         return ""
     return address_in(matter, "conflict_withdraw", row.pk)

@@ -25,10 +25,15 @@ def _submitted(matter: Matter, **facts: Any) -> dict[str, Any]:
 
 
 def _undecided(matter: Matter, **facts: Any) -> dict[str, Any]:
-    """A decision that stands is first taken back by a new one; it is submitted anew."""
+    """A decision that stands is first taken back by a new one."""
     if _decisions(matter).exists():
         raise Refused("Ärendet har ett beslut som gäller. Återta beslutet först.")
-    return facts | {"submitted_on": None}
+    return facts
+
+
+def _unsubmitted(matter: Matter, **facts: Any) -> dict[str, Any]:
+    """It is submitted anew."""
+    return _undecided(matter, **facts) | {"submitted_on": None}
 
 
 def _answered(matter: Matter, **facts: Any) -> dict[str, Any]:
@@ -64,7 +69,7 @@ matter_workflow = Workflow(
         Status.PREPARING,
         rules.can_return,
         needs_comment=True,
-        before=_undecided,
+        before=_unsubmitted,
         then=TELL,
     ),
     Transition(
@@ -106,6 +111,7 @@ matter_workflow = Workflow(
         *("withdraw", "Återta", WITH_COUNCIL | {Status.PREPARING}, Status.WITHDRAWN),
         rules.can_withdraw_matter,
         needs_comment=True,
+        before=_undecided,
         then=TELL,
     ),
 )

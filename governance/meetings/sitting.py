@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import datetime
 from functools import cached_property
 
 from governance.models import (
@@ -15,6 +16,7 @@ from governance.models import (
     Meeting,
     setting_of,
 )
+from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, no
 from vardforlopp.common.wording import all_of
 
@@ -47,9 +49,9 @@ class Sitting:
 
     @cached_property
     def conflicts(self) -> dict[int, list[ConflictOfInterest]]:
-        """Jäv by matter, also of those who are not there."""
+        """Jäv by matter, also of those who are not there, and what has been taken back since."""
         matters = [item.matter_id for item in self.items if item.matter_id]
-        rows = ConflictOfInterest.objects.filter(matter__in=matters, withdrawn_on=None)
+        rows = ConflictOfInterest.objects.filter(matter__in=matters)
         found: dict[int, list[ConflictOfInterest]] = defaultdict(list)
         for row in rows.select_related("person").order_by("pk"):
             found[row.matter_id].append(row)
@@ -85,8 +87,32 @@ class Sitting:
         return {row.person_id for row in self.jav(item)}
 
     def jav(self, item: AgendaItem) -> list[ConflictOfInterest]:
-        """The conflicts of interest in the matter of the point."""
-        return self.conflicts.get(item.matter_id, []) if item.matter_id else []
+        """The conflicts of interest in the matter of the point.
+
+        Those of today, until the council has recommended or the minutes are adjusted: what is
+        declared or taken back after that changes nothing in what was done.
+        """
+        found = self.conflicts.get(item.matter_id, []) if item.matter_id else []
+        settled = self._settled_at(item)
+        if settled is None:
+            return [row for row in found if row.withdrawn_on is None]
+        return [row for row in found if self._held(row, item, settled)]
+
+    def _settled_at(self, item: AgendaItem) -> datetime | None:
+        """When the point was settled; None while it is not."""
+        given = getattr(item, "recommendation", None)
+        if given is not None:
+            return given.created_at
+        return self.meeting.status_at if self.meeting.is_locked else None
+
+    def _held(self, row: ConflictOfInterest, item: AgendaItem, settled: datetime) -> bool:
+        """Whether jäv kept the person out then; of the same day the missing answer tells."""
+        if row.created_at > settled:
+            return False
+        day = dates.as_date(settled)
+        has_answered = row.person_id in self.ballots.get(item.pk, {})
+        gone = row.withdrawn_on
+        return gone is None or gone > day or (gone == day and not has_answered)
 
     def voters(self, item: AgendaItem) -> list[Attendance]:
         """Those who are there, vote, and have no jäv in the point."""

@@ -68,6 +68,16 @@ NEW.supersedes_id IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM governance_delegateddecision d
   WHERE d.id = NEW.supersedes_id AND d.matter_id = NEW.matter_id AND d.kind = NEW.kind)
 """
+# The parts that are appointments; those of an introduction's own people the verb alone asks about.
+WITHOUT_THE_PART = """
+EXISTS (
+  SELECT 1 FROM governance_delegation d JOIN regions_body b ON b.id = d.council_id
+  WHERE d.id = NEW.delegation_id AND d.role IN ('chair', 'deputy', 'director') AND NOT EXISTS (
+    SELECT 1 FROM accounts_appointment a JOIN accounts_scope s ON s.id = a.scope_id
+    WHERE a.person_id = NEW.decider_id AND (a.role, a.status) = (d.role, 'in_force')
+      AND CASE WHEN d.role = 'director' THEN s.region_id = b.region_id ELSE s.body_id = b.id END
+      AND daterange(a.valid_from, a.valid_to, '[]') @> NEW.decided_on))
+"""
 NOT_YET = "NEW.decided_on > (now() AT TIME ZONE 'Europe/Stockholm')::date"
 
 
@@ -126,6 +136,7 @@ on_delegation = pgtrigger.Trigger(
             _refuse(NOT_YET, "a decision is not of a day to come"),
             _refuse(OF_ANOTHER_KIND, "a decision is of the council and kind of its delegation"),
             _refuse(NOT_IN_FORCE, "no delegation counts on the day of the decision"),
+            _refuse(WITHOUT_THE_PART, "who decides has the part that the delegation names"),
             _refuse(WITH_CONFLICT, "who has a conflict of interest decides nothing"),
             _refuse(NOT_RECOMMENDED, "an introduction follows the recommendation in force"),
             _refuse(SUPERSEDES_ANOTHER, "a decision supersedes one of its matter and kind"),

@@ -58,8 +58,8 @@ SELECT * INTO decided FROM governance_delegateddecision WHERE id = NEW.decision_
 WITH RECURSIVE up AS (
   SELECT d.* FROM governance_delegation d WHERE d.id = decided.delegation_id
   UNION SELECT d.* FROM governance_delegation d JOIN up ON d.id = up.parent_id)
-SELECT min(up.cap) AS cap, min(up.amount_limit) AS amount_limit
-  INTO held FROM up;
+SELECT min(up.cap) AS cap, min(up.amount_limit) AS amount_limit,
+  bool_or(up.requires_recommendation) AS is_advised INTO held FROM up;
 """
 READ_ROWS = (
     ("budget", "governance_grantbudget%ROWTYPE"),
@@ -82,6 +82,12 @@ NOT EXISTS (
     AND v.pathway_id = place.pathway_id)
 """
 OVER_LIMIT = "NEW.amount > coalesce(held.amount_limit, NEW.amount)"
+NOT_RECOMMENDED = """
+held.is_advised AND NOT EXISTS (
+  SELECT 1 FROM governance_recommendation r
+  WHERE r.id = decided.recommendation_id AND r.matter_id = decided.matter_id AND r.advice = 'for'
+    AND NOT EXISTS (SELECT 1 FROM governance_recommendation n WHERE n.supersedes_id = r.id))
+"""
 NOT_TO_THE_ADMINISTRATION = """
 NOT EXISTS (
   WITH RECURSIVE above AS (
@@ -139,6 +145,7 @@ within_cap_and_budget = guard(
     refuse(NOT_OF_ITS_DECISION, "a grant is of the council and year of its decision"),
     refuse(NOT_OF_ITS_PATHWAY, "a grant is of the pathway of its matter"),
     refuse(OVER_LIMIT, "a grant is within the limit of its delegation"),
+    refuse(NOT_RECOMMENDED, "the delegation asks for the recommendation of the council"),
     refuse(NOT_TO_THE_ADMINISTRATION, "a grant goes to a unit of the administration"),
     STANDING_TOGETHER,
     refuse("standing + NEW.amount > held.cap", "the cap per pathway and year is exceeded"),

@@ -51,9 +51,14 @@ def adjustment_stays() -> pgtrigger.Trigger:
 
 
 def recommendation_before_adjusted() -> pgtrigger.Trigger:
-    """No recommendation is slipped into a meeting that is over."""
+    """No recommendation is slipped into a meeting that is over, or under another matter's point."""
     own = "SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id"
-    func = _refuse_in(own)
+    func = (
+        "IF NOT EXISTS (SELECT 1 FROM governance_agendaitem i WHERE i.id = NEW.item_id"  # noqa: S608
+        " AND i.matter_id = NEW.matter_id AND NOT i.is_withdrawn) THEN"
+        " RAISE EXCEPTION 'a recommendation is of the matter of its point'; END IF; "
+        f"{_refuse_in(own)}"
+    )
     return pgtrigger.Trigger(
         name="meeting_open", when=pgtrigger.Before, operation=pgtrigger.Insert, func=func
     )

@@ -48,7 +48,7 @@ def take_up(request: HttpRequest, subject: Meeting) -> HttpResponse:
     """Takes up one that was submitted late."""
     key = request.POST.get("matter", "")
     seen = Matter.objects.visible_to(request.user).filter(council=subject.council)
-    found = seen.filter(pk=int(key)).first() if key.isdecimal() else None
+    found = seen.filter(pk=key).first() if key.isdecimal() and len(key) < 19 else None
     if found is None:
         raise Http404
     _try(request, "Ärendet är upptaget.", actions.take_up, subject, found)

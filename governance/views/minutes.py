@@ -135,7 +135,7 @@ def recall(request: HttpRequest, subject: Meeting) -> HttpResponse:
 def adjust(request: HttpRequest, subject: Meeting) -> HttpResponse:
     """One's own adjustment of what was read."""
     version = request.POST.get("version", "")
-    read = int(version) if version.isdecimal() else None
+    read = int(version) if version.isdecimal() and len(version) < 19 else None
     try:
         moved = actions.adjust(subject, by=request.user, version=read)
     except Forbidden:

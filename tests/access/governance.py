@@ -190,7 +190,7 @@ MATTERS: dict[str, Row] = {
         }
     ),
     "conflict_new": Row(**step(WORKING, LEADER)),
-    "conflict_withdraw": Row(**step(SECRETARY | {"member"}, **within("conflict"))),
+    "conflict_withdraw": Row(**step(SECRETARY | CHAIR, **within("conflict"))),
     "matter_paper_new": Row(**step(SECRETARY, LEADER)),
     "matter_paper_edit": Row(**step(SECRETARY, **within("matter_paper"))),
     "matter_paper_establish": Row(**step(SECRETARY, **within("matter_paper"))),

@@ -12,6 +12,7 @@ from tests.factories.governance import (
     MatterFactory,
     RecommendationFactory,
     chain,
+    chair_of,
 )
 from tests.factories.pathways import ImplementationFactory
 from vardforlopp.common import dates
@@ -69,7 +70,7 @@ def _declined(cast: Cast, matter: Matter) -> DelegatedDecision:
         kind=line.kind,
         outcome="decline",
         delegation=line,
-        decider=cast.auditor.person,
+        decider=chair_of(matter.council),
         decided_on=day,
         text="Det införs inte.",
     )

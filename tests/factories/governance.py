@@ -10,8 +10,9 @@ import factory
 from factory.django import DjangoModelFactory
 
 from governance import models
-from regions.models import Body, BodyKind
-from tests.factories.regions import BodyFactory
+from regions.models import Body, BodyKind, Person
+from tests.factories.regions import BodyFactory, PersonFactory
+from vardforlopp.accounts.actions import give_appointment
 from vardforlopp.common import dates
 
 SINCE = date(2020, 1, 1)
@@ -160,3 +161,10 @@ def chain(council: Body, kind: str = models.DecisionKind.INTRODUCTION, **facts: 
     return DelegationFactory(
         delegator="Hälso- och sjukvårdsdirektören", parent=above, **same, **facts
     )
+
+
+def chair_of(council: Body) -> Person:
+    """Somebody who leads a council."""
+    person: Person = PersonFactory()
+    give_appointment(person=person, role="chair", place=council, valid_from=SINCE, by=None)
+    return person

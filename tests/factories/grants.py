@@ -25,7 +25,14 @@ from governance.models import (
 from regions.models import Body, Unit, UnitKind
 from tests.cast import Cast
 from tests.factories.councils import placed
-from tests.factories.governance import CAP, SINCE, MatterFactory, chain, working_council
+from tests.factories.governance import (
+    CAP,
+    SINCE,
+    MatterFactory,
+    chain,
+    chair_of,
+    working_council,
+)
 from tests.factories.pathways import CarePathwayFactory, PathwayVersionFactory
 from tests.factories.regions import UnitFactory
 from vardforlopp.common import dates
@@ -123,7 +130,7 @@ def elsewhere(cast: Cast, council: Body) -> TransitionGrant:
         matter=grant_matter(council, cast.stroke),
         kind=DecisionKind.GRANT,
         delegation=line,
-        decider=cast.member.person,
+        decider=chair_of(council),
         decided_on=today,
         text="Beviljas.",
     )

@@ -171,7 +171,7 @@ def test_the_director_decides_on_the_boards_delegation_or_says_where_the_decisio
 ) -> None:
     matter = submitted(cast, kind="grant")
     row = at(cast, stages[HSD], matter=matter)
-    facts = {"kind": "decides", "text": "Beviljas.", "amount": Decimal(450000)}
+    facts = {"kind": "decides", "text": "Beviljas.", "amount": Decimal(300000)}
     with pytest.raises(Refused, match="diarienummer"):
         answer_escalation(row, by=cast.director, **facts)
     delegation = chain(cast.council, "grant").parent

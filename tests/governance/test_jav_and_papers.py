@@ -62,8 +62,8 @@ def test_jav_is_withdrawn_with_a_reason_and_stays_to_be_read(cast: Cast, matter:
     with pytest.raises(Refused, match="redan"):
         declare_conflict(matter, by=cast.member, reason="Igen.")
     with pytest.raises(Forbidden):
-        withdraw_conflict(declared, by=cast.deputy, reason="Jag tycker det.")
-    withdraw_conflict(declared, by=cast.member, reason="Gällde ett annat ärende.")
+        withdraw_conflict(declared, by=cast.coopted, reason="Jag tycker det.")
+    withdraw_conflict(declared, by=cast.secretary, reason="Gällde ett annat ärende.")
     assert conflict_of(cast.member.person, matter) is None
     assert matter.conflicts.get().withdrawn_reason == "Gällde ett annat ärende."
     assert declare_conflict(matter, by=cast.member, reason="Ändå.")
