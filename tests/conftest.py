@@ -30,7 +30,7 @@ LONG = (
     "tests/embedded/",
     "tests/test_access.py",
     "tests/test_query_counts.py",
-    "tests/pathways/test_demo.py",
+    "tests/demo/",
 )
 QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -202,8 +202,10 @@ REGISTER_LOADERS = [
 ]
 DEMO_STORIES = [
     "vardforlopp.pathways.demo.story.tell",
+    "governance.demo.history.tell",
     "vardforlopp.introduction.demo.story.tell",
     "funding.demo.story.tell",
+    "governance.demo.present.tell",
 ]
 MENU = [
     "vardforlopp.pathways.panels.menu",

@@ -10,12 +10,14 @@ from django.db import transaction
 from governance.matters.workflow import matter_workflow
 from governance.meetings.permissions import can_recommend
 from governance.meetings.sitting import Sitting
-from governance.models import Advice, AgendaItem, Recommendation, Reservation
+from governance.models import Advice, AgendaItem, MatterKind, Recommendation, Reservation
 from regions.models import Person
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import lock
 from vardforlopp.common.wording import one_of
+from vardforlopp.pathways.actions import record_milestone
+from vardforlopp.pathways.models import Milestone, MilestoneKind
 
 
 @transaction.atomic
@@ -55,9 +57,30 @@ def recommend(
         _save(row)
         for person, words in own:
             _save(Reservation(recommendation=row, person=person, text=words.strip()))
+        _tell_introduction(row)
     step = "return" if advice == Advice.RETURN else "recommend"
     matter_workflow.perform(step, matter, by=by, comment=row.text)
     return row
+
+
+def _tell_introduction(row: Recommendation) -> None:
+    """The introduction has its recommendation (R7); what is returned has none yet."""
+    about, council = row.matter.implementation, row.matter.council
+    if about is None or row.matter.kind != MatterKind.INTRODUCTION:
+        return
+    if row.advice == Advice.RETURN:
+        return
+    kind = MilestoneKind.RECOMMENDATION
+    record_milestone(
+        about,
+        kind=kind,
+        occurred_on=row.given_on,
+        body=council,
+        reference=f"{council.short_name or council} {row.given_on} § {row.item.paragraph}",
+        note=row.get_advice_display().capitalize(),
+        supersedes=Milestone.objects.in_force().filter(implementation=about, kind=kind).first(),
+        made_here=True,
+    )
 
 
 def _save(row: Any) -> None:

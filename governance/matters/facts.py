@@ -17,6 +17,7 @@ from governance.models import (
     DelegatedDecision,
     EscalationOutcome,
     Matter,
+    MatterKind,
     MatterStatus,
     MeetingStatus,
     Recommendation,
@@ -86,8 +87,9 @@ def read(matters: Iterable[Matter]) -> list[MatterFacts]:
     decisions, settled = _decisions(keys), _settled(keys)
     for one in found:
         matter = one.matter
-        one.received_on = received.get(matter.implementation_id)
-        one.analysed_on = analysed.get(matter.implementation_id)
+        if matter.kind == MatterKind.INTRODUCTION:  # else it was done long ago, for another matter
+            one.received_on = received.get(matter.implementation_id)
+            one.analysed_on = analysed.get(matter.implementation_id)
         one.decision = decisions.get(matter.pk)
         one.settled_on = settled.get(matter.pk)
         _take_round(one, items[matter.pk])

@@ -102,7 +102,10 @@ def can_prepare(user: Any, matter: Matter) -> Answer:
 
 
 def can_submit(user: Any, matter: Matter) -> Answer:
-    """Whose task it is to submit (S2-46)."""
+    """Whose task it is to submit (S2-46); who prepares, when it is about no introduction."""
+    if matter.implementation_id is None:
+        prepares: Answer = user.may("prepare_matters", matter.council)
+        return prepares & takes_part(user, matter)
     return can_do(user, matter, MatterTask.SUBMIT)
 
 

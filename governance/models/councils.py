@@ -266,11 +266,5 @@ class EscalationStage(Period):
 def setting_of(council: Any, on: Any = None) -> CouncilSetting | None:
     """How the council works on the day (today); None when nobody has said."""
     rows = CouncilSetting.objects.in_force(on).filter(body=council)
-    named = (
-        *("secretariat", "management_group", "board", "administration"),
-        *("joint_network", "preparing_network"),
-    )
-    found: CouncilSetting | None = rows.select_related(
-        "body__region", "political_council", *named
-    ).first()
+    found: CouncilSetting | None = rows.order_by("pk").first()  # verbs ask often, and need no more
     return found

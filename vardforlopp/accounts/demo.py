@@ -27,7 +27,7 @@ from vardforlopp.common.acting import acting_as
 PASSWORD = "vardforlopp-demo"  # noqa: S105 - shown to everybody, opens nothing but a demonstration
 DOMAIN = "demo.invalid"
 SINCE = date(2020, 1, 1)
-RMK = "rmk-orebro-lan"
+RMK, HSLG = "rmk-orebro-lan", "hslg-orebro-lan"
 NPO = "npo-nervsystemets-sjukdomar"  # answers what is raised to it
 ADMINISTRATOR = "register_administrator"
 STAFFED = "staffed"  # has a part in one implementation; the story of the pathways gives it
@@ -43,6 +43,7 @@ class DemoAccount:
     kind: str = NATIONAL
     place: str = ""  # address name of the place
     title: str = ""  # of those whose part is staffing
+    part_in: str = ""  # what that part is in, in words
 
     @property
     def email(self) -> str:
@@ -80,6 +81,9 @@ DEMO_ACCOUNTS = (
         "ekonom.halland", "Regional ekonom Halland", "regional_economist", REGION, "halland"
     ),
     DemoAccount(
+        "ekonom.orebro", "Regional ekonom Örebro", "regional_economist", REGION, "orebro-lan"
+    ),
+    DemoAccount(
         "kansli2.sodra",
         "Handläggare Södra kansliet Två",
         "kansli_officer",
@@ -97,6 +101,7 @@ DEMO_ACCOUNTS = (
     DemoAccount("ledamot.rmk", "Ledamot RMK Örebro", "member", BODY, RMK),
     DemoAccount("adjungerad.rmk", "Adjungerad RMK Örebro", "coopted", BODY, RMK),
     DemoAccount("sekreterare.rmk", "Sekreterare RMK Örebro", "secretary", BODY, RMK),
+    DemoAccount("sekreterare.hslg", "Sekreterare HSLG Örebro", "secretary", BODY, HSLG),
     DemoAccount("hsd.orebro", "HSD Örebro", "director", REGION, "orebro-lan"),
     DemoAccount(
         "socialchef.orebro", "Socialchef Örebro", "municipal_director", MUNICIPALITY, "orebro"
@@ -121,22 +126,26 @@ DEMO_ACCOUNTS = (
     DemoAccount("granskare", "Granskare hela landet", "auditor"),
     DemoAccount("granskare.skane", "Granskare Skåne", "auditor", REGION, "skane"),
     DemoAccount(
-        "processagare.stroke", "Processägare stroke, Region Skåne", STAFFED, title="processägare"
-    ),
-    DemoAccount(
-        "processledare.stroke", "Processledare stroke, Region Skåne", STAFFED, title="processledare"
-    ),
-    DemoAccount(
-        "sakkunnig.stroke",
-        "Medicinskt sakkunnig stroke, Region Skåne",
+        "processledare.orebro",
+        "Processledare kärlsjukdom, Region Örebro län",
         STAFFED,
-        title="medicinskt sakkunnig",
+        title="processledare",
+        part_in="kärlsjukdom i Region Örebro län",
     ),
-    DemoAccount(
-        "processhandledare.stroke",
-        "Processhandledare stroke, Region Skåne",
-        STAFFED,
-        title="processhandledare",
+    *(
+        DemoAccount(
+            f"{local}.stroke",
+            f"{title.capitalize()} stroke, Region Skåne",
+            STAFFED,
+            title=title,
+            part_in="stroke i Region Skåne",
+        )
+        for local, title in (
+            ("processagare", "processägare"),
+            ("processledare", "processledare"),
+            ("sakkunnig", "medicinskt sakkunnig"),
+            ("processhandledare", "processhandledare"),
+        )
     ),
 )
 
@@ -219,5 +228,5 @@ def listed() -> list[dict[str, str]]:
 
 def _scope(account: DemoAccount) -> str:
     if account.role == STAFFED:
-        return "stroke i Region Skåne"
+        return account.part_in
     return str(Scope.of(_place(account)))

@@ -56,14 +56,19 @@ def _prepared(old: Implementation, by: User) -> None:
     with dates.as_of(date(2021, 2, 3)):
         for code, text in texts.ISCHAEMIA_ANSWERS.items():
             answers.save_answer(old, by=by, question=questions[code], text=text, is_answered=True)
-    done = gaps.add_gap_item(old, by=by, **texts.ISCHAEMIA_GAPS[0])
+    done, left = _gaps(old, by)
     gaps.set_progress(done, by=by, progress="done", done_on=date(2021, 6, 15))
-    due_on = dates.today() + timedelta(days=60)
-    gaps.add_gap_item(old, by=by, due_on=due_on, **texts.ISCHAEMIA_GAPS[1])
+    gaps.edit_gap_item(left, by=by, due_on=dates.today() + timedelta(days=60))
     made = spreading.made(texts.CLINICS, UnitKind.CLINIC, old.region, by)
     said = [units.UnitAnswer(unit, "introduced", date(2021, 9, 1)) for unit in made]
     units.set_unit_statuses(old, by=by, answers=said, reason=REASON)
     spreading.concerns_no_other(made, old, by)
+
+
+def _gaps(old: Implementation, by: User) -> list[GapItem]:
+    """The rows of the analysis, written now unless they were before the council had it."""
+    written = list(GapItem.objects.filter(implementation=old).order_by("pk"))
+    return written or [gaps.add_gap_item(old, by=by, **row) for row in texts.ISCHAEMIA_GAPS]
 
 
 def _published(replaced: PathwayVersion) -> PathwayVersion:

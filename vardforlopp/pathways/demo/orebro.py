@@ -1,9 +1,8 @@
-"""Region Örebro län: RMK recommends, the chair decides on delegation, HSLG is told (S2-38..53)."""
+"""Region Örebro län: from information to RMK. What the council does is told in governance/demo."""
 
 from __future__ import annotations
 
 from vardforlopp.pathways.demo.events import (
-    Corrected,
     Decided,
     Helped,
     Log,
@@ -15,9 +14,6 @@ from vardforlopp.pathways.demo.events import (
 )
 
 UNIT = "enheten-for-kunskapsstyrning-orebro-lan"
-RMK = "rmk-orebro-lan"
-HSLG = "hslg-orebro-lan"
-DELEGATION = "Beslut på delegation av hälso- och sjukvårdsdirektören."
 
 STROKE = Story(
     "stroke-och-tia-del-1",
@@ -37,23 +33,6 @@ STROKE = Story(
         Log("2020-12-16", "Handlingsplanen är ute i verksamheterna.", to="R5"),
         Met("plan", "2021-01-29", "LAG stroke", "Synpunkter från tre sjukhus"),
         Log("2021-02-03", "Ärendet anmält till RMK.", to="R6"),
-        Decided("recommendation", RMK, "2021-02-17", "RMK 2021-02-17 § 4"),
-        Decided(
-            "decision",
-            RMK,
-            "2021-02-17",
-            "Delegationsbeslut 2021:3",
-            outcome="introduce",
-            note=DELEGATION,
-        ),
-        Log("2021-02-18", "RMK rekommenderade och ordföranden har beslutat.", to="R7"),
-        Decided("communicated", HSLG, "2021-03-02", "Anmält till HSLG 2021-03-02"),
-        Log("2021-03-03", "Anmält i ledningsgruppen, processägaren har fått besked.", to="R8"),
-        Log("2021-04-14", "Införandet börjar på universitetssjukhuset.", to="R9"),
-        Met("introduced", "2021-11-17", "LAG stroke", "Avstämning 2021-11-17"),
-        Log("2021-11-24", "Uppföljning tillsammans med LPO.", to="R10"),
-        Log("2023-11-15", "Återrapport i årets aktivitetsplan."),
-        Log(11, "Årets återrapport är lämnad, rehabiliteringen kommer in tidigare än förr."),
     ),
 )
 
@@ -82,19 +61,6 @@ HIP = Story(
         Log("2021-09-22", "Handlingsplan på synpunktsrunda.", to="R5"),
         Met("plan", "2021-10-20", "Primärvårdens ledning", "Synpunkter 2021-10-20"),
         Log("2021-10-27", "Anmält till RMK.", to="R6"),
-        Decided("recommendation", RMK, "2021-11-10", "RMK 2021-11-10 § 6"),
-        Decided(
-            "decision",
-            RMK,
-            "2021-11-10",
-            "Delegationsbeslut 2021:17",
-            outcome="introduce",
-            note=DELEGATION,
-        ),
-        Decided("communicated", HSLG, "2021-11-23", "Anmält till HSLG 2021-11-23"),
-        Log("2021-11-24", "Beslutat och meddelat.", to="R8"),
-        Log("2022-01-19", "Införs i fyra länsdelar.", to="R9"),
-        Log(75, "Tre länsdelar klara, den fjärde är planerad."),
     ),
 )
 
@@ -115,29 +81,6 @@ ARTHRITIS = Story(
         Log("2021-06-09", "Handlingsplan med kostnad.", to="R5"),
         Met("plan", "2021-09-08", "Reumatologkliniken", "Synpunkter inarbetade"),
         Log("2021-09-15", "Anmält till RMK.", to="R6"),
-        Decided(
-            "recommendation",
-            RMK,
-            "2021-10-06",
-            "RMK 2021-10-06 § 5",
-            note="Ryms inom ramen om besöken läggs om.",
-        ),
-        Decided(
-            "decision",
-            RMK,
-            "2021-10-06",
-            "Delegationsbeslut 2021:14",
-            outcome="introduce",
-            note=DELEGATION,
-        ),
-        Log("2021-10-07", "Beslut om införande.", to="R7"),
-        Decided("communicated", HSLG, "2021-10-19", "Anmält till HSLG 2021-10-19"),
-        Log("2021-10-20", "Beslutet är meddelat.", to="R8"),
-        Log(
-            "2022-03-16",
-            "Besöken kan inte läggas om förrän schemat görs om.",
-            hinder="bemanning saknas",
-        ),
     ),
 )
 
@@ -145,7 +88,6 @@ COPD = Story(
     "kol",
     "KOL",
     (
-        Decided("received", UNIT, "2020-10-29", "Information från enheten för kunskapsstyrning"),
         Log("2020-10-29", "Mottaget.", to="R1"),
         Staffed("process_owner", "2020-11-16"),
         Staffed("process_leader", "2020-11-16"),
@@ -157,24 +99,6 @@ COPD = Story(
         Log("2021-03-03", "Handlingsplan ute.", to="R5"),
         Met("plan", "2021-03-31", "Vårdcentralerna", "29 svar"),
         Log("2021-04-07", "Anmält till RMK.", to="R6"),
-        Decided("recommendation", RMK, "2021-04-21", "RMK 2021-04-21 § 3"),
-        Decided(
-            "decision",
-            RMK,
-            "2021-04-21",
-            "Delegationsbeslut 2021:6",
-            outcome="introduce",
-            note=DELEGATION,
-        ),
-        Decided("communicated", HSLG, "2021-05-04", "Anmält till HSLG 2021-05-04"),
-        Log("2021-05-05", "Beslutat och meddelat.", to="R8"),
-        Corrected("2021-05-05", "Anmälan gjordes den 4 maj.", on="2021-05-04"),
-        Log("2021-08-25", "Införs på samtliga vårdcentraler under hösten.", to="R9"),
-        Met("introduced", "2022-04-06", "LAG KOL", "Avstämning 2022-04-06"),
-        Log("2022-04-13", "Uppföljning med PrimärvårdsKvalitet.", to="R10"),
-        Met("line_owner", "2024-02-07", "Områdeschef primärvård", "Uppdrag i linjen"),
-        Log("2024-02-14", "I ordinarie drift.", to="R11"),
-        Log(27, "Översyn inför version 2.0, inget att ändra ännu.", next_on=-150),
     ),
 )
 
@@ -182,7 +106,6 @@ ISCHAEMIA = Story(
     "kritisk-benischemi",
     "kärlsjukdom",
     (
-        Decided("received", UNIT, "2020-10-29", "Information från enheten för kunskapsstyrning"),
         Log("2020-10-30", "Mottaget. Kliniken menar att arbetet redan sker så.", to="R1"),
         Staffed("process_owner", "2021-01-11"),
         Staffed("process_leader", "2021-01-11"),
@@ -193,21 +116,6 @@ ISCHAEMIA = Story(
         Met("gap", "2021-03-03", "Kärlkirurgen", "Gap- och konsekvensanalys, två sidor"),
         Met("plan", "2021-03-10", "Kärlkirurgen", "Ingen handlingsplan behövs"),
         Log("2021-03-17", "Anmält till RMK.", to="R6"),
-        Decided("recommendation", RMK, "2021-04-21", "RMK 2021-04-21 § 5"),
-        Decided(
-            "decision",
-            RMK,
-            "2021-04-21",
-            "Delegationsbeslut 2021:8",
-            outcome="already",
-            note="Vården bedrivs redan enligt vårdförloppet.",
-        ),
-        Log("2021-04-22", "Ordföranden: redan infört.", to="R7"),
-        Decided("communicated", HSLG, "2021-05-04", "Anmält till HSLG 2021-05-04"),
-        Met("introduced", "2021-04-21", "Kärlkirurgen", "Se beslutet"),
-        Met("line_owner", "2021-09-01", "Verksamhetschef kirurgi", "Uppdrag i linjen"),
-        Log("2021-09-08", "Förvaltas av kärlkirurgen.", to="R11"),
-        Log(44, "Översyn gjord, ettårsuppföljningen följs i kvalitetsregistret."),
     ),
 )
 
@@ -215,7 +123,6 @@ SCHIZOPHRENIA = Story(
     "schizofreni-forstagangsinsjuknande",
     "psykos",
     (
-        Decided("received", UNIT, "2020-10-29", "Information från enheten för kunskapsstyrning"),
         Log("2020-10-30", "Mottaget. Kommunrepresentanten i RMK är informerad.", to="R1"),
         Staffed("process_owner", "2021-03-01"),
         Staffed("process_leader", "2021-03-01"),
@@ -232,7 +139,7 @@ SCHIZOPHRENIA = Story(
         Helped(
             "samverkan med kommunerna",
             "2022-02-09",
-            "Socialchefsnätverket tog ett gemensamt beslut för alla tolv.",
+            "Socialchefsnätverket sa ja gemensamt och lyfte frågan till politiken.",
         ),
         Met("gap", "2022-03-02", "LPO psykisk hälsa", "Gap- och konsekvensanalys, två delar"),
         Log("2022-03-09", "Handlingsplan för båda sidor.", to="R5"),
@@ -244,18 +151,10 @@ SCHIZOPHRENIA = Story(
             to="R4",
             reason="RMK begärde att konsekvensanalysen kompletteras med kostnader.",
         ),
-        Log("2023-02-08", "Kostnaderna är på plats.", to="R6"),
-        Decided("recommendation", RMK, 27, "RMK, senaste mötet, punkt 4"),
-        Decided(
-            "decision",
-            RMK,
-            27,
-            "Delegationsbeslut efter RMK:s möte",
-            outcome="introduce",
-            note=DELEGATION,
-        ),
-        Log(26, "RMK rekommenderade, ordföranden beslutade om införande.", to="R7"),
-        Log(13, "HSLG får anmälan på nästa möte.", next_on=-8),
+        Log("2023-02-08", "Kostnaderna är på plats.", to="R5"),
+        Moved("pause", "Psykiatrin bygger om sina öppenvårdsmottagningar.", on="2023-04-12"),
+        Moved("resume", "Den nya öppenvården är på plats.", on=118),
+        Log(62, "Anmält till RMK igen, nu med kostnaden per år.", to="R6"),
     ),
 )
 
@@ -263,7 +162,6 @@ SEPSIS = Story(
     "sepsis",
     "sepsis",
     (
-        Decided("received", UNIT, "2021-06-02", "Information från enheten för kunskapsstyrning"),
         Log("2021-06-02", "Mottaget.", to="R1"),
         Staffed("process_owner", "2021-08-30"),
         Staffed("process_leader", "2021-08-30"),
@@ -276,20 +174,6 @@ SEPSIS = Story(
         Log("2021-12-01", "Handlingsplan ute till nyår.", to="R5"),
         Met("plan", "2022-01-12", "Akutmottagningarna", "Tre svar"),
         Log("2022-01-19", "Anmält till RMK.", to="R6"),
-        Decided("recommendation", RMK, "2022-02-09", "RMK 2022-02-09 § 3"),
-        Decided(
-            "decision",
-            RMK,
-            "2022-02-09",
-            "Delegationsbeslut 2022:2",
-            outcome="introduce",
-            note=DELEGATION,
-        ),
-        Log("2022-02-10", "Beslut om införande.", to="R7"),
-        Decided("communicated", HSLG, "2022-02-22", "Anmält till HSLG 2022-02-22"),
-        Log("2022-03-02", "Meddelat, utbildning av akutens personal börjar.", to="R9"),
-        Planned({"R9": "2022-03-01", "R10": 12}),
-        Log(1, "Larmet går nu även på natten, uppföljande samtal är nästa steg.", next_on=-60),
     ),
 )
 

@@ -1,26 +1,25 @@
 """The invented stories: told once, through the verbs, marked wherever they show.
 
-What is invented of the introduction in depth is tested here too: both are told in one load.
+What is invented of the introductions in depth is tested here too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from django.test import override_settings
 
+from governance.models import MatterDocument
 from regions.models import Body, Person, Unit
+from tests.demo.conftest import tell
 from vardforlopp.accounts.models import Notice, SentMail, User
 from vardforlopp.common import dates, documents, outbox
 from vardforlopp.common.acting import SYSTEM
 from vardforlopp.common.models import Document, Job
 from vardforlopp.introduction import due, succession
-from vardforlopp.introduction.demo import story as introductions
 from vardforlopp.introduction.demo import texts
 from vardforlopp.introduction.demo.scene import account
 from vardforlopp.introduction.models import (
@@ -36,7 +35,6 @@ from vardforlopp.introduction.models import (
     UnitStatus,
     VersionDocument,
 )
-from vardforlopp.pathways.demo import story
 from vardforlopp.pathways.models import (
     ConditionMet,
     GatePass,
@@ -58,17 +56,8 @@ INVENTED = (
     *(ConditionMet, GatePass, Hinder, Milestone, Staffing, StatusEntry, StepPlan),
     *(CarryOver, GapItem, GuidingAnswer, Need, Tool, Unit, UnitStatus, VersionDocument),
 )
+COUNCILS = (MilestoneKind.RECOMMENDATION, MilestoneKind.DECISION)  # made by RMK in the system
 REGIONS = {"skane", "blekinge", "kronoberg", "halland", "orebro-lan"}
-
-
-@pytest.fixture(scope="module")
-def told(loaded: str, tmp_path_factory: Any) -> Iterator[Any]:
-    """Both stories told on the loaded register, for the tests that read them; gives their files."""
-    folder = tmp_path_factory.mktemp("files")
-    with override_settings(DEMO=True, MEDIA_ROOT=folder):
-        story.tell()
-        introductions.tell()
-        yield folder
 
 
 pytestmark = [
@@ -83,8 +72,7 @@ def in_region(slug: str) -> Any:
 
 def test_telling_it_again_does_nothing() -> None:
     before = StatusEntry.objects.count()
-    assert "fanns redan" in story.tell()
-    assert "fanns redan" in introductions.tell()
+    assert all("fanns redan" in said for said in tell())
     assert StatusEntry.objects.count() == before
 
 
@@ -151,7 +139,7 @@ def test_in_orebro_the_council_recommends_before_the_decision_on_delegation() ->
     decided = rows.filter(kind=MilestoneKind.DECISION)
     assert recommended.count() == decided.count() == 7
     assert set(recommended.values_list("body__slug", flat=True)) == {"rmk-orebro-lan"}
-    assert not decided.filter(made_here=True).exists()
+    assert not rows.filter(kind__in=COUNCILS, made_here=False).exists()
 
 
 def test_in_halland_the_council_recommends_and_the_director_decides() -> None:
@@ -218,11 +206,15 @@ def test_what_changed_between_the_versions_shows_where_it_begins_and_what_to_rea
     assert changed >= {"Version", "Börjar vid", "Slutar vid", "Underlag", "Kriterium 1"}
 
 
-def test_only_the_invented_version_is_published_by_the_story_and_it_says_so() -> None:
-    version = PathwayVersion.objects.get(is_demo=True)
+def test_only_invented_versions_are_published_by_the_story_and_they_say_so() -> None:
+    versions = PathwayVersion.objects.filter(is_demo=True)
     steps = NationalStep.objects.filter(is_demo=True)
-    assert {row.version for row in steps} == {version}
-    assert "åhittad" in version.source
+    assert {row.version for row in steps} == set(versions)
+    assert {row.short_title for row in versions} == {
+        "Kritisk benischemi 2.0",
+        "Sepsis, uppföljning",
+    }
+    assert all("åhittad" in row.source for row in versions)
     assert all("åhittad" in row.reached_source for row in steps)
 
 
@@ -231,11 +223,12 @@ def test_every_kind_of_reminder_has_come_to_somebody() -> None:
     assert set(open_ones.values_list("kind", flat=True)) == set(due.REMINDED)
 
 
-def test_planned_steps_have_passed_in_three_introductions_and_two_people_are_reminded() -> None:
+def test_planned_steps_have_passed_in_three_introductions_and_those_who_lead_are_reminded() -> None:
     passed = [one for one in due.everyones() if one.kind == due.STEP]
     assert len({one.object_id for one in passed}) == 3
     told = Notice.objects.open().filter(kind=due.STEP)
-    assert {row.user for row in told} == {account("processtod.skane"), account("processtod2.skane")}
+    reminded = ("processtod.skane", "processtod2.skane", "processledare.sepsis")
+    assert {row.user for row in told} == {account(local) for local in reminded}
 
 
 def test_what_was_written_has_the_days_of_the_story() -> None:
@@ -301,7 +294,8 @@ def test_every_document_can_be_fetched_and_says_that_it_is_invented(
     for document in Document.objects.all():
         assert document.is_established
         assert "DEMONSTRATION" in in_words(document).upper(), document
-    assert Document.objects.count() == VersionDocument.objects.count() + Tool.objects.count()
+    kept = (VersionDocument, Tool, MatterDocument)
+    assert Document.objects.count() == sum(model._default_manager.count() for model in kept)
 
 
 def in_words(document: Document) -> str:

@@ -1,0 +1,1 @@
+"""The story of a council at work: its order, its years, and what goes on now."""
