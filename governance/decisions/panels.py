@@ -12,11 +12,12 @@ from django.urls import reverse
 
 from governance.decisions.introduction import introduction_ruling, mandate_of
 from governance.decisions.permissions import can_decide_introduction
+from governance.grants.in_matter import of_decision
 from governance.models import DelegatedDecision, Matter, MatterKind, MatterStatus
 
 Panel = dict[str, Any] | None
 # what other parts of the council's work add to the page of a decision, in order
-PANELS: tuple[Callable[[Any, DelegatedDecision], Panel], ...] = ()
+PANELS: tuple[Callable[[Any, DelegatedDecision], Panel], ...] = (of_decision,)
 
 
 def panels_of(user: Any, decision: DelegatedDecision) -> list[dict[str, Any]]:

@@ -38,9 +38,9 @@ class GrantForm(Form):
     text = TextField(
         label="Beslutstext",
         max_length=6000,
-        rows=9,
+        rows=12,
         required=False,
-        help_text="Föreslås när du förhandsgranskar. Ändra den om det behövs.",
+        help_text="Ändra texten om det behövs. Ändrar du något ovanför, förhandsgranska igen.",
     )
     template_text = forms.CharField(widget=forms.HiddenInput, required=False)
     token = TokenField()
@@ -51,6 +51,8 @@ class GrantForm(Form):
         field.queryset = receivers(council)
         if not self.is_bound:
             self._begin()
+        if not self.data.get("template_text"):
+            self.fields["text"].widget = forms.HiddenInput()  # until there are words to read
 
     def _begin(self) -> None:
         """The rest of the year, unless something else is said."""
@@ -79,6 +81,8 @@ class GrantForm(Form):
         if not written or written.split() == seen.split():
             self.data["text"] = text  # type: ignore[index]
         self.data["template_text"] = text  # type: ignore[index]
+        self.fields["text"].widget = TextField(rows=12).widget
+        self.fields["text"].required = True  # there are words now
 
     def has_seen(self, text: str) -> bool:
         """Whether the page showed these words before it was sent, and some are to be decided."""

@@ -19,6 +19,7 @@ from vardforlopp.pathways.models import CarePathway
 
 UNIT, MUNICIPALITY = "enhet-", "kommun-"
 ANSWERS = (("ja", "ja"), ("nej", "nej"))
+USUAL = {"slag": spelled(DecisionKind.GRANT), "vem": spelled(DelegateRole.CHAIR)}
 
 
 class AskForm(Form):
@@ -45,8 +46,10 @@ class AskForm(Form):
     )
 
     def __init__(self, data: QueryDict, *, council: Body):
-        super().__init__(data or QueryDict(_usual()))
+        super().__init__(data or None, initial=USUAL)
         self.council, self.is_asked = council, bool(data)
+        for name in ("slag", "vem", "forlopp"):
+            self.fields[name].required = True
         pathways = CarePathway.objects.filter(versions__implementations__region=council.region_id)
         self.pathways = {one.slug: one for one in pathways.distinct().order_by("sort_key")}
         self._offer("forlopp", self.pathways)
@@ -65,10 +68,6 @@ class AskForm(Form):
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}
-        if not self.is_asked:
-            return facts
-        if "forlopp" not in self.errors and not facts.get("forlopp"):
-            self.add_error("forlopp", "Välj ett vårdförlopp.")
         if facts.get("slag") == DecisionKind.GRANT:
             if "belopp" not in self.errors and facts.get("belopp") is None:
                 self.add_error("belopp", "Ange beloppet.")
@@ -91,11 +90,6 @@ class AskForm(Form):
             advice=facts["rekommendation"],
             within_mandate=within,
         )
-
-
-def _usual() -> str:
-    """What the page begins with: a grant by the chair."""
-    return f"slag={spelled(DecisionKind.GRANT)}&vem={spelled(DelegateRole.CHAIR)}"
 
 
 def _receivers(council: Body) -> dict[str, Unit | Municipality]:

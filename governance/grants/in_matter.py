@@ -1,4 +1,4 @@
-"""The grants of a matter, on its page."""
+"""The grants of a matter on its page, and that of a decision on the page of the decision."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from django.urls import reverse
 
 from governance.grants.matter import can_decide_grant
-from governance.grants.shown import state_of
-from governance.models import Matter, MatterKind, TransitionGrant
+from governance.grants.shown import figures, state_of
+from governance.models import DelegatedDecision, Matter, MatterKind, TransitionGrant
 
 
 def grant_panel(user: Any, matter: Matter) -> dict[str, Any] | None:
@@ -29,4 +29,19 @@ def grant_panel(user: Any, matter: Matter) -> dict[str, Any] | None:
         "grants": [{"row": row, "state": state_of(row)} for row in grants],
         "may_decide": may_decide,
         "url": reverse("grant_new", args=[matter.council.slug, matter.year, matter.number]),
+    }
+
+
+def of_decision(user: Any, decision: DelegatedDecision) -> dict[str, Any] | None:
+    """What was granted by it, and what has become of that."""
+    rows = TransitionGrant.objects.visible_to(user).filter(decision=decision)
+    grant = rows.with_names().with_sums().first()
+    if grant is None:
+        return None
+    return {
+        "title": "Omställningsbidrag",
+        "id": "bidrag",
+        "template": "governance/panels/grant.html",
+        "grant": grant,
+        "facts": figures(grant, grant.get_absolute_url()),
     }

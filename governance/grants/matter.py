@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from governance.decisions.ruling import Rule
-from governance.delegations.holding import delegation_for
-from governance.grants.ruling import FIELDS, HELD, GrantAsked, GrantRuling, grant_ruling
+from governance.delegations.holding import cap_of, delegation_for
+from governance.grants.room import Room, room_of
+from governance.grants.ruling import HELD, GrantAsked, GrantRuling, grant_ruling
 from governance.matters.advice import advice_in
 from governance.matters.jav import takes_part
 from governance.models import (
@@ -19,6 +20,7 @@ from governance.models import (
     MatterStatus,
     TransitionGrant,
 )
+from governance.models.grants import NOTHING
 from regions.models import Municipality, Unit
 from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, Forbidden, Refused, demand_none, no
@@ -80,6 +82,15 @@ def ruling_in(
     return grant_ruling(asked, *first, *(() if replaces else (_undecided(matter),)))
 
 
+def room_in(matter: Matter, *, by: Any, replaces: TransitionGrant | None = None) -> Room:
+    """The room there is for the user's decision in the matter today."""
+    delegation, _ = line_for(by, matter, None)
+    cap = cap_of(delegation) if delegation else None
+    released = replaces.standing if replaces else NOTHING  # type: ignore[attr-defined]
+    year = dates.today().year
+    return room_of(matter.council, pathway_of(matter), year, cap, released=released)
+
+
 def _of_matter(matter: Matter, user: Any, delegation: Delegation | None) -> tuple[Rule, ...]:
     return (
         Rule("Är ärendet hos rådet?", _is_open(matter, delegation), "rådets ordning"),
@@ -87,6 +98,7 @@ def _of_matter(matter: Matter, user: Any, delegation: Delegation | None) -> tupl
             "Är den som beslutar utan jäv?",
             takes_part(user, matter) & Answer(True, "Inget jäv är anmält."),
             "kommunallagen 6 kap. 28–32 §§ och 7 kap. 4 §",
+            is_personal=True,
         ),
     )
 
@@ -125,4 +137,4 @@ def demand_all(ruling: GrantRuling) -> None:
     closed = ruling.closed_by
     if any(rule.question == HELD for rule in closed):
         raise Forbidden(ruling.asked.held.reason)
-    demand_none(Refused(rule.answer.reason, field=FIELDS.get(rule.question)) for rule in closed)
+    demand_none(Refused(rule.answer.reason, field=rule.field or None) for rule in closed)

@@ -43,10 +43,11 @@ def can_replace(user: Any, grant: TransitionGrant) -> Answer:
 
 def can_report_use(user: Any, grant: TransitionGrant) -> Answer:
     """The regional economist, and the process leader of the introduction."""
-    answer: Answer = user.may("follow_grants", grant.decision.council.region)
-    if not answer and leads(user, grant.decision.matter.implementation):
-        answer = YES
-    return answer & _stands(grant)
+    region = grant.decision.council.region
+    led = leads(user, grant.decision.matter.implementation)
+    if user.may("follow_grants", region) or led:
+        return _stands(grant)
+    return no(f"Användningen redovisas av regional ekonom i {region} eller av processledaren.")
 
 
 def can_edit_grant_budgets(user: Any, of: Body | GrantBudget) -> Answer:

@@ -29,7 +29,6 @@ LIMIT = "Ryms beloppet under gränsen per beslut?"
 CAP = "Ryms beloppet under taket per vårdförlopp och år?"
 BUDGET = "Ryms beloppet i årets budget?"
 RECEIVER = "Får mottagaren bidrag?"
-FIELDS = dict.fromkeys((AMOUNT, LIMIT, CAP, BUDGET), "amount") | {RECEIVER: "receiver"}
 
 
 @dataclass(frozen=True)
@@ -72,14 +71,14 @@ def grant_ruling(asked: GrantAsked, *first: Rule) -> GrantRuling:
     room = room_of(asked.council, asked.pathway, asked.on.year, cap, released=released)
     rules = (
         *first,
-        Rule(HELD, _held(asked), _order(asked, DELEGATED)),
+        Rule(HELD, _held(asked), _order(asked, DELEGATED), is_personal=True),
         Rule("Fattas beslutet i dag eller senare?", day_answer(asked.on), DATED),
         Rule("Rekommenderar rådet bidraget, om det krävs?", _advice(asked), ADVISED),
-        Rule(AMOUNT, _amount(asked.amount), AGREEMENT),
-        Rule(LIMIT, _limit(asked), _order(asked)),
-        Rule(CAP, _cap(asked, room), _order(asked, AGREEMENT)),
-        Rule(BUDGET, _budget(asked, room), AGREEMENT),
-        Rule(RECEIVER, may_receive(asked.council, asked.receiver, asked.on), AGREEMENT),
+        Rule(AMOUNT, _amount(asked.amount), AGREEMENT, "amount"),
+        Rule(LIMIT, _limit(asked), _order(asked), "amount"),
+        Rule(CAP, _cap(asked, room), _order(asked, AGREEMENT), "amount"),
+        Rule(BUDGET, _budget(asked, room), AGREEMENT, "amount"),
+        Rule(RECEIVER, may_receive(asked.council, asked.receiver, asked.on), AGREEMENT, "receiver"),
     )
     return GrantRuling(rules, room, asked)
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.urls import reverse
 
 from governance.grants import permissions as rules
-from governance.grants.ruling import GrantRuling
+from governance.grants.room import Room
 from governance.models import TransitionGrant
 from regions.models import Body
 from regions.tables import Column, shown
@@ -125,6 +125,7 @@ def facts(grant: Grant) -> list[Fact]:
         {"label": "Period", "value": _period(grant)},
         _linked("Vårdförlopp", grant.pathway_year.pathway)
         | {"note": f"{grant.pathway_version}, räknas på år {of.year}."},
+        {"label": "Beslut", "value": of.label, "href": of.get_absolute_url()},
         _linked("Ärende", of.matter),
         {"label": "Beslutat", "value": f"{swedish_date(of.decided_on)} av {of.decider}"},
         _linked("Delegation", row) | {"note": f"{row.decided_by}, {row.reference}."},
@@ -135,13 +136,13 @@ def _linked(label: str, obj: Any) -> Fact:
     return {"label": label, "value": str(obj), "href": obj.get_absolute_url()}
 
 
-def figures(grant: Grant) -> list[Fact]:
-    """Granted, taken back, standing, used, and what is left to account for."""
+def figures(grant: Grant, page: str = "") -> list[Fact]:
+    """Granted, taken back, standing, used, and what is left to account for; `page` is its page."""
     return [
         {"label": "Beviljat", "value": sek(grant.amount)},
-        {"label": "Återfört", "value": sek(grant.reversed), "href": "#aterfort"},
+        {"label": "Återfört", "value": sek(grant.reversed), "href": f"{page}#aterfort"},
         {"label": "Gäller", "value": sek(grant.standing)},
-        {"label": "Redovisat som använt", "value": sek(grant.used), "href": "#anvant"},
+        {"label": "Redovisat som använt", "value": sek(grant.used), "href": f"{page}#anvant"},
         {"label": "Kvar att redovisa", "value": sek(grant.standing - grant.used)},
     ]
 
@@ -195,10 +196,8 @@ class RoomRow:
     is_result: bool = False
 
 
-def room_rows(ruling: GrantRuling) -> list[RoomRow]:
-    """The cap and the budget, what is granted and reversed, and what is left after this one."""
-    now, after = ruling.room, ruling.after
-    minus = shown(-ruling.asked.amount)
+def room_rows(now: Room, amount: Decimal | None = None) -> list[RoomRow]:
+    """The cap and the budget, what is granted and reversed, what is left before and after."""
     rows = [
         RoomRow("Tak respektive budget", shown(now.cap), shown(now.budget)),
         RoomRow("Beviljat", shown(now.pathway.granted), shown(now.council.granted)),
@@ -208,6 +207,9 @@ def room_rows(ruling: GrantRuling) -> list[RoomRow]:
         given = sek(now.released)
         rows.append(RoomRow("Tas tillbaka genom det här beslutet", given, given))
     before = (shown(now.left_of_cap), shown(now.left_of_budget))
+    if amount is None:
+        return [*rows, RoomRow("Kvar att bevilja", *before, is_result=True)]
+    after, minus = now.after(amount), shown(-amount)
     left = (shown(after.left_of_cap), shown(after.left_of_budget))
     return [
         *rows,

@@ -1,12 +1,16 @@
-"""What waits about grants: money to account for when its period is over, and what is left of it."""
+"""What waits about grants: one to decide, and money to account for when its period is over."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
 
+from django.urls import reverse
+
+from governance.grants.matter import can_decide_grant, line_for
 from governance.grants.permissions import can_report_use, can_reverse
-from governance.models import TransitionGrant
+from governance.matters.workflow import WITH_COUNCIL
+from governance.models import Matter, MatterKind, MatterStatus, TransitionGrant
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common import dates
 from vardforlopp.common.money import sek
@@ -26,9 +30,35 @@ def waiting(user: Any) -> list[Item]:
     about = ("decision__superseded_by", "decision__matter__implementation__region")
     found = list(rows.select_related(*about))
     return [
+        *(_to_decide(row) for row in _undecided(user) if leads),
         *(_to_account(row) for row in found if can_report_use(user, row)),
         *(_to_reverse(row) for row in found if _is_late(row) and can_reverse(user, row)),
     ]
+
+
+def _undecided(user: Any) -> list[Matter]:
+    """The grants the council has that the user may decide, recommended where that is asked for."""
+    rows = Matter.objects.visible_to(user).filter(kind=MatterKind.GRANT, status__in=WITH_COUNCIL)
+    about = ("council__region", "implementation__pathway_version__pathway")
+    found = rows.filter(implementation__isnull=False).select_related(*about).order_by("pk")
+    return [row for row in found if _waits_for(user, row)]
+
+
+def _waits_for(user: Any, matter: Matter) -> bool:
+    line, _ = line_for(user, matter, None)
+    must = line is not None and line.requires_recommendation
+    is_ready = not must or matter.status == MatterStatus.RECOMMENDED
+    return is_ready and bool(can_decide_grant(user, matter))
+
+
+def _to_decide(matter: Matter) -> Item:
+    return {
+        "kind": "grant_to_decide",
+        "kind_label": "Omställningsbidrag att besluta",
+        "label": f"Besluta i {matter}",
+        "href": reverse("grant_new", args=[matter.council.slug, matter.year, matter.number]),
+        "why": "Du har delegation att besluta om omställningsbidrag i rådet.",
+    }
 
 
 def _is_leader(user: Any) -> bool:

@@ -17,15 +17,15 @@ from governance.actions.grants import GrantTerms
 from governance.escalation.permissions import can_start_escalation
 from governance.forms.grants import CorrectGrantForm, GrantForm, WithdrawGrantForm
 from governance.grants import fetch as fetching
-from governance.grants.matter import can_decide_grant, demand_all, ruling_in
+from governance.grants.matter import can_decide_grant, demand_all, room_in, ruling_in
 from governance.grants.permissions import can_replace
 from governance.grants.ruling import GrantRuling
-from governance.grants.shown import room_rows
+from governance.grants.shown import RoomRow, room_rows
 from governance.grants.wording import proposed_text
 from governance.models import Matter, TransitionGrant
 from governance.views.grants import BOTH, READERS, crumbs
 from governance.views.matters import crumbs as matter_crumbs
-from vardforlopp.common import drafts
+from vardforlopp.common import dates, drafts
 from vardforlopp.common.access import access
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.money import amount_text, sek
@@ -98,12 +98,14 @@ def _page(
             drafts.discard(request.user, request.path)
             messages.success(request, f"{made.decision.label} är fattat.")
             return redirect(made)
-        form.propose(words)
+        if ruling.ok:
+            form.propose(words)
     context |= {
         "matter": matter,
         "form": form,
         "ruling": ruling,
-        "room": room_rows(ruling) if ruling else [],
+        "room": _room(request.user, matter, ruling, replaces),
+        "year": dates.today().year,
         "is_ready": ruling is not None and ruling.ok and not form.errors,
         "further": _further(request.user, matter, ruling),
         "draft": drafts.restore(form, request.user, request.path),
@@ -140,6 +142,15 @@ def _decided(form: GrantForm, terms: GrantTerms, words: str, do: Verb) -> Any:
     sent = form.cleaned_data
     facts = {"text": sent["text"], "template_text": words, "token": sent["token"]}
     return attempt(form, do, terms=terms, **facts)
+
+
+def _room(
+    user: Any, matter: Matter, ruling: GrantRuling | None, replaces: TransitionGrant | None
+) -> list[RoomRow]:
+    """What there is before anything is filled in, and what is left of it after this one."""
+    if ruling is not None:
+        return room_rows(ruling.room, ruling.asked.amount)
+    return room_rows(room_in(matter, by=user, replaces=replaces))
 
 
 def _further(user: Any, matter: Matter, ruling: GrantRuling | None) -> dict[str, Any] | None:

@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from governance import fetch
+from governance.decisions.ruling import Ruling
 from governance.forms.may_decide import AskForm
 from governance.grants.asking import ruling_on
 from governance.grants.ruling import GrantRuling
-from governance.grants.shown import room_rows
+from governance.grants.shown import RoomRow, room_rows
 from governance.matters.permissions import can_read_council
 from governance.models import DelegateRole
 from governance.panels import tabs
@@ -35,9 +36,16 @@ def ask(request: HttpRequest, council: Body) -> HttpResponse:
         "form": form,
         "ruling": ruling,
         "who": who[:1].upper() + who[1:],
-        "room": room_rows(ruling) if isinstance(ruling, GrantRuling) else [],
+        "room": _room(ruling),
         "tabs": tabs("grants", council),
         "who_can": WHO_CAN,
         "crumbs": crumbs(council),
     }
     return render(request, "governance/may_decide.html", context, status=form.status)
+
+
+def _room(ruling: Ruling | None) -> list[RoomRow]:
+    """The sums behind the answer about a grant."""
+    if not isinstance(ruling, GrantRuling):
+        return []
+    return room_rows(ruling.room, ruling.asked.amount)

@@ -170,6 +170,13 @@ class TestReading:
 
 
 class TestWhatWaits:
+    def test_a_grant_waits_for_who_may_decide_it(self, rmk: Granting) -> None:
+        [item] = waiting(rmk.cast.chair)
+        assert (item["kind"], item["href"]) == ("grant_to_decide", address(rmk))
+        assert waiting(rmk.cast.deputy) == []
+        rmk.grant(1000)
+        assert waiting(rmk.cast.chair) == []
+
     def test_a_grant_is_accounted_for_when_its_period_is_over(self, rmk: Granting) -> None:
         cast = rmk.cast
         with dates.as_of(date(2025, 1, 10)):
