@@ -30,7 +30,10 @@ from vardforlopp.pathways.models import Outcome
 
 
 def a_decision(cast: Cast, on: date, *, is_reported: bool = True, **facts: Any) -> Any:
-    """The chair has said that stroke is not introduced; its number is the next of the year."""
+    """Stroke is not introduced, says the chair, or the deputy in special minutes.
+
+    Its number is the next of the year.
+    """
     rows = DelegatedDecision.objects.filter(council=cast.council, year=on.year)
     held = rows.aggregate(last=Max("number"))["last"] or 0
     matter = MatterFactory(
@@ -44,7 +47,7 @@ def a_decision(cast: Cast, on: date, *, is_reported: bool = True, **facts: Any) 
         "kind": DecisionKind.INTRODUCTION,
         "outcome": Outcome.DECLINED,
         "delegation": delegated(cast, is_reported),
-        "decider": cast.chair.person,
+        "decider": (cast.chair if is_reported else cast.deputy).person,
         "decided_on": on,
         "text": f"Införs inte, nummer {held + 1}.",
     }

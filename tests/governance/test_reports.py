@@ -82,7 +82,7 @@ def test_the_directors_decision_on_delegation_is_reported_too(cast: Cast, today:
     answer_escalation(row, by=answerer(stages["HSLG"]), kind="comments", text="Ja.")
     row.refresh_from_db()
     said = answer_escalation(
-        row, by=cast.director, kind="decides", text="Beviljas.", amount=Decimal(450000)
+        row, by=cast.director, kind="decides", text="Beviljas.", amount=Decimal(300000)
     )
     assert [one.row for one in decided.waiting(cast.council)] == [said]
     assert report(cast).rows.get().outcome == said
