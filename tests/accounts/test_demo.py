@@ -33,6 +33,7 @@ def all_told(settings: Any) -> None:
     MunicipalityFactory(slug="orebro")
     BodyFactory(slug=demo.RMK)
     BodyFactory(slug=demo.NPO)
+    BodyFactory(slug=demo.HSLG)
     BodyFactory(slug="socialchefsnatverket-orebro-lan")
     register.load()
     demo.create()
