@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import Error, transaction
 
-from governance.actions import meetings, voting
+from governance.actions import agenda, meetings, voting
 from governance.actions.recommending import recommend
 from governance.matters.jav import declare_conflict
 from governance.meetings.sitting import Sitting
@@ -50,6 +50,32 @@ class TestRecommending:
         assert Ballot.objects.filter(choice=BallotChoice.FOR).count() == 3
         with pytest.raises(Forbidden, match="senare möte"):
             give(item, cast)
+
+    def test_the_introduction_has_its_recommendation_and_a_later_one_supersedes_it(
+        self, item: AgendaItem, cast: Cast
+    ) -> None:
+        voting.agree(item, by=cast.chair)
+        give(item, cast)
+        here = cast.stroke_orebro.milestones.filter(kind="recommendation")
+        first = here.get()
+        assert (first.body, first.made_here, first.reference) == (
+            cast.council,
+            True,
+            f"{cast.council} {item.meeting.held_on} § {item.paragraph}",
+        )
+        again = meetings.plan_meeting(cast.council, by=cast.secretary, held_on=item.meeting.held_on)
+        agenda.take_up(again, item.matter, by=cast.secretary)
+        second = point_of(meetings.hold(again, by=cast.secretary), item.matter)
+        voting.agree(second, by=cast.chair, choice=Advice.AGAINST)
+        give(second, cast, Advice.AGAINST)
+        assert here.in_force().get().supersedes == first
+
+    def test_what_is_returned_is_no_recommendation_of_the_introduction(
+        self, item: AgendaItem, cast: Cast
+    ) -> None:
+        voting.agree(item, by=cast.chair, choice=Advice.RETURN)
+        give(item, cast, Advice.RETURN)
+        assert not cast.stroke_orebro.milestones.exists()
 
     def test_who_does_not_agree_reserves_themselves_and_must_have_taken_part(
         self, item: AgendaItem, cast: Cast
