@@ -24,9 +24,10 @@ OF_DECISION: dict[str, Any] = {
     "other": address_of_decision("other_decision"),
     "missing": ["rmk", 2026, 9999],
 }
-# by who has a delegation that counts: in RMK its chair
-REPLACED: dict[str, Any] = {"reads": CHAIR, "writes": CHAIR, **CLOSED_ELSEWHERE}
-# one that waits for the chair of RMK; `other` is decided, in Skåne's council
+# who has a delegation that counts: in RMK its chair, and the director whose line the chair's is on
+DELEGATED = CHAIR | {"director"}
+REPLACED: dict[str, Any] = {"reads": DELEGATED, "writes": DELEGATED, **CLOSED_ELSEWHERE}
+# one that waits for its decision in RMK; `other` is decided, in Skåne's council
 DECIDED: dict[str, Any] = REPLACED | {
     "own": address_of_matter("to_decide"),
     "other": address_of_matter("other_matter"),

@@ -179,7 +179,8 @@ MATTERS: dict[str, Row] = {
     "matter_edit": Row(**step(SECRETARY, LEADER)),
     "matter_submit": Row(**step(NOBODY)),  # the process leader's in Örebro, who is not asked here
     "matter_close": Row(**step(SECRETARY | CHAIR)),
-    "matter_reopen": Row(**step(SECRETARY)),
+    # who prepares, and who has a delegation and so may decide anew
+    "matter_reopen": Row(**step(SECRETARY | CHAIR | {"director"})),
     "matter_withdraw": Row(**step(SECRETARY, LEADER)),
     "matter_tell": Row(
         **step(SECRETARY)
