@@ -61,7 +61,7 @@ class TestRecommending:
         assert (first.body, first.made_here, first.reference) == (
             cast.council,
             True,
-            f"{cast.council} {item.meeting.held_on} § {item.paragraph}",
+            f"{cast.council.short_name} {item.meeting.held_on} § {item.paragraph}",
         )
         again = meetings.plan_meeting(cast.council, by=cast.secretary, held_on=item.meeting.held_on)
         agenda.take_up(again, item.matter, by=cast.secretary)
