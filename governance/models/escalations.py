@@ -257,8 +257,8 @@ class EscalationOutcome(AppendOnly):
                     "IF NEW.kind IN ('decides', 'passes_on') AND NOT (SELECT s.decides FROM"
                     " governance_escalationstage s WHERE s.id = NEW.stage_id) THEN"
                     " RAISE EXCEPTION 'this instance prepares and does not decide'; END IF;"
-                    " IF NOT EXISTS (SELECT 1 FROM governance_escalation e WHERE e.status IN ('open')"
-                    " AND (e.id, e.stage_id) = (NEW.escalation_id, NEW.stage_id)) THEN"
+                    " IF NOT EXISTS (SELECT 1 FROM governance_escalation e"
+                    " WHERE e.status IN ('open') AND (e.id, e.stage_id) = (NEW.escalation_id, NEW.stage_id)) THEN"
                     " RAISE EXCEPTION 'the instance that has the matter answers'; END IF;"
                     " RETURN NEW;"
                 ),
