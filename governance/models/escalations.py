@@ -258,7 +258,8 @@ class EscalationOutcome(AppendOnly):
                     " governance_escalationstage s WHERE s.id = NEW.stage_id) THEN"
                     " RAISE EXCEPTION 'this instance prepares and does not decide'; END IF;"
                     " IF NOT EXISTS (SELECT 1 FROM governance_escalation e"
-                    " WHERE e.status IN ('open') AND (e.id, e.stage_id) = (NEW.escalation_id, NEW.stage_id)) THEN"
+                    " WHERE e.status IN ('open')"
+                    " AND (e.id, e.stage_id) = (NEW.escalation_id, NEW.stage_id)) THEN"
                     " RAISE EXCEPTION 'the instance that has the matter answers'; END IF;"
                     " RETURN NEW;"
                 ),
