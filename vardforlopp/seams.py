@@ -114,5 +114,5 @@ IMPLEMENTATION_PANELS = [
     "governance.municipal.panels.of_implementation",
     "vardforlopp.introduction.panels.versions",
     "vardforlopp.introduction.panels.tools",
-    "governance.matters.panel.matters_of",
+    "governance.matters.on_introduction.matters_of",
 ]

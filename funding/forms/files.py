@@ -14,7 +14,7 @@ from funding.reach import holds_money, money_of, regions_where
 from regions.models import HealthcareRegion, Region
 from vardforlopp.common import documents
 from vardforlopp.common.dates import MONTHS
-from vardforlopp.common.forms import Form, LineField
+from vardforlopp.common.forms import Form, LineField, VersionForm
 
 MOST_FILES = 50
 UPLOAD = "upload_invoices"
@@ -122,12 +122,6 @@ class MonthField(LineField):
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:%Y-%m}" if isinstance(value, date) else value
-
-
-class VersionForm(Form):
-    """A page that was read at a version."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class DropForm(VersionForm):

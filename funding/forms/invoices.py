@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.utils.html import escape
 
 from funding.accounting import template_on
-from funding.forms.files import MonthField, VersionForm
+from funding.forms.files import MonthField
 from funding.models import (
     Approval,
     HoldingStatus,
@@ -27,7 +27,7 @@ from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.dates import today
 from vardforlopp.common.filters import FilterForm
-from vardforlopp.common.forms import Form, LineField, TextField
+from vardforlopp.common.forms import Form, LineField, TextField, VersionForm
 
 MINE = "mig"
 

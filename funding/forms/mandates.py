@@ -6,10 +6,9 @@ from typing import Any
 
 from django import forms
 
-from funding.forms.positions import VersionForm
 from funding.models import MandateKind
 from regions.models import HealthcareRegion, Person
-from vardforlopp.common.forms import DateField, Form, LineField
+from vardforlopp.common.forms import DateField, Form, LineField, VersionForm
 from vardforlopp.common.money import SekFormField
 
 

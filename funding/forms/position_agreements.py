@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from funding.forms.positions import VersionForm
 from vardforlopp.common.documents import DocumentField
-from vardforlopp.common.forms import DateField, LineField
+from vardforlopp.common.forms import DateField, LineField, VersionForm
 
 OPEN_END = "Lämna tomt om slutet inte är bestämt."
 

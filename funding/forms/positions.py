@@ -12,7 +12,7 @@ from funding.models import Position
 from regions.fields import fitting
 from regions.forms import RegisterForm
 from regions.models import HealthcareRegion, Person, Region
-from vardforlopp.common.forms import DateField, Form, LineField
+from vardforlopp.common.forms import DateField, Form, LineField, VersionForm
 from vardforlopp.common.money import PercentFormField
 
 
@@ -69,12 +69,6 @@ class HolderForm(Form):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["person"]
         field.queryset = Person.objects.visible_to(user).in_force().in_swedish_order()
-
-
-class VersionForm(Form):
-    """A page that was read at a version."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class ConfirmForm(VersionForm):

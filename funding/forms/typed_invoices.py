@@ -10,11 +10,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
 
-from funding.forms.files import MonthField, VersionForm
+from funding.forms.files import MonthField
 from funding.invoices import accounts
 from funding.invoices.matching import TOO_LONG, is_too_long
 from funding.models import InvoiceKind, Position, ReceivedFile
-from vardforlopp.common.forms import DateField, LineField
+from vardforlopp.common.forms import DateField, LineField, VersionForm
 from vardforlopp.common.money import SekFormField, sek, total
 
 MOST_LINES = 4

@@ -13,11 +13,10 @@ from funding.ledger.permissions import WHO_CAN, can_edit_templates, who_can
 from funding.models import AccountingTemplate
 from funding.panels import tabs
 from funding.permissions import can_read_payers
-from funding.views.agreements import BOTH
 from funding.views.hand_overs import crumbs as hand_over_crumbs
 from regions.pages import Crumbs, edit_page, new_page
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import posted
 from vardforlopp.common.spreadsheets import table_response, wanted

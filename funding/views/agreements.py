@@ -14,12 +14,11 @@ from funding.panels import tabs
 from funding.permissions import can_edit_agreements, who_can
 from regions.pages import Crumbs, edit_page, new_page
 from regions.tables import draw, exported
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines_with
 from vardforlopp.common.pages import posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
-BOTH = ("GET", "POST")
 TITLE = "Pengar från staten"
 
 

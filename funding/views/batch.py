@@ -15,9 +15,8 @@ from funding.invoices.effect import effects_together
 from funding.invoices.matters import Matter, matters_of
 from funding.invoices.permissions import can_review_somewhere, positions_held, reviews
 from funding.models import Finding, Invoice, InvoiceStatus, Severity
-from funding.views.agreements import BOTH
 from funding.views.files import crumbs
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Refused
 from vardforlopp.common.money import sek, total
 

@@ -13,9 +13,8 @@ from funding.actions import budgets as actions
 from funding.forms.budgets import DecideForm, NewBudgetForm
 from funding.models import BudgetDecision, BudgetYear
 from funding.permissions import can_edit_budgets
-from funding.views.agreements import BOTH
 from vardforlopp.common import documents
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.pages import form_page, posted
 
 TITLE = "Budget"

@@ -13,7 +13,7 @@ from django.urls import reverse
 from funding.actions import receiving
 from funding.actions.registering import type_invoice
 from funding.einvoice.verdict import Attachment
-from funding.forms.files import DropForm, FilesForm, VersionForm
+from funding.forms.files import DropForm, FilesForm
 from funding.forms.typed_invoices import TypedForm
 from funding.invoices import fetch, shown, shown_files
 from funding.invoices.permissions import (
@@ -25,10 +25,10 @@ from funding.invoices.permissions import (
 )
 from funding.models import FileStatus, ReceivedFile
 from funding.panels import tabs
-from funding.views.agreements import BOTH
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.documents import place_of, sent_as_file
+from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 

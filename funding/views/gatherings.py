@@ -22,10 +22,9 @@ from funding.permissions import (
     can_plan_gatherings,
     who_can_about_gatherings,
 )
-from funding.views.agreements import BOTH
 from regions.pages import PER_PAGE, Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines_with
 from vardforlopp.common.ical import MEDIA_TYPE
 from vardforlopp.common.pages import form_page, posted

@@ -17,11 +17,10 @@ from funding.ledger.permissions import WHO_CAN, can_hand_over, can_unpay, who_ca
 from funding.models import HandedInvoice, HandOver, Invoice, InvoiceStatus
 from funding.panels import tabs
 from funding.permissions import can_read_payers
-from funding.views.agreements import BOTH
 from regions.models import HealthcareRegion
 from regions.pages import Crumbs
 from regions.tables import Column, draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Answer, Refused
 from vardforlopp.common.money import sek, total
 from vardforlopp.common.pages import form_page, posted

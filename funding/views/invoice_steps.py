@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from funding.actions import attesting as actions
-from funding.forms.files import VersionForm
 from funding.forms.invoices import MoveForm
 from funding.invoice_workflow import invoice_workflow
 from funding.invoices import fetch, shown, steps
@@ -26,10 +25,10 @@ from funding.invoices.permissions import (
     can_withdraw_invoice,
 )
 from funding.models import Invoice
-from funding.views.agreements import BOTH
 from funding.views.files import crumbs
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Answer, no
+from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.pages import form_page, posted, refused_page
 
 TEMPLATE = "funding/invoice_step.html"

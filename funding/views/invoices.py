@@ -36,10 +36,9 @@ from funding.invoices.shown_files import WAITING_FILES
 from funding.models import Approval, Invoice, InvoiceKind, InvoiceLine, ReceivedFile
 from funding.panels import tabs
 from funding.reach import money_of
-from funding.views.agreements import BOTH
 from funding.views.files import crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import lines_with
 from vardforlopp.common.pages import form_page, posted

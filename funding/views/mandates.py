@@ -12,7 +12,7 @@ from django.urls import reverse
 from funding import attest_list, fetch
 from funding.actions import mandates as actions
 from funding.forms.mandates import EndMandateForm, MandateForm
-from funding.forms.positions import ConfirmForm, DeclineForm, VersionForm
+from funding.forms.positions import ConfirmForm, DeclineForm
 from funding.models import ApproverMandate
 from funding.panels import tabs
 from funding.permissions import (
@@ -21,10 +21,10 @@ from funding.permissions import (
     can_read_payers,
     who_can_about_mandates,
 )
-from funding.views.agreements import BOTH
 from regions.pages import Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.history import lines
 from vardforlopp.common.money import sek
 from vardforlopp.common.pages import form_page, posted

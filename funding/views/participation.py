@@ -16,10 +16,9 @@ from funding.permissions import (
     can_change_material,
     can_note_attendance,
 )
-from funding.views.agreements import BOTH
 from funding.views.gatherings import crumbs
 from vardforlopp.common import documents
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.pages import form_page, posted
 
 READERS = "Alla som är inloggade, i alla regioner, kan läsa det."

@@ -11,13 +11,12 @@ from django.http.response import HttpResponseBase
 from funding import fetch, positions
 from funding.actions import position_agreements as actions
 from funding.forms.position_agreements import AgreeForm, EndForm, ExtendForm
-from funding.forms.positions import VersionForm
 from funding.models import Position, PositionAgreement
 from funding.permissions import can_edit_positions
-from funding.views.agreements import BOTH
 from funding.views.positions import crumbs
 from vardforlopp.common import documents
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
+from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.wording import all_of
 

@@ -18,7 +18,6 @@ from funding.forms.positions import (
     HolderForm,
     NewPositionForm,
     PositionForm,
-    VersionForm,
 )
 from funding.models import Position, PositionHolding
 from funding.panels import tabs
@@ -30,11 +29,11 @@ from funding.permissions import (
     can_propose_holder,
     who_can_about,
 )
-from funding.views.agreements import BOTH
 from regions.pages import Crumbs, edit_page, new_page
 from regions.tables import draw, exported
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.dates import swedish_date
+from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.history import lines_with
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted

@@ -14,11 +14,11 @@ from funding.actions import agreements as actions
 from funding.forms.agreements import AllocationForm, ReportForm, SentForm, UnusedForm
 from funding.models import Agreement, Allocation, ReportObligation, UnusedMoney
 from funding.permissions import can_edit_agreements, can_send_report, who_can
-from funding.views.agreements import BOTH, crumbs
+from funding.views.agreements import crumbs
 from regions.forms import RegisterForm
 from regions.pages import edit_page, new_page
 from regions.tables import draw, exported
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines
 from vardforlopp.common.money import sek, total
 from vardforlopp.common.pages import form_page, posted

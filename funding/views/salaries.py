@@ -25,11 +25,10 @@ from funding.permissions import (
 from funding.position_months import PositionMonth
 from funding.salary_sheet import HEADINGS, SalarySheet
 from funding.salary_table import RegionYear
-from funding.views.agreements import BOTH
 from regions.pages import Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import dates
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.dates import swedish_month
 from vardforlopp.common.import_page import import_page

@@ -16,10 +16,9 @@ from funding.permissions import (
     can_read_money,
     who_can_about_basis,
 )
-from funding.views.agreements import BOTH
 from regions.pages import Crumbs, edit_page, new_page
 from regions.tables import Column, draw, exported, shown
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import posted
 from vardforlopp.common.spreadsheets import table_response, wanted

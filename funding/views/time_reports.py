@@ -17,10 +17,9 @@ from funding.months import month_name
 from funding.panels import tabs
 from funding.permissions import can_report_time, who_can_about_time
 from funding.time_reports import YearOf
-from funding.views.agreements import BOTH
 from regions.tables import Column, draw, exported
 from vardforlopp.accounts.views.me import me
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import Kind, table_response, wanted

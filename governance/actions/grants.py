@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 
 from governance.actions.deciding import record_decision
-from governance.grants.matter import demand_all, line_for, pathway_of, ruling_in
+from governance.grants.deciding import demand_all, line_for, pathway_of, ruling_in
 from governance.grants.notices import tell_of_grant, tell_of_reversal
 from governance.grants.permissions import can_replace
 from governance.grants.room import lock_grant, lock_room

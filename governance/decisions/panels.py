@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from governance.decisions.introduction import introduction_ruling, mandate_of
 from governance.decisions.permissions import can_decide_introduction
-from governance.grants.in_matter import of_decision
+from governance.grants.panels import of_decision
 from governance.models import DelegatedDecision, Matter, MatterKind, MatterStatus
 
 Panel = dict[str, Any] | None

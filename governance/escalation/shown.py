@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
-
 from governance.escalation.judging import proposal
 from governance.escalation.permissions import (
     ABOUT,
@@ -17,6 +15,7 @@ from governance.escalation.permissions import (
     can_start_escalation,
     can_withdraw_escalation,
 )
+from governance.matters.addresses import address_in
 from governance.models import (
     CostJudgement,
     Escalation,
@@ -42,11 +41,6 @@ WHO_CAN = [
 ]
 
 
-def address_of_matter(matter: Matter, name: str, *more: Any) -> str:
-    """The address of a page about the matter."""
-    return reverse(name, args=[matter.council.slug, matter.year, matter.number, *more])
-
-
 def cost_panel(user: Any, matter: Matter) -> Panel:
     """The judgement that holds, those it superseded, and the way to make one."""
     may_judge = can_judge_costs(user, matter)
@@ -63,7 +57,7 @@ def cost_panel(user: Any, matter: Matter) -> Panel:
         "waits": bool(can_be_escalated(matter)),
         "earlier": [row for row in judgements if not row["is_current"]],
         "may_judge": may_judge,
-        "url": address_of_matter(matter, "cost_judgement_new"),
+        "url": address_in(matter, "cost_judgement_new"),
     }
 
 
@@ -134,18 +128,18 @@ def _buttons(user: Any, matter: Matter, current: Escalation | None) -> list[Fact
         answer = can_start_escalation(user, matter)
         if matter.status == MatterStatus.ESCALATED or not answer:
             return []
-        url = address_of_matter(matter, "escalation_new")
+        url = address_in(matter, "escalation_new")
         return [{"label": "För vidare", "url": url, "answer": answer, "kind": "secondary"}]
     return [
         {
             "label": f"Svara för {current.stage}",
-            "url": address_of_matter(matter, "escalation_answer", current.pk),
+            "url": address_in(matter, "escalation_answer", current.pk),
             "answer": can_answer(user, current),
             "kind": "primary",
         },
         {
             "label": "Ta tillbaka",
-            "url": address_of_matter(matter, "escalation_withdraw", current.pk),
+            "url": address_in(matter, "escalation_withdraw", current.pk),
             "answer": can_withdraw_escalation(user, current),
             "kind": "tertiary",
         },

@@ -7,11 +7,10 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from funding.forms.positions import VersionForm
 from governance.models import DecisionKind, DelegateRole, Delegation, DelegationStatus
 from regions.models import Body
 from vardforlopp.common.dates import today
-from vardforlopp.common.forms import DateField, Form, LineField
+from vardforlopp.common.forms import DateField, Form, LineField, VersionForm
 from vardforlopp.common.money import SekFormField
 
 

@@ -9,13 +9,7 @@ from django import forms
 
 from regions.models import Person
 from vardforlopp.common import dates
-from vardforlopp.common.forms import DateField, Form, LineField, TokenField
-
-
-class VersionForm(Form):
-    """A page that was read at a version."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+from vardforlopp.common.forms import DateField, Form, LineField, TokenField, VersionForm
 
 
 class ReasonForm(VersionForm):

@@ -16,7 +16,7 @@ from governance.models.meetings import COMING
 from regions.models import Body, Person
 from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.filters import FilterForm
-from vardforlopp.common.forms import DateField, Form, LineField, TextField
+from vardforlopp.common.forms import DateField, Form, LineField, TextField, VersionForm
 from vardforlopp.introduction.forms.clash import ClashForm
 
 AHEAD, OVER, CANCELLED = "kommande", "hallna", "installda"
@@ -123,20 +123,6 @@ class MeetingDetailsForm(ClashForm):
         if facts.get("more_days") and facts.get("form") == MeetingForm.BETWEEN:
             self.add_error("more_days", "En fråga mellan möten har bara en dag.")
         return facts
-
-
-class VersionForm(Form):
-    """A page that was read at a version."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-
-class WhyForm(VersionForm):
-    """Why something is cancelled, withdrawn or taken back."""
-
-    comment = LineField(
-        label="Varför?", max_length=300, error_messages={"required": "Skriv varför."}
-    )
 
 
 class PointForm(Form):

@@ -9,7 +9,6 @@ from uuid import uuid4
 from django import forms
 from django.http import QueryDict
 
-from funding.forms.positions import VersionForm
 from governance.models import MunicipalAnswer, MunicipalReply, MunicipalTrack, TrackStatus
 from governance.models.municipal_answers import ANSWERED, CONDITIONS_SAID
 from governance.municipal.order import body_of, order_of
@@ -21,7 +20,7 @@ from regions.models import Body
 from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.filters import FilterForm
-from vardforlopp.common.forms import DateField, Form, LineField, TextField, TokenField
+from vardforlopp.common.forms import DateField, Form, LineField, TextField, TokenField, VersionForm
 from vardforlopp.introduction.forms.clash import ClashForm
 from vardforlopp.pathways.forms.fields import ConditionalDate, ConditionalLine, ConditionalText
 from vardforlopp.pathways.models import Implementation
@@ -210,12 +209,6 @@ class AnswerForm(ClashForm):
     def _demand(self, name: str, message: str) -> None:
         if not self.cleaned_data.get(name) and name not in self.errors:
             self.add_error(name, message)
-
-
-class WhyForm(VersionForm):
-    comment = LineField(
-        label="Varför?", max_length=300, error_messages={"required": "Skriv varför."}
-    )
 
 
 def act_in_words(track: MunicipalTrack) -> str:

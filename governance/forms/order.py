@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from governance.fetch import councils
-from governance.forms.matter_acts import VersionForm
 from governance.models import CouncilSetting, EscalationStage, Responsibility
 from regions.fields import fitting
 from regions.models import Body, BodyKind
 from vardforlopp.common import dates
-from vardforlopp.common.forms import DateField
+from vardforlopp.common.forms import DateField, VersionForm
 from vardforlopp.introduction.forms.clash import ClashForm
 
 FROM = "Till och med dagen före gäller det som gällde."

@@ -7,12 +7,11 @@ from typing import Any
 
 from django import forms
 
-from governance.forms.meetings import VersionForm
 from governance.meetings.sitting import Sitting
 from governance.meetings.wording import proposed_recommendation
 from governance.models import Advice, AgendaItem, BallotChoice
 from regions.models import Person
-from vardforlopp.common.forms import Form, LineField, TextField
+from vardforlopp.common.forms import Form, LineField, TextField, VersionForm
 from vardforlopp.introduction.forms.clash import ClashForm
 
 

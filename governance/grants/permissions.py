@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from governance.grants.matter import can_decide_grant
+from governance.grants.deciding import can_decide_grant
 from governance.matters.jav import takes_part
 from governance.matters.permissions import leads
 from governance.models import DecisionForm, GrantBudget, TransitionGrant

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from governance.grants.matter import can_decide_grant, line_for
+from governance.grants.deciding import can_decide_grant, line_for
 from governance.grants.permissions import can_report_use, can_reverse
 from governance.matters.workflow import WITH_COUNCIL
 from governance.models import Matter, MatterKind, MatterStatus, TransitionGrant

@@ -10,7 +10,7 @@ from typing import Any
 
 from governance.decisions import panels as decisions
 from governance.escalation.shown import cost_panel, escalation_panel
-from governance.grants.in_matter import grant_panel
+from governance.grants.panels import grant_panel
 from governance.models import Matter
 from governance.municipal.panels import of_matter as municipal_panel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from governance.matters.steps import address_in
+from governance.matters.addresses import address_in
 from governance.models import Matter, MatterDocument
 from vardforlopp.common import dates
 from vardforlopp.common.models import Document

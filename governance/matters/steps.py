@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.urls import reverse
-
 from governance.matters import matrix
+from governance.matters.addresses import address_in
 from governance.matters.jav import can_declare, can_withdraw
 from governance.matters.permissions import can_prepare
 from governance.matters.workflow import matter_workflow
@@ -19,11 +18,6 @@ PAGES = {
     "reopen": "matter_reopen",
     "withdraw": "matter_withdraw",
 }
-
-
-def address_in(matter: Matter, name: str, *more: Any) -> str:
-    """The address of a page of the matter."""
-    return reverse(name, args=[matter.council.slug, matter.year, matter.number, *more])
 
 
 def choices(user: Any, matter: Matter) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pgtrigger
 
+from governance.models.refusals import refuse
+
 # The terms of a line: once confirmed, only the last day changes, and only to an earlier one.
 TERMS = (
     *("council_id", "kind", "delegator", "role", "parent_id", "may_pass_on"),
@@ -87,14 +89,6 @@ IF TG_OP = 'UPDATE' AND (OLD.status, OLD.parent_id) IS NOT DISTINCT FROM
 """
 
 
-def _refuse(when: str, why: str) -> str:
-    """Stops the row, as a broken constraint, when the condition is true or unknown."""
-    return (
-        f"IF ({when}) IS NOT FALSE THEN RAISE EXCEPTION '{why}'"
-        " USING ERRCODE = 'check_violation'; END IF;"
-    )
-
-
 def _terms(row: str) -> str:
     return f"ROW({', '.join(f'{row}.{name}' for name in TERMS)})"
 
@@ -104,7 +98,7 @@ within_its_parent = pgtrigger.Trigger(
     when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.Update,
     func=SAME_STATUS
-    + _refuse(OUTSIDE_ITS_PARENT, "a delegation stays within the one it rests on")
+    + refuse(OUTSIDE_ITS_PARENT, "a delegation stays within the one it rests on")
     + " RETURN NEW;",
 )
 two_persons = pgtrigger.Trigger(
@@ -112,7 +106,7 @@ two_persons = pgtrigger.Trigger(
     when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.Update,
     func=SAME_STATUS
-    + _refuse(BY_ONE_PERSON, "a delegation is confirmed by another person than its own")
+    + refuse(BY_ONE_PERSON, "a delegation is confirmed by another person than its own")
     + " RETURN NEW;",
 )
 confirmed_stays = pgtrigger.Trigger(
@@ -120,7 +114,7 @@ confirmed_stays = pgtrigger.Trigger(
     when=pgtrigger.Before,
     operation=pgtrigger.Update,
     condition=pgtrigger.Q(old__status="confirmed"),
-    func=_refuse(
+    func=refuse(
         f"{_terms('OLD')} IS DISTINCT FROM {_terms('NEW')} OR (OLD.valid_to IS DISTINCT FROM"
         " NEW.valid_to AND (NEW.valid_to IS NULL OR coalesce(NEW.valid_to > OLD.valid_to, false)))",
         "a confirmed delegation only ends",
@@ -133,13 +127,13 @@ on_delegation = pgtrigger.Trigger(
     operation=pgtrigger.Insert,
     func="\n".join(
         (
-            _refuse(NOT_YET, "a decision is not of a day to come"),
-            _refuse(OF_ANOTHER_KIND, "a decision is of the council and kind of its delegation"),
-            _refuse(NOT_IN_FORCE, "no delegation counts on the day of the decision"),
-            _refuse(WITHOUT_THE_PART, "who decides has the part that the delegation names"),
-            _refuse(WITH_CONFLICT, "who has a conflict of interest decides nothing"),
-            _refuse(NOT_RECOMMENDED, "an introduction follows the recommendation in force"),
-            _refuse(SUPERSEDES_ANOTHER, "a decision supersedes one of its matter and kind"),
+            refuse(NOT_YET, "a decision is not of a day to come"),
+            refuse(OF_ANOTHER_KIND, "a decision is of the council and kind of its delegation"),
+            refuse(NOT_IN_FORCE, "no delegation counts on the day of the decision"),
+            refuse(WITHOUT_THE_PART, "who decides has the part that the delegation names"),
+            refuse(WITH_CONFLICT, "who has a conflict of interest decides nothing"),
+            refuse(NOT_RECOMMENDED, "an introduction follows the recommendation in force"),
+            refuse(SUPERSEDES_ANOTHER, "a decision supersedes one of its matter and kind"),
             "RETURN NEW;",
         )
     ),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import pgtrigger
 
+from governance.models.refusals import refuse
+
 # Pathways whose versions have stood in the same pathway this year, or replace each other: their
 # grants share one cap, so that moving or merging parts in the register gives no new room.
 TOGETHER = """
@@ -118,14 +120,6 @@ NEW.supersedes_id IS NOT NULL AND EXISTS (
     AND g.amount > (
       SELECT coalesce(sum(r.amount), 0) FROM governance_grantreversal r WHERE r.grant_id = g.id))
 """
-
-
-def refuse(when: str, why: str) -> str:
-    """Stops the row, as a broken constraint, when the condition is true or unknown."""
-    return (
-        f"IF ({when}) IS NOT FALSE THEN RAISE EXCEPTION '{why}'"
-        " USING ERRCODE = 'check_violation'; END IF;"
-    )
 
 
 def guard(name: str, *steps: str, rows: tuple[tuple[str, str], ...]) -> pgtrigger.Trigger:

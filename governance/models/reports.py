@@ -9,11 +9,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from governance.legality import last_day_of_review
 from governance.models.decisions import DelegatedDecision
 from governance.models.escalations import EscalationOutcome
 from governance.models.matters import FIRST_YEAR, LAST_YEAR
 from governance.models.meetings import Meeting
+from governance.reports.legality import last_day_of_review
 from vardforlopp.common import dates
 from vardforlopp.common.records import AppendOnly, Record
 

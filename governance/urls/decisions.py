@@ -2,10 +2,11 @@
 
 from django.urls import path
 
+from governance.urls.councils import COUNCIL
 from governance.urls.matters import MATTER
 from governance.views import deciding, decision_templates, decisions
 
-DECISIONS = "rad/<slug:council>/beslut/"
+DECISIONS = COUNCIL + "beslut/"
 DECISION = DECISIONS + "<int:year>/<int:number>/"
 
 urlpatterns = [

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
+from governance.urls.councils import COUNCIL
 from governance.views import delegations
 
-DELEGATIONS = "rad/<slug:council>/delegation/"
+DELEGATIONS = COUNCIL + "delegation/"
 DELEGATION = DELEGATIONS + "<int:pk>/"
 
 urlpatterns = [

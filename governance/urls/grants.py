@@ -2,14 +2,14 @@
 
 from django.urls import path
 
+from governance.urls.councils import COUNCIL
+from governance.urls.matters import MATTER
 from governance.views import grant_budgets, grant_decisions, grants, may_decide
 
-COUNCIL = "rad/<slug:council>/"
 GRANTS = COUNCIL + "bidrag/"
 GRANT = GRANTS + "<int:year>/<int:number>/"
 BUDGETS = GRANTS + "budget/"
 BUDGET = BUDGETS + "<int:year>/"
-MATTER = COUNCIL + "arenden/<int:year>/<int:number>/"
 
 urlpatterns = [
     path(GRANTS, grants.grant_list, name="grants"),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from governance.models import MatterTask
+from governance.urls.councils import COUNCIL
 from governance.views import matter_acts, matters, papers
 from vardforlopp.common.addresses import spelling
 
@@ -16,7 +17,7 @@ spelling(
     },
 )
 
-MATTERS = "rad/<slug:council>/arenden/"
+MATTERS = COUNCIL + "arenden/"
 MATTER = MATTERS + "<int:year>/<int:number>/"
 PAPER = MATTER + "handlingar/<int:pk>/"
 

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
+from governance.urls.councils import COUNCIL
 from governance.views import agenda, meetings, minutes, voting
 
-MEETINGS = "rad/<slug:council>/moten/"
+MEETINGS = COUNCIL + "moten/"
 ONE = MEETINGS + "<int:pk>/"
 POINT = ONE + "punkter/<int:point>/"
 MINUTES = ONE + "protokoll/"

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
+from governance.urls.councils import COUNCIL
 from governance.views import municipal, municipal_answers
 
-TRACKS = "rad/<slug:council>/kommuner/"
+TRACKS = COUNCIL + "kommuner/"
 TRACK = TRACKS + "<int:pk>/"
 STEP = TRACK + "stallningstagande/<int:number>/"
 ANSWER = TRACK + "svar/<slug:municipality>/"

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
+from governance.urls.councils import COUNCIL
 from governance.views import published, publishing
 
-HERE = "rad/<slug:council>/publicering/"
+HERE = COUNCIL + "publicering/"
 
 urlpatterns = [
     path(HERE, publishing.publication_list, name="publications"),

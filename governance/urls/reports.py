@@ -2,9 +2,10 @@
 
 from django.urls import path
 
+from governance.urls.councils import COUNCIL
 from governance.views import reports as views
 
-REPORTS = "rad/<slug:council>/anmalan/"
+REPORTS = COUNCIL + "anmalan/"
 REPORT = REPORTS + "<int:year>/<int:number>/"
 SPECIAL = REPORTS + "sarskilt/<int:year>/"
 
@@ -16,5 +17,5 @@ urlpatterns = [
     path(REPORT, views.report, name="delegation_report"),
     path(REPORT + "pdf/", views.report_pdf, name="delegation_report_pdf"),
     path(REPORT + "namndens-mote/", views.fill_in, name="delegation_report_fill_in"),
-    path("rad/<slug:council>/moten/<int:pk>/anslag/", views.post, name="minutes_posting"),
+    path(COUNCIL + "moten/<int:pk>/anslag/", views.post, name="minutes_posting"),
 ]

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 
 from governance import fetch
 from governance.actions import agenda as actions
-from governance.forms.meetings import PointForm, WhyForm
+from governance.forms.meetings import PointForm
 from governance.forms.voting import ItemForm
 from governance.meetings import printed
 from governance.meetings.permissions import (
@@ -20,9 +20,10 @@ from governance.meetings.permissions import (
     can_read_meeting,
 )
 from governance.models import AgendaItem, Matter, Meeting
-from governance.views.meetings import BOTH, crumbs
-from vardforlopp.common.access import access
+from governance.views.meetings import crumbs
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Forbidden, Refused
+from vardforlopp.common.forms import WhyForm
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.pdf import pdf_response
 from vardforlopp.common.wording import counted

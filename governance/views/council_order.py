@@ -27,14 +27,13 @@ from regions.models import Body
 from regions.pages import Crumbs
 from regions.permissions import can_edit_registers
 from regions.tables import exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import lines_named
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
 TITLE = "Ordning"
-BOTH = ("GET", "POST")
 EDITS = "De som bereder rådets ärenden och registeransvariga ändrar rådets ordning från en dag."
 FILES = {"instanser": (order.STAGES, order.stages_of), "": (order.DUTIES, order.duties_of)}
 

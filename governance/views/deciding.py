@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from funding.views.agreements import BOTH
 from governance import fetch
 from governance.actions import introductions as actions
 from governance.decisions import deciding_page
@@ -15,7 +14,7 @@ from governance.decisions.permissions import can_decide_introduction, can_replac
 from governance.forms.decisions import NewDecisionForm, OutcomeForm, ReplacingForm, WordsForm
 from governance.models import DelegatedDecision, Matter, Supersession
 from governance.views import decisions, matters
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.pages import form_page, posted
 
 TEMPLATE = "governance/decide.html"

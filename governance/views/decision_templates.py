@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from funding.views.agreements import BOTH
 from governance import fetch
 from governance.actions.decision_templates import write_template
 from governance.decisions.permissions import can_read_decisions
@@ -18,7 +17,7 @@ from governance.panels import tabs
 from governance.views import decisions
 from regions.models import Body
 from regions.pages import Crumbs
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.forms import Form, TextField
 from vardforlopp.common.pages import form_page, posted

@@ -9,8 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
-from funding.forms.positions import ConfirmForm, DeclineForm, VersionForm
-from funding.views.agreements import BOTH
+from funding.forms.positions import ConfirmForm, DeclineForm
 from governance import fetch
 from governance.actions import delegations as actions
 from governance.delegations import shown
@@ -29,7 +28,8 @@ from governance.views import councils
 from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted

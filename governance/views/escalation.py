@@ -38,11 +38,10 @@ from governance.views.matters import crumbs
 from regions.models import Body
 from regions.pages import PER_PAGE
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
-BOTH = ("GET", "POST")
 TITLE = "Ärenden förda vidare"
 
 

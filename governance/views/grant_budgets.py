@@ -17,12 +17,12 @@ from governance.grants import permissions as rules
 from governance.matters.permissions import can_read_council
 from governance.models import GrantBudget, GrantBudgetDecision
 from governance.panels import tabs
-from governance.views.grants import BOTH, READERS, crumbs
+from governance.views.grants import READERS, crumbs
 from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import dates
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted

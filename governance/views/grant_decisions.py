@@ -9,7 +9,6 @@ from uuid import uuid4
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from governance import fetch
 from governance.actions import grants as actions
@@ -17,16 +16,17 @@ from governance.actions.grants import GrantTerms
 from governance.escalation.permissions import can_start_escalation
 from governance.forms.grants import CorrectGrantForm, GrantForm, WithdrawGrantForm
 from governance.grants import fetch as fetching
-from governance.grants.matter import can_decide_grant, demand_all, room_in, ruling_in
+from governance.grants.deciding import can_decide_grant, demand_all, room_in, ruling_in
 from governance.grants.permissions import can_replace
 from governance.grants.ruling import GrantRuling
 from governance.grants.shown import RoomRow, room_rows
 from governance.grants.wording import proposed_text
+from governance.matters.addresses import address_in
 from governance.models import Matter, TransitionGrant
-from governance.views.grants import BOTH, READERS, crumbs
+from governance.views.grants import READERS, crumbs
 from governance.views.matters import crumbs as matter_crumbs
 from vardforlopp.common import dates, drafts
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.money import amount_text, sek
 from vardforlopp.common.pages import attempt, form_page, posted
@@ -56,7 +56,8 @@ def decide(request: HttpRequest, matter: Matter) -> HttpResponse:
 @access(can_replace, fetch=fetching.grant, methods=BOTH)
 def correct(request: HttpRequest, old: TransitionGrant) -> HttpResponse:
     """Another decision in its place."""
-    matter = fetch.matter(request.user, *_address(old.decision.matter))
+    about = old.decision.matter
+    matter = fetch.matter(request.user, about.council.slug, about.year, about.number)
     form = CorrectGrantForm(posted(request), grant=old, initial={"token": uuid4()})
 
     def do(**facts: Any) -> TransitionGrant:
@@ -73,10 +74,6 @@ def correct(request: HttpRequest, old: TransitionGrant) -> HttpResponse:
         crumbs=crumbs(matter.council, old),
         back=old.get_absolute_url(),
     )
-
-
-def _address(matter: Matter) -> tuple[str, int, int]:
-    return matter.council.slug, matter.year, matter.number
 
 
 def _page(
@@ -158,7 +155,7 @@ def _further(user: Any, matter: Matter, ruling: GrantRuling | None) -> dict[str,
     if ruling is None or not ruling.is_over_the_cap:
         return None
     amount = amount_text(ruling.asked.amount).replace("\u00a0", "")
-    url = reverse("escalation_new", args=_address(matter))
+    url = address_in(matter, "escalation_new")
     return {"url": f"{url}?skal=tak&belopp={amount}", "answer": can_start_escalation(user, matter)}
 
 

@@ -24,13 +24,12 @@ from governance.views import councils
 from regions.models import Body
 from regions.pages import PER_PAGE, Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.money import sek
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
 TITLE = "Omställningsbidrag"
-BOTH = ("GET", "POST")
 READERS = "Alla inloggade kan läsa det du skriver."
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from governance import fetch
 from governance.actions import communicating
 from governance.actions import matters as actions
-from governance.forms.matter_acts import ConflictForm, ReasonForm, TellForm, VersionForm
+from governance.forms.matter_acts import ConflictForm, ReasonForm, TellForm
 from governance.matters import fetch as own
 from governance.matters import jav, receivers, shown
 from governance.matters.analysis import analysis_of
@@ -23,10 +23,11 @@ from governance.matters.permissions import (
 )
 from governance.matters.requirements import requirements
 from governance.models import ConflictOfInterest, Matter, ResponsibleRole
-from governance.views.matters import BOTH, crumbs
+from governance.views.matters import crumbs
 from regions.models import Person
 from vardforlopp.accounts.views.me import me
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.pages import form_page, posted
 
 

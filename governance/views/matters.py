@@ -30,14 +30,13 @@ from regions.models import Body
 from regions.pages import PER_PAGE, Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import dates
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.history import lines_with
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.pathways.models import Implementation
 
 TITLE = "Ärenden"
-BOTH = ("GET", "POST")
 
 
 def crumbs(council: Body, matter: Matter | None = None) -> Crumbs:

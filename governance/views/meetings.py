@@ -11,13 +11,7 @@ from django.urls import reverse
 
 from governance import fetch
 from governance.actions import meetings as actions
-from governance.forms.meetings import (
-    MeetingDetailsForm,
-    MeetingFilter,
-    PresenceForm,
-    VersionForm,
-    WhyForm,
-)
+from governance.forms.meetings import MeetingDetailsForm, MeetingFilter, PresenceForm
 from governance.matters.permissions import can_read_council
 from governance.meetings import shown
 from governance.meetings.page import MeetingPage
@@ -37,12 +31,12 @@ from governance.views import councils
 from regions.models import Body
 from regions.pages import PER_PAGE, Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.forms import VersionForm, WhyForm
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
 TITLE = "Möten"
-BOTH = ("GET", "POST")
 
 
 def crumbs(council: Body, meeting: Meeting | None = None) -> Crumbs:

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from governance import fetch
 from governance.actions import minutes as actions
-from governance.forms.meetings import WhyForm
 from governance.forms.voting import AdjustersForm, IntroForm, ItemTextForm
 from governance.meetings import printed
 from governance.meetings.minutes import MinutesPage
@@ -26,9 +25,10 @@ from governance.meetings.wording import item_text as proposed
 from governance.models import AgendaItem, Meeting
 from governance.panels import tabs
 from governance.views.agenda import POST
-from governance.views.meetings import BOTH, crumbs
-from vardforlopp.common.access import access
+from governance.views.meetings import crumbs
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Forbidden, Refused
+from vardforlopp.common.forms import WhyForm
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.pdf import pdf_response
 

@@ -10,14 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from governance.actions import municipal as actions
-from governance.forms.municipal import (
-    ReplyFilter,
-    StartForm,
-    StepForm,
-    TrackFilter,
-    WhyForm,
-    act_in_words,
-)
+from governance.forms.municipal import ReplyFilter, StartForm, StepForm, TrackFilter, act_in_words
 from governance.models import MunicipalTrack, TrackDecision, TrackStatus
 from governance.municipal import fetch, shown
 from governance.municipal import steps as stepper
@@ -37,15 +30,15 @@ from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import dates, documents
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import no
+from vardforlopp.common.forms import WhyForm
 from vardforlopp.common.history import lines
 from vardforlopp.common.models import Document
 from vardforlopp.common.pages import form_page, posted, refused_page
 from vardforlopp.common.spreadsheets import table_response, wanted
 
 TITLE = "Kommuner"
-BOTH = ("GET", "POST")
 READERS = "Alla som är inloggade, i alla regioner, kan läsa det du skriver. Inga patientuppgifter."
 
 

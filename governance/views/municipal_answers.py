@@ -22,9 +22,9 @@ from governance.municipal.permissions import (
 )
 from governance.municipal.prefilled import body_before
 from governance.municipal.tally import tally_of
-from governance.views.municipal import BOTH, READERS, _around, crumbs
+from governance.views.municipal import READERS, _around, crumbs
 from vardforlopp.common import dates, documents, drafts
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines
 from vardforlopp.common.models import Document
 from vardforlopp.common.pages import attempt, form_page, posted

@@ -8,15 +8,15 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 
 from governance import fetch
 from governance.actions import papers as actions
-from governance.forms.matter_acts import VersionForm
 from governance.forms.papers import EditPaperForm, PaperForm
 from governance.matters import fetch as own
 from governance.matters.permissions import can_prepare
 from governance.models import Matter, MatterDocument
-from governance.views.matters import BOTH, crumbs
-from vardforlopp.common.access import access, anyone_signed_in
+from governance.views.matters import crumbs
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.documents import respond
+from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.models import Document
 from vardforlopp.common.pages import form_page, posted
 

@@ -28,13 +28,12 @@ from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import drafts
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import attempt, form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
-BOTH = ("GET", "POST")
 TITLE = "Publicering"
 
 

@@ -29,13 +29,12 @@ from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import dates
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.pdf import pdf_response
 from vardforlopp.common.spreadsheets import table_response, wanted
 
-BOTH = ("GET", "POST")
 TITLE = "Anmälan till nämnden"
 WAITS = "Väntar på att anmälas"
 SPECIAL = "Särskilt protokoll"

@@ -22,8 +22,8 @@ from governance.meetings.permissions import (
 from governance.meetings.sitting import Sitting
 from governance.models import AgendaItem, Ballot, Meeting
 from governance.views.agenda import POST
-from governance.views.meetings import BOTH, crumbs
-from vardforlopp.common.access import access
+from governance.views.meetings import crumbs
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.pages import form_page, posted
 

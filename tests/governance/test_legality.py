@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from governance.legality import easter, is_day_off, last_day_of_review
+from governance.reports.legality import easter, is_day_off, last_day_of_review
 
 # Easter Sundays as almanacs have them
 EASTERS = {

@@ -13,6 +13,7 @@ from vardforlopp.common.answer import YES, Answer, no
 
 View = Callable[..., HttpResponseBase]
 Fetch = Callable[..., Any]
+BOTH = ("GET", "POST")  # of a page with a form
 
 
 def access(

@@ -198,6 +198,20 @@ class Form(forms.Form):
                 self.add_error(place, message)
 
 
+class VersionForm(Form):
+    """A page that was read at a version."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class WhyForm(VersionForm):
+    """Why something is cancelled, withdrawn or taken back."""
+
+    comment = LineField(
+        label="Varför?", max_length=300, error_messages={"required": "Skriv varför."}
+    )
+
+
 class RecordForm(Form, forms.ModelForm):
     """Edits one Record: a stale page shows what differs, keeps what was typed, saves nothing."""
 

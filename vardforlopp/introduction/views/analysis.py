@@ -19,8 +19,6 @@ from vardforlopp.introduction.models import GapAnalysis, ImpactAssessment
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.models import Implementation
 
-BOTH = ("GET", "POST")
-
 
 def closed(
     request: HttpRequest, implementation: Implementation, tab: str, answer: Answer

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
@@ -35,7 +35,6 @@ from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import GuidingQuestion, Implementation
 
-BOTH = ("GET", "POST")
 TAB = ("answers", "Frågeställningar")
 Asked = tuple[Implementation, GuidingQuestion]
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.introduction import succession
@@ -18,7 +18,6 @@ from vardforlopp.introduction.permissions import can_prepare
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation
-from vardforlopp.pathways.views.around import BOTH
 
 Pair = tuple[Implementation, Implementation]
 TITLE = "Ta över från förra versionen"

@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from regions.models import Municipality
 from vardforlopp.common import dates
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.introduction import impact_overview as overview
 from vardforlopp.introduction.actions import impact as actions
@@ -21,7 +21,7 @@ from vardforlopp.introduction.forms.impact import CostForm, WithdrawForm
 from vardforlopp.introduction.gap_overview import rows_of, state_of
 from vardforlopp.introduction.models import CostBearer, ImpactCost
 from vardforlopp.introduction.permissions import can_prepare, can_read_drafts
-from vardforlopp.introduction.views.analysis import BOTH, closed, of_implementation
+from vardforlopp.introduction.views.analysis import closed, of_implementation
 from vardforlopp.introduction.views.gaps import analysis_of
 from vardforlopp.introduction.views.impact import LABEL, TAB, assessment_of
 from vardforlopp.pathways.addresses import address

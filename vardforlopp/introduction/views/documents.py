@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from vardforlopp.common import dates, documents
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 from vardforlopp.introduction import criteria, papers
@@ -20,8 +20,6 @@ from vardforlopp.introduction.models import VersionDocument
 from vardforlopp.pathways.fetch import version_for
 from vardforlopp.pathways.models import PathwayVersion
 from vardforlopp.pathways.permissions import can_edit_pathways
-
-BOTH = ("GET", "POST")
 
 
 @access(anyone_signed_in, fetch=version_for)

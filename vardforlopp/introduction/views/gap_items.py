@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.text import Truncator
 
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.addresses import spelled
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
@@ -20,7 +20,7 @@ from vardforlopp.introduction.forms.gaps import GapItemForm, ProgressForm
 from vardforlopp.introduction.gap_overview import may_change, source_of, who_can
 from vardforlopp.introduction.models import GapItem, Progress
 from vardforlopp.introduction.permissions import can_prepare, can_read_drafts
-from vardforlopp.introduction.views.analysis import BOTH, closed, of_implementation
+from vardforlopp.introduction.views.analysis import closed, of_implementation
 from vardforlopp.introduction.views.gaps import LABEL, TAB, analysis_of
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.fetch import implementation_for

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.filters import ordered
 from vardforlopp.common.import_page import import_page
@@ -33,7 +33,7 @@ from vardforlopp.introduction.gap_overview import (
 from vardforlopp.introduction.gap_sheet import HEADINGS, GapSheet, exported, unit_names
 from vardforlopp.introduction.models import GapAnalysis, GapItem
 from vardforlopp.introduction.permissions import can_prepare, can_read_drafts
-from vardforlopp.introduction.views.analysis import BOTH, closed, complete_page, reopen_page
+from vardforlopp.introduction.views.analysis import closed, complete_page, reopen_page
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation

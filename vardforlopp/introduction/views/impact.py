@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.history import lines_with
 from vardforlopp.common.money import total
@@ -25,7 +25,7 @@ from vardforlopp.introduction.forms.impact import ImpactForm
 from vardforlopp.introduction.gap_overview import may_change, state_of, who_can
 from vardforlopp.introduction.models import ImpactAssessment
 from vardforlopp.introduction.permissions import can_prepare, can_read_drafts
-from vardforlopp.introduction.views.analysis import BOTH, closed, complete_page, reopen_page
+from vardforlopp.introduction.views.analysis import closed, complete_page, reopen_page
 from vardforlopp.introduction.views.gaps import NOT_YET
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.fetch import implementation_for

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from vardforlopp.common import dates
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer, no
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -22,7 +22,7 @@ from vardforlopp.introduction.permissions import can_prepare
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation
-from vardforlopp.pathways.views.around import BOTH, READERS, of_row
+from vardforlopp.pathways.views.around import READERS, of_row
 
 TAB = ("maintenance", "Förvaltning")
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
@@ -23,7 +23,7 @@ from vardforlopp.introduction.forms.needs import MoveForm, NeedFilter, NeedForm
 from vardforlopp.introduction.models import Need
 from vardforlopp.introduction.permissions import can_raise_need
 from vardforlopp.introduction.workflow import need_workflow
-from vardforlopp.pathways.views.around import BOTH, READERS
+from vardforlopp.pathways.views.around import READERS
 
 PER_PAGE = 50
 Move = tuple[Need, Transition]

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from vardforlopp.common import dates, documents
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -19,7 +19,6 @@ from vardforlopp.introduction.fetch import tool_for
 from vardforlopp.introduction.forms.tools import EndToolForm, ToolFilter, ToolForm
 from vardforlopp.introduction.models import Tool
 from vardforlopp.introduction.permissions import can_maintain_tools
-from vardforlopp.pathways.views.around import BOTH
 
 ORDER = (*toolbox.in_step_order("step__"), "step__code", "sort_key", "pk")
 

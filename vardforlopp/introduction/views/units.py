@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.import_page import import_page
 from vardforlopp.common.pages import attempt, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -22,8 +22,6 @@ from vardforlopp.introduction.unit_status_sheet import HEADINGS, UnitStatusSheet
 from vardforlopp.pathways.addresses import address
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation
-
-BOTH = ("GET", "POST")
 
 
 @access(anyone_signed_in, fetch=implementation_for, writes=can_prepare, methods=BOTH)

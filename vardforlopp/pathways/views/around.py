@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation
 
-BOTH = ("GET", "POST")
 READERS = "Alla som är inloggade, i alla regioner, kan läsa det du skriver. Inga patientuppgifter."
 
 

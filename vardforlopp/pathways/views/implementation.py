@@ -9,14 +9,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from vardforlopp.common import dates
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.answer import Stale
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.pathways import actions, forms, permissions, workflow
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation, ImplementationStatus, Staffing
 from vardforlopp.pathways.overview import PlanRow, entries_of, plan_rows, regional_steps
-from vardforlopp.pathways.views.around import BOTH, around, of_row, part_of
+from vardforlopp.pathways.views.around import around, of_row, part_of
 
 DONE = {
     "pause": "Införandet är vilande.",

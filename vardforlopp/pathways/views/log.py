@@ -7,13 +7,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from vardforlopp.common import dates
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.dates import swedish_date
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.pathways import actions, forms, gates, permissions
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Hinder, StatusEntry
-from vardforlopp.pathways.views.around import BOTH, around, of_row, part_of
+from vardforlopp.pathways.views.around import around, of_row, part_of
 
 entry_for = part_of(StatusEntry.objects.select_related("to_step", "author"), "entry_for")
 hinder_for = part_of(Hinder.objects.open().select_related("tag"), "hinder_for")

@@ -8,12 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from vardforlopp.common import documents
-from vardforlopp.common.access import access, anyone_signed_in
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.pathways import actions, forms, permissions
 from vardforlopp.pathways.fetch import implementation_for
 from vardforlopp.pathways.models import Implementation, Milestone
-from vardforlopp.pathways.views.around import BOTH, around, of_row, part_of
+from vardforlopp.pathways.views.around import around, of_row, part_of
 
 milestone_for = part_of(Milestone.objects.select_related("document", "body"), "milestone_for")
 

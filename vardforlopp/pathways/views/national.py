@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from regions.pages import edit_page, new_page
 from vardforlopp.common import dates
-from vardforlopp.common.access import access
+from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.pathways import actions, fetch
 from vardforlopp.pathways.models import CarePathway, NationalStep, PathwayOwner, PathwayVersion
@@ -22,8 +22,6 @@ from vardforlopp.pathways.national_forms import (
 )
 from vardforlopp.pathways.permissions import can_edit_pathways
 from vardforlopp.pathways.views.pathways import crumbs
-
-BOTH = ("GET", "POST")
 
 
 @access(can_edit_pathways, methods=BOTH)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from governance.grants.matter import can_decide_grant
+from governance.grants.deciding import can_decide_grant
 from governance.grants.shown import figures, state_of
 from governance.models import DelegatedDecision, Matter, MatterKind, TransitionGrant
 
