@@ -19,7 +19,6 @@ from tests.factories.analysis import (
 )
 from tests.factories.answers import AnswerFactory, CriterionFactory, QuestionFactory
 from tests.factories.councils import furnish_councils
-from tests.factories.decided import furnish_reports
 from tests.factories.decisions import furnish_decisions
 from tests.factories.escalation import furnish_escalation
 from tests.factories.funding import (
@@ -60,6 +59,7 @@ from tests.factories.regions import (
     PersonFactory,
     UnitFactory,
 )
+from tests.factories.reports import furnish_reports
 from vardforlopp.accounts import actions as accounts
 from vardforlopp.accounts.models import Notice
 from vardforlopp.common import dates, documents

@@ -12,8 +12,8 @@ from django.db import IntegrityError, transaction
 from governance.actions import escalating, reporting
 from governance.models import DelegationReport, Escalation, ReportedDecision
 from tests.cast import Cast
-from tests.factories.decided import a_decision
 from tests.factories.escalation import submitted, with_instances
+from tests.factories.reports import a_decision
 from tests.races import Meeting, race, was_stopped
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused

@@ -14,9 +14,9 @@ from governance.models import Publication
 from governance.publishing.candidates import candidate, candidates
 from regions.models import Body, BodyKind
 from tests.cast import Cast
-from tests.factories.decided import a_decision
 from tests.factories.governance import working_council
 from tests.factories.regions import BodyFactory, BodyMembershipFactory
+from tests.factories.reports import a_decision
 from vardforlopp.accounts import limits
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Stale

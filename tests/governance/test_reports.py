@@ -27,9 +27,9 @@ from governance.models import (
 from governance.publishing.candidates import candidate
 from governance.reports import decided, todos
 from tests.cast import Cast
-from tests.factories.decided import a_decision, a_group, a_report
 from tests.factories.escalation import answerer, submitted, taken_further, with_instances
 from tests.factories.governance import MeetingFactory, chain, working_council
+from tests.factories.reports import a_decision, a_group, a_report
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused, Stale
 
