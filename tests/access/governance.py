@@ -49,7 +49,7 @@ def of_escalation(people: frozenset[str]) -> dict[str, Any]:
 
 def of_report(cast: Any) -> list[Any]:
     """Council, year and number of a report."""
-    row = cast.made["report"]
+    row = cast.made["council_report"]
     return [row.council.slug, row.year, row.number]
 
 

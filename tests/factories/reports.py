@@ -68,7 +68,7 @@ def delegated(cast: Cast, is_reported: bool) -> Delegation:
 
 def furnish_reports(cast: Cast, made: dict[str, Any]) -> None:
     """A decision that waits, one in a report, adjusted minutes, and a group that is public."""
-    made["report"] = a_report(cast)
+    made["council_report"] = a_report(cast)
     a_decision(cast, dates.today())
     made["adjusted_meeting"] = an_adjusted_meeting(cast)
     made["group"] = a_group(cast)

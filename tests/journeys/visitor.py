@@ -67,8 +67,9 @@ class Visitor:
             self._fault(f"asked for {request.url}")
 
     def _failed(self, request: Request) -> None:
-        was_replaced = request.is_navigation_request() and request.failure == "net::ERR_ABORTED"
-        if not was_replaced:  # a second press, or a file to save instead of a page
+        # A second press, a file to save instead of a page, or a draft that outlives its page.
+        may_stop = request.is_navigation_request() or request.url.endswith(reverse("keep_draft"))
+        if not (may_stop and request.failure == "net::ERR_ABORTED"):
             self._fault(f"{request.method} {request.url} failed: {request.failure}")
 
     def _answered(self, response: Response) -> None:
