@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
 
-from governance.decisions.permissions import can_decide_introduction
-from governance.models import Advice, DecisionKind, Delegation, Matter, MatterKind, MatterStatus
+from governance.delegations.holding import lines_of, nearest_line
+from governance.delegations.parts import Parts
+from governance.models import (
+    Advice,
+    ConflictOfInterest,
+    DecisionKind,
+    Delegation,
+    Matter,
+    MatterKind,
+    MatterStatus,
+)
 from governance.models.matters import inside
+from vardforlopp.common import dates
+from vardforlopp.common.records import joined
 
 Item = dict[str, Any]
+PATHWAY = "implementation__pathway_version__pathway_id"
 
 
 def waiting(user: Any) -> list[Item]:
@@ -27,9 +40,27 @@ def waiting(user: Any) -> list[Item]:
         recommendations__advice=Advice.FOR,
         recommendations__superseded_by__isnull=True,
     )
-    about = ("council__region", "implementation__pathway_version", "implementation__region")
-    found = rows.select_related(*about).order_by("year", "number")
-    return [_to_decide(row) for row in found if can_decide_introduction(user, row)]
+    barred = ConflictOfInterest.objects.filter(person=user.person_id, withdrawn_on=None)
+    free = rows.exclude(pk__in=barred.values("matter")).order_by("year", "number")
+    about = (
+        "council__slug",
+        "council__short_name",
+        "council__region_id",
+        "implementation__region_id",
+        PATHWAY,
+    )
+    return [_to_decide(row) for row in _decidable(user, list(joined(free, *about)))]
+
+
+def _decidable(user: Any, matters: list[Matter]) -> Iterator[Matter]:
+    """Those the user has a line for today: asked once for each council, not for each matter."""
+    kind, parts = DecisionKind.INTRODUCTION, Parts(user.person, dates.today())
+    councils = {row.council_id: row.council for row in matters}
+    held = {key: lines_of(council, kind) for key, council in councils.items()}
+    for row in matters:
+        rows = held[row.council_id]
+        if nearest_line(rows, parts, row.council, kind, row.implementation)[0] is not None:
+            yield row
 
 
 def _to_decide(matter: Matter) -> Item:

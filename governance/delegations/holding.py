@@ -9,15 +9,15 @@ from typing import Any
 
 from django.db.models import Q
 
+from governance.delegations.parts import Parts
 from governance.models import DecisionKind, DelegateRole, Delegation, DelegationStatus
 from regions.models import Body, BodyKind, Person
-from regions.models.periods import holds
 from vardforlopp.accounts.models import Appointment
 from vardforlopp.common.answer import YES, Answer, no
 from vardforlopp.common.dates import swedish_date
 from vardforlopp.common.money import sek
 from vardforlopp.common.wording import one_of
-from vardforlopp.pathways.models import Implementation, PathwayOwner, Staffing, StaffingRole
+from vardforlopp.pathways.models import Implementation, Staffing, StaffingRole
 
 ORDER = list(DelegateRole)  # of several lines the council's own chair is named before the rest
 DEPTH = "parent__parent"  # board ← director ← delegate: the law has no longer chain (KL 7:6)
@@ -36,12 +36,29 @@ def delegation_for(
 
     `amount` is SEK of one decision. Caps and budgets over several are asked for elsewhere.
     """
-    roles = roles_held(person, council, on, implementation=implementation)
-    rows = Delegation.objects.filter(council=council, kind=kind).select_related(DEPTH)
-    mine = sorted((row for row in rows if row.role in roles), key=_nearest(on))
+    rows = lines_of(council, kind)
+    return nearest_line(rows, Parts(person, on), council, kind, implementation, amount)
+
+
+def lines_of(council: Body, kind: str) -> list[Delegation]:
+    """Every delegation of the kind in the council, with what it rests on."""
+    return list(Delegation.objects.filter(council=council, kind=kind).select_related(DEPTH))
+
+
+def nearest_line(
+    rows: Iterable[Delegation],
+    parts: Parts,
+    council: Body,
+    kind: str,
+    implementation: Implementation | None = None,
+    amount: Decimal | None = None,
+) -> tuple[Delegation | None, Answer]:
+    """As `delegation_for`, with the lines and the parts in hand: for many matters at once."""
+    roles = parts.roles(council, implementation)
+    mine = sorted((row for row in rows if row.role in roles), key=_nearest(parts.on))
     if not mine:
-        return None, _nothing_for(person, kind, rows)
-    found = [(row, holding(row, on) & _covers(row, amount)) for row in mine]
+        return None, _nothing_for(parts.person, kind, rows)
+    found = [(row, holding(row, parts.on) & _covers(row, amount)) for row in mine]
     for row, answer in found:
         if answer:
             return row, answer
@@ -52,7 +69,7 @@ def may_use(
     delegation: Delegation, person: Person, on: date, implementation: Implementation | None = None
 ) -> Answer:
     """Whether the person has the part the delegation names that day, and it counts."""
-    roles = roles_held(person, delegation.council, on, implementation=implementation)
+    roles = Parts(person, on).roles(delegation.council, implementation)
     if delegation.role not in roles:
         return no(f"{person} är inte {delegation.get_role_display()} {swedish_date(on)}.")
     return holding(delegation, on)
@@ -88,25 +105,6 @@ def cap_of(delegation: Delegation) -> Decimal | None:
     return min((row.cap for row in chain_of(delegation) if row.cap is not None), default=None)
 
 
-def roles_held(
-    person: Person, council: Body, on: date, *, implementation: Implementation | None = None
-) -> set[str]:
-    """The parts the person has that day, among those a delegation of the council can name."""
-    held = Appointment.objects.in_force(on).filter(person=person)
-    in_council = Q(scope__body=council, role__in=("chair", "deputy"))
-    in_region = Q(scope__region=council.region_id, role="director")
-    roles = set(held.filter(in_council | in_region).values_list("role", flat=True))
-    if implementation is None or implementation.region_id != council.region_id:
-        return roles
-    staffed = Staffing.objects.in_force(on).filter(implementation=implementation, person=person)
-    if staffed.filter(role=StaffingRole.LEADER).exists():
-        roles.add(DelegateRole.PROCESS_LEADER)
-    areas = programme_areas(council, implementation, on)
-    if held.filter(role="chair", scope__body__in=areas).exists():
-        roles.add(DelegateRole.LPO_CHAIR)
-    return roles
-
-
 def is_the_delegate(person: Person, delegation: Delegation, on: date) -> bool:
     """Whether the person has the part that the delegation names, in the council or its region."""
     council, role = delegation.council, delegation.role
@@ -117,17 +115,7 @@ def is_the_delegate(person: Person, delegation: Delegation, on: date) -> bool:
         areas = Q(scope__body__kind=BodyKind.LPO, scope__body__region=council.region_id)
         held = Appointment.objects.in_force(on).filter(areas, person=person, role="chair")
         return held.exists()
-    return role in roles_held(person, council, on)
-
-
-def programme_areas(council: Body, implementation: Implementation, on: date) -> Any:
-    """The region's own programme areas that mirror one that owns the pathway, near or far."""
-    owners = PathwayOwner.objects.filter(
-        holds(on), pathway=implementation.pathway_version.pathway_id
-    ).values("body")
-    mirrors = Q(mirrors__in=owners) | Q(mirrors__mirrors__in=owners)
-    local = Body.objects.filter(holds(on), kind=BodyKind.LPO, region=council.region_id)
-    return local.filter(mirrors)
+    return role in Parts(person, on).roles(council)
 
 
 def _nearest(on: date) -> Any:

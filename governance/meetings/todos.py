@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from governance.meetings import notices
 from governance.meetings.sitting import Sitting
-from governance.models import Adjustment, Meeting, MeetingForm, MeetingStatus, setting_of
+from governance.models import Adjustment, CouncilSetting, Meeting, MeetingForm, MeetingStatus
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common import dates
 from vardforlopp.common.dates import swedish_date, today
@@ -70,12 +70,15 @@ def _prepared(user: Any) -> Iterator[Item]:
         status__in=(Status.TO_ADJUST, Status.ADJUSTED, Status.CANCELLED)
     )
     soon = rows.filter(held_on__lte=today() + timedelta(days=60))
-    for meeting in soon.select_related("council__region").order_by("held_on", "pk"):
-        if user.may("prepare_matters", meeting.council):
-            yield from _next(meeting)
+    found = soon.select_related("council__region").order_by("held_on", "pk")
+    mine = [meeting for meeting in found if user.may("prepare_matters", meeting.council)]
+    councils = {meeting.council_id for meeting in mine}
+    orders = list(CouncilSetting.objects.filter(body__in=councils))
+    for meeting in mine:
+        yield from _next(meeting, orders)
 
 
-def _next(meeting: Meeting) -> Iterator[Item]:
+def _next(meeting: Meeting, orders: list[CouncilSetting]) -> Iterator[Item]:
     if meeting.status == Status.HELD:
         last = meeting.held_on + WRITTEN_WITHIN
         href = reverse("meeting_minutes", args=[meeting.council.slug, meeting.pk])
@@ -87,8 +90,9 @@ def _next(meeting: Meeting) -> Iterator[Item]:
     elif meeting.held_on < today():
         yield _item(meeting, "meeting_to_open", "Möte att öppna", "Öppna mötet", meeting.held_on)
     elif meeting.status == Status.PLANNED:
-        setting = setting_of(meeting.council_id, meeting.held_on)
-        last = meeting.held_on - timedelta(days=setting.dispatch_days if setting else 0)
+        held = (one for one in orders if one.body_id == meeting.council_id)
+        days = (one.dispatch_days for one in held if one.holds_on(meeting.held_on))
+        last = meeting.held_on - timedelta(days=next(days, 0))
         if last - AHEAD <= today():
             yield _item(
                 meeting, "papers_to_send", "Handlingar att skicka", "Skicka handlingarna", last
