@@ -17,7 +17,7 @@ from governance.grants.permissions import can_replace
 from governance.grants.room import lock_grant, lock_room
 from governance.grants.ruling import GrantRuling
 from governance.matters.advice import latest_recommendation
-from governance.matters.workflow import WITH_COUNCIL, matter_workflow
+from governance.matters.workflow import matter_workflow
 from governance.models import (
     DecisionForm,
     DecisionKind,
@@ -75,7 +75,7 @@ def decide_grant(
     ruling = ruling_in(fresh, by=by, amount=terms.amount, receiver=terms.receiver)
     facts: Any = {"text": text, "template_text": template_text, "token": token}
     grant = _enter(fresh, by, terms, ruling, held, **facts)
-    if fresh.kind == MatterKind.GRANT and fresh.status in WITH_COUNCIL:
+    if fresh.kind == MatterKind.GRANT and fresh.is_with_council:
         matter_workflow.perform("decide", fresh, by=by)
     tell_of_grant(grant, by=by)
     return grant

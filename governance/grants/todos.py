@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from governance.grants.deciding import can_decide_grant, line_for
 from governance.grants.permissions import can_report_use, can_reverse
-from governance.matters.workflow import WITH_COUNCIL
 from governance.models import Matter, MatterKind, MatterStatus, TransitionGrant
+from governance.models.matters import WITH_COUNCIL
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common import dates
 from vardforlopp.common.money import sek
@@ -55,9 +55,9 @@ def _to_decide(matter: Matter) -> Item:
     return {
         "kind": "grant_to_decide",
         "kind_label": "Omställningsbidrag att besluta",
-        "label": f"Besluta i {matter}",
+        "label": f"Besluta: {matter.title}",
         "href": reverse("grant_new", args=[matter.council.slug, matter.year, matter.number]),
-        "why": "Du har delegation att besluta om omställningsbidrag i rådet.",
+        "why": f"{matter.label} är hos rådet och du har delegation att bevilja bidrag.",
     }
 
 

@@ -54,6 +54,13 @@ def _analysis_page(facts: MatterFacts) -> str:
     return address(about, "gap_analysis") if about else _matter_page(facts)
 
 
+def _dispatch_page(facts: MatterFacts) -> str:
+    """The meeting whose papers are sent; before it is on an agenda, where meetings are planned."""
+    if facts.item is None:
+        return reverse("meetings", args=[facts.matter.council.slug])
+    return facts.item.meeting.get_absolute_url()
+
+
 def _meeting_page(facts: MatterFacts) -> str:
     return facts.item.meeting.get_absolute_url() if facts.item else _matter_page(facts)
 
@@ -69,9 +76,10 @@ def _not_in_other(facts: MatterFacts) -> str:
 
 
 def _past_the_council(facts: MatterFacts) -> str:
-    """A grant may be decided without the council (S2-39)."""
+    """A grant may be decided without the council (S2-39), also while it is on an agenda."""
     is_decided = facts.decided_on is not None
-    if is_decided and facts.item is None and facts.matter.kind == MatterKind.GRANT:
+    is_grant = facts.matter.kind == MatterKind.GRANT
+    if is_decided and is_grant and facts.recommendation is None:
         return "Beslutat utan rådets rekommendation."
     return ""
 
@@ -185,7 +193,7 @@ TASKS: tuple[Task, ...] = (
         _page("matter_submit"),
     ),
     Task(
-        *(MatterTask.DISPATCH, _dispatched_on, WITH_COUNCIL, _held_on, _meeting_page),
+        *(MatterTask.DISPATCH, _dispatched_on, WITH_COUNCIL, _held_on, _dispatch_page),
         spared=_past_the_council,
     ),
     Task(

@@ -10,12 +10,12 @@ from governance.matters.notices import matter_moved
 from governance.matters.requirements import requirements
 from governance.models import DecisionForm, Matter, MatterKind
 from governance.models import MatterStatus as Status
+from governance.models.matters import WITH_COUNCIL
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, demand_none
 from vardforlopp.common.workflow import Transition, Workflow
 
 TOLD = frozenset({Status.DECIDED, Status.CLOSED})
-WITH_COUNCIL = frozenset({Status.SUBMITTED, Status.RECOMMENDED})
 
 
 def _submitted(matter: Matter, **facts: Any) -> dict[str, Any]:

@@ -38,8 +38,24 @@ def _at(name: str, page: MeetingPage) -> str:
 def _planned(page: MeetingPage) -> Step:
     if page.ready:
         return Step(page.ready_label, action=_at("agenda_fill", page))
-    if not page.meeting.is_between and page.meeting.held_on <= dates.today():
-        return _open(page)
+    return _open(page) if _has_come(page) else _send(page)
+
+
+def other_steps(page: MeetingPage) -> list[Step]:
+    """What may be done besides: papers are sent, or the meeting opened, though matters wait."""
+    first = next_step(page)
+    if first is None or page.meeting.status != Status.PLANNED:
+        return []
+    found = [_send(page), *([_open(page)] if _has_come(page) else [])]
+    return [step for step in found if step.answer and step.label != first.label]
+
+
+def _has_come(page: MeetingPage) -> bool:
+    """Whether it is the day of the meeting, or later; a question is asked, not opened."""
+    return not page.meeting.is_between and page.meeting.held_on <= dates.today()
+
+
+def _send(page: MeetingPage) -> Step:
     what = "Skicka frågan" if page.meeting.is_between else "Skicka handlingarna"
     answer = can_dispatch(page.user, page.meeting)
     return Step(what, _at("meeting_dispatch", page), answer=answer)

@@ -10,13 +10,14 @@ from typing import Any
 from django.urls import reverse
 
 from governance.meetings import notices, shown
-from governance.meetings.next_step import next_step
+from governance.meetings.next_step import next_step, other_steps
 from governance.meetings.permissions import (
     can_cancel,
     can_edit_meeting,
     can_lead_meeting,
     can_note_attendance,
     can_prepare_meeting,
+    not_with_council,
 )
 from governance.meetings.ready import ready_for, too_late_for
 from governance.meetings.seats import seats
@@ -52,6 +53,7 @@ class Point:
     papers: list[str] = field(default_factory=list)
     jav: str = ""
     answers: str = ""
+    closed: str = ""
     notes: list[str] = field(default_factory=list)
     buttons: list[Step] = field(default_factory=list)
     moves: list[Step] = field(default_factory=list)
@@ -152,6 +154,11 @@ class MeetingPage:
         """The one thing that happens next."""
         return next_step(self)
 
+    @property
+    def others(self) -> list[Step]:
+        """What may be done besides."""
+        return other_steps(self)
+
     @cached_property
     def withdrawn(self) -> list[AgendaItem]:
         """The points that are not taken up, with why."""
@@ -193,6 +200,7 @@ class MeetingPage:
             made.jav = all_of(row.person.name for row in self.sitting.jav(item))
             made.answers = self._said(item)
             given = self.sitting.answers(item)
+            made.closed = self._closed(item)
             made.notes = [f"{row.person}: {row.note}" for row in given if row.note]
         made.buttons, made.moves = list(self._buttons(item)), list(self._moves(place, item))
         return made
@@ -210,9 +218,17 @@ class MeetingPage:
             counts.append(f"har inte svarat: {all_of(row.person.name for row in silent)}")
         return ", ".join(counts)
 
+    def _closed(self, item: AgendaItem) -> str:
+        """Why the council recommends no more in it, although it has not."""
+        matter = item.matter
+        if matter is None or matter.is_with_council or hasattr(item, "recommendation"):
+            return ""
+        return not_with_council(matter) if self.is_held else ""
+
     def may_record(self, item: AgendaItem) -> bool:
         """Whether the reader may record answers and recommendation in the point just now."""
-        is_open = self.is_held and item.matter_id and not hasattr(item, "recommendation")
+        waits = item.matter is not None and item.matter.is_with_council
+        is_open = self.is_held and waits and not hasattr(item, "recommendation")
         has_jav = self.user.person_id in self.sitting.barred(item)
         return bool(is_open and self.may_lead and not has_jav)
 

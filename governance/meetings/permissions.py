@@ -8,10 +8,12 @@ from governance.matters.jav import takes_part
 from governance.models import (
     AgendaItem,
     Attendance,
+    Matter,
     Meeting,
     MeetingStatus,
     Presence,
 )
+from governance.models.matters import OPEN_TO_ALL
 from regions.models import Body
 from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common import dates
@@ -121,7 +123,16 @@ def can_recommend(user: Any, item: AgendaItem) -> Answer:
         return may & no(NOT_OPEN)
     if hasattr(item, "recommendation"):
         return may & no("Rekommendationen är lämnad. En ny lämnas på ett senare möte.")
+    if item.matter and not item.matter.is_with_council:
+        return may & no(not_with_council(item.matter))
     return may & takes_part(user, item.matter) if may and item.matter else may
+
+
+def not_with_council(matter: Matter) -> str:
+    """Why the council recommends no more in a matter that stands on the agenda."""
+    if matter.status in OPEN_TO_ALL:
+        return "Ärendet är redan beslutat. Ingen rekommendation behövs."
+    return f"Ärendet väntar inte på rådet: {matter.get_status_display()}."
 
 
 def can_answer_question(user: Any, item: AgendaItem) -> Answer:

@@ -87,7 +87,7 @@ def _next(meeting: Meeting, orders: list[CouncilSetting]) -> Iterator[Item]:
         ) | {"href": href}
     elif meeting.is_between:
         yield from _of_question(meeting)
-    elif meeting.held_on < today():
+    elif meeting.held_on < today() or _is_today(meeting):
         yield _item(meeting, "meeting_to_open", "Möte att öppna", "Öppna mötet", meeting.held_on)
     elif meeting.status == Status.PLANNED:
         held = (one for one in orders if one.body_id == meeting.council_id)
@@ -97,6 +97,11 @@ def _next(meeting: Meeting, orders: list[CouncilSetting]) -> Iterator[Item]:
             yield _item(
                 meeting, "papers_to_send", "Handlingar att skicka", "Skicka handlingarna", last
             )
+
+
+def _is_today(meeting: Meeting) -> bool:
+    """Its day has come and the papers are sent; else they are sent first."""
+    return meeting.held_on == today() and meeting.status == Status.DISPATCHED
 
 
 def _of_question(meeting: Meeting) -> Iterator[Item]:

@@ -14,6 +14,7 @@ from governance.models import (
     MatterKind,
     Recommendation,
 )
+from governance.models.matters import OPEN_TO_ALL
 from vardforlopp.common.dates import swedish_date
 from vardforlopp.common.wording import all_of
 
@@ -83,9 +84,16 @@ def _of_matter(sitting: Sitting, item: AgendaItem) -> Iterator[str]:
     yield from _answers(sitting, item)
     given = getattr(item, "recommendation", None)
     if given is None:
-        yield "Rådet lämnade ingen rekommendation. Ärendet tas upp på ett senare möte."
+        yield _unrecommended(item)
     else:
         yield from _recommended(given)
+
+
+def _unrecommended(item: AgendaItem) -> str:
+    """It comes again, unless it has been decided without the council."""
+    if item.matter is not None and item.matter.status in OPEN_TO_ALL:
+        return "Rådet lämnade ingen rekommendation. Ärendet är beslutat."
+    return "Rådet lämnade ingen rekommendation. Ärendet tas upp på ett senare möte."
 
 
 def _answers(sitting: Sitting, item: AgendaItem) -> Iterator[str]:

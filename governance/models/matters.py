@@ -40,6 +40,7 @@ class MatterStatus(models.TextChoices):
 
 OPEN_TO_ALL = (MatterStatus.DECIDED, MatterStatus.CLOSED)  # a decision is of public interest
 OVER = (MatterStatus.CLOSED, MatterStatus.WITHDRAWN)
+WITH_COUNCIL = frozenset({MatterStatus.SUBMITTED, MatterStatus.RECOMMENDED})
 
 
 def reads_papers(user: Any, path: str = "council") -> Q:
@@ -194,6 +195,11 @@ class Matter(Moving):
     def is_undecided(self) -> bool:
         """Whether it is on its way to a decision: only one introduction is at a time."""
         return self.status not in (*OPEN_TO_ALL, *OVER)
+
+    @property
+    def is_with_council(self) -> bool:
+        """Whether the council may recommend in it."""
+        return self.status in WITH_COUNCIL
 
     @property
     def is_over(self) -> bool:

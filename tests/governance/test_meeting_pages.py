@@ -12,17 +12,20 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from governance.actions import agenda, meetings
+from governance.matters import matrix
 from governance.matters.jav import declare_conflict
 from governance.meetings.calendars import meetings as calendar_of
 from governance.meetings.page import MeetingPage
 from governance.meetings.ready import waiting
-from governance.models import Meeting
+from governance.models import MatterTask, Meeting
 from tests.cast import Cast
 from tests.factories.governance import MatterFactory
+from tests.factories.grants import granting
 from tests.factories.meetings import more_meetings
 from tests.governance.meeting import council_at_work, held, planned, point_of, submitted
 from vardforlopp.accounts.todos import todos
 from vardforlopp.common import dates
+from vardforlopp.common.records import change
 
 pytestmark = pytest.mark.django_db
 TODAY = dates.today()
@@ -68,6 +71,40 @@ def test_the_next_thing_stands_first_all_the_way(cast: Cast, client: Client) -> 
     assert next_of(cast.supporter, meeting) == "Läs protokollet"
     page: Any = client.get(meeting.get_absolute_url())
     assert "Inför det." in page.text
+
+
+def test_on_its_day_papers_may_be_sent_and_then_it_waits_to_be_opened(cast: Cast) -> None:
+    def others(of: Meeting) -> list[str]:
+        return [step.label for step in MeetingPage(cast.secretary, of).others]
+
+    submitted(cast)
+    meeting = meetings.plan_meeting(cast.council, by=cast.secretary, held_on=TODAY)
+    assert others(meeting) == ["Skicka handlingarna", "Öppna mötet"]
+    sent = meetings.dispatch(meeting, by=cast.secretary)
+    assert others(sent) == []
+    assert "meeting_to_open" in [one["kind"] for one in todos(cast.secretary)]
+
+
+def test_a_matter_decided_meanwhile_asks_the_council_for_nothing(
+    cast: Cast, client: Client
+) -> None:
+    scene = granting(cast)
+    scene.budget()
+    change(scene.matter, by=None, submitted_on=TODAY - timedelta(days=30))
+    meeting = held(cast)
+    item = point_of(meeting, scene.matter)
+    scene.grant(1000)
+    assert next_of(cast.secretary, meeting) == "Skicka protokollet för justering"
+    client.force_login(cast.secretary)
+    page: Any = client.get(meeting.get_absolute_url())
+    assert "Ärendet är redan beslutat." in page.text
+    assert "Olika svar" not in page.text
+    assert client.get(at("recommendation_new", meeting, item.pk)).status_code == 403
+    minutes: Any = client.get(at("meeting_minutes", meeting))
+    assert "Rådet lämnade ingen rekommendation. Ärendet är beslutat." in minutes.text
+    scene.matter.refresh_from_db()
+    task = next(one for one in matrix.of(scene.matter) if one.task == MatterTask.RECOMMEND)
+    assert (task.state, task.reason) == ("spared", "Beslutat utan rådets rekommendation.")
 
 
 def test_bad_input_is_said_at_its_field_and_changes_nothing(cast: Cast, client: Client) -> None:
