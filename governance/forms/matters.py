@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.http import QueryDict
 
+from governance.matters.informing import without_matter
 from governance.models import Matter, MatterKind, MatterStatus
 from regions.models import Body
 from vardforlopp.common import dates
@@ -153,14 +154,3 @@ class InformForm(Form):
         field: Any = self.fields["implementations"]
         field.queryset = without_matter(council)
         field.label_from_instance = lambda row: str(row.pathway_version)
-
-
-def without_matter(council: Body) -> Any:
-    """The region's introductions of current versions that the council has had no matter of."""
-    known = Matter.objects.filter(council=council, kind=MatterKind.INTRODUCTION)
-    known = known.exclude(status=MatterStatus.WITHDRAWN)
-    rows = Implementation.objects.filter(region=council.region_id).current()
-    rows = rows.exclude(pk__in=known.values("implementation"))
-    return rows.select_related("region", "pathway_version").order_by(
-        "pathway_version__pathway__sort_key", "pathway_version__part"
-    )

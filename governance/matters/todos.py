@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from governance.matters import due
+from governance.matters import due, informing
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.pathways.models import Staffing, StaffingRole
 
@@ -12,10 +12,13 @@ RIGHTS = ("prepare_matters", "take_part", "lead_council", "tell_municipalities")
 
 
 def waiting(user: Any) -> list[dict[str, Any]]:
-    """One item for each task that is the user's; it closes itself when the fact is done."""
+    """One item for each task that is the user's, and one for what has no matter yet.
+
+    They close themselves when the fact is done.
+    """
     if not may_have_tasks(user):
         return []
-    return [
+    tasks = [
         {
             "kind": one.kind,
             "kind_label": "Uppgift i ärende",
@@ -28,6 +31,7 @@ def waiting(user: Any) -> list[dict[str, Any]]:
         for one in due.of(user)
         if one.kind == due.TASK
     ]
+    return [*tasks, *informing.waiting(user)]
 
 
 def may_have_tasks(user: Any) -> bool:

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from governance.actions import communicating
 from governance.actions import matters as actions
+from governance.matters.todos import waiting
 from governance.matters.workflow import matter_workflow
 from governance.models import Communication, Matter, MatterStatus, MatterTask, Responsibility
 from tests.cast import Cast
@@ -185,6 +186,8 @@ def test_one_press_informs_opens_the_matter_and_tells_those_who_lead(
     html = client.get(cast.stroke_orebro.get_absolute_url()).content.decode()
     url = reverse("matter_inform", args=[council.slug])
     assert f'action="{url}"' in html
+    assert [item["href"] for item in waiting(cast.secretary)] == [url]
+    assert waiting(cast.chair) == []
     told = {"implementations": cast.stroke_orebro.pk, "told_on": dates.today().isoformat()}
     assert client.post(url, told).status_code == 302
     made = Matter.objects.get()
@@ -193,6 +196,7 @@ def test_one_press_informs_opens_the_matter_and_tells_those_who_lead(
     assert Milestone.objects.get(kind="received").implementation == cast.stroke_orebro
     assert Notice.objects.filter(user=cast.leader_orebro, kind="matter_told").count() == 1
     assert client.post(url, told).status_code == 422
+    assert waiting(cast.secretary) == []
 
 
 @pytest.mark.parametrize("task", [MatterTask.TELL_MANAGEMENT, MatterTask.TELL_LEADERS])
