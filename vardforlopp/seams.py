@@ -87,13 +87,13 @@ TODO_SOURCES = [
     "funding.invoices.todos.waiting",
     "funding.attest_todos.waiting",
     "funding.ledger.todos.waiting",
-    "governance.matters.todos.waiting",
+    "governance.decisions.todos.waiting",  # undated as they come: what is decided goes first
     "governance.grants.todos.waiting",
-    "governance.municipal.todos.waiting",
     "governance.escalation.todos.waiting",
-    "governance.delegations.todos.waiting",
-    "governance.decisions.todos.waiting",
     "governance.meetings.todos.waiting",
+    "governance.matters.todos.waiting",
+    "governance.municipal.todos.waiting",
+    "governance.delegations.todos.waiting",
     "governance.reports.todos.waiting",
 ]
 CALENDAR_SOURCES = [
