@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from governance.models import (
+    Advice,
     DecisionKind,
     DecisionTemplate,
     Delegation,
@@ -27,6 +28,11 @@ PLACES = {
     "delegation": "delegationens beslut",
     "plan": "när införandet börjar och ska vara klart, om det är bestämt",
     "uppdrag": "att det ryms inom verksamheternas uppdrag, och varför",
+}
+ADVISED = {
+    Advice.FOR: "rekommenderade rådet införande",
+    Advice.AGAINST: "avrådde rådet från införande",
+    Advice.RETURN: "återremitterade rådet ärendet för komplettering",
 }
 PLACE = re.compile(r"\{(\w+)\}")
 DEFAULTS: Mapping[str, str] = {
@@ -92,7 +98,7 @@ def _recommended(row: Recommendation | None) -> str:
     if row is None:
         return ""
     day = dates.swedish_date(row.given_on)
-    return f"Rådet {row.get_advice_display()} införande den {day}."
+    return f"Den {day} {ADVISED[Advice(row.advice)]}."
 
 
 def _planned(starts_on: date | None, ready_on: date | None) -> str:

@@ -75,7 +75,7 @@ class TestTheDecision:
         assert made.text == TEXT
         proposed = made.template_text.replace("\u00a0", " ")
         assert "införs i Region Örebro län. Införandet börjar 11 januari 2027." in proposed
-        assert "Rådet rekommenderar införande den" in proposed
+        assert "rekommenderade rådet införande." in proposed
         assert "uppdrag: Ryms i dagens uppdrag." in proposed
 
     @pytest.mark.parametrize("outcome", ["decline", "already"])
