@@ -106,16 +106,20 @@ def tell(request: HttpRequest, telling: own.Telling) -> HttpResponse:
     """Says who was told, when and how; the receivers get a notice."""
     matter, task = telling.matter, telling.task
     known = receivers.receivers(matter, task)
-    names = ", ".join(str(person) for person in known) or "ingen med konto just nu"
+    lead = f"Besked skickas till: {', '.join(str(person) for person in known)}."
+    done = "Det är noterat. De som ska veta har fått ett besked."
+    if not known:
+        lead = "Ingen som ska veta har konto. Meddela på annat sätt och notera det här."
+        done = "Det är noterat."
     filled = {"told_to": receivers.told_to(matter, task)}
     return _page(
         request,
         matter,
         TellForm(posted(request), initial=filled),
         do=lambda facts: communicating.communicate(matter, by=request.user, task=task, **facts),
-        done="Det är noterat. De som ska veta har fått ett besked.",
+        done=done,
         title=shown.task_name(matter, task),
-        lead=f"Besked skickas till: {names}.",
+        lead=lead,
         submit="Meddela",
     )
 
