@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from governance.matters.permissions import can_inform
+from governance.matters.permissions import RIGHT_OF, can_inform
 from governance.models import CouncilSetting, Matter, MatterKind, MatterStatus
 from regions.models import Body
 from vardforlopp.common.wording import counted
@@ -29,7 +29,8 @@ def waiting(user: Any) -> Iterator[dict[str, Any]]:
     """One item for each council that has something to inform of, not received in the region."""
     orders = CouncilSetting.objects.in_force().select_related("body__region").order_by("pk")
     for council in [order.body for order in orders]:
-        if can_inform(user, council):
+        is_in_it = any(user.may(right, council) for right in RIGHT_OF.values())
+        if is_in_it and can_inform(user, council):
             new = without_matter(council).filter(step__isnull=True).count()
             if new:
                 yield _to_inform(council, new)

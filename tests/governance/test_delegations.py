@@ -178,7 +178,7 @@ class TestTheEnd:
         row = actions.end_delegation(row, valid_to=last, **why)
         with pytest.raises(Refused, match="ny delegation"):
             actions.end_delegation(row, valid_to=last + timedelta(days=1), **why)
-        assert [item["kind"] for item in todos(cast.secretary)] == ["delegation_ends"]
+        assert "delegation_ends" in [item["kind"] for item in todos(cast.secretary)]
         with pytest.raises(Stale):
             actions.end_delegation(
                 row, by=cast.secretary, valid_to=today, reason="Nu", version=row.version - 1
