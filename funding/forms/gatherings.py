@@ -23,7 +23,6 @@ from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import Form, LineField, TextField
 from vardforlopp.common.moments import MomentField
-from vardforlopp.common.records import Record
 from vardforlopp.introduction.forms.clash import ClashForm
 from vardforlopp.introduction.forms.documents import LinkField
 
@@ -217,8 +216,3 @@ class MaterialForm(ClashForm):
         if self.instance.pk:
             self.fields["upload"].label = "Ny utgåva av filen"
             self.fields["upload"].required = False
-
-    def _differences(self, saved: Record, typed: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-        """Of a file there is nothing to set beside: it is the next edition."""
-        shown = {name: value for name, value in typed.items() if name != "upload"}
-        yield from super()._differences(saved, shown)

@@ -186,10 +186,6 @@ class AnswerForm(ClashForm):
         if self.initial.get("reply") not in dict(field.choices):
             self.initial["reply"] = ""
 
-    def _differences(self, saved: Any, typed: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
-        """A file is chosen anew, so it is not compared."""
-        return super()._differences(saved, {k: v for k, v in typed.items() if k != "upload"})
-
     def clean(self) -> dict[str, Any]:
         facts: dict[str, Any] = super().clean() or {}
         reply, conditions = facts.get("reply"), facts.get("conditions")

@@ -243,8 +243,13 @@ class RecordForm(Form, forms.ModelForm):
         return None
 
     def _differences(self, saved: Record, typed: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
-        """(label, what is saved now, what was typed) for each field that differs."""
+        """(label, what is saved now, what was typed) for each field that differs.
+
+        Of a file there is nothing to set beside: it is the next edition, and is chosen anew.
+        """
         for name, value in typed.items():
+            if isinstance(self.fields.get(name), forms.FileField):
+                continue
             now = getattr(saved, name)
             if now != value:
                 field = self.fields[name]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -17,7 +16,6 @@ from vardforlopp.common.addresses import SpelledChoice
 from vardforlopp.common.documents import DocumentField
 from vardforlopp.common.filters import FilterForm
 from vardforlopp.common.forms import DateField, Form, LineField, TextField
-from vardforlopp.common.records import Record
 from vardforlopp.introduction.forms.clash import ClashForm
 from vardforlopp.introduction.forms.documents import LinkField
 from vardforlopp.introduction.models import Tool
@@ -105,11 +103,6 @@ class ToolForm(ClashForm):
         step: Any = self.fields["step"]
         step.queryset = ProcessTemplate.current().steps.order_by(*in_step_order())
         self._place(user)
-
-    def _differences(self, saved: Record, typed: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-        """Of a file there is nothing to set beside: it is the next edition."""
-        shown = {name: value for name, value in typed.items() if name != "upload"}
-        yield from super()._differences(saved, shown)
 
     def _place(self, user: Any) -> None:
         """The regions the user keeps tools for; the whole country for who may that."""
