@@ -11,7 +11,7 @@ from django.urls import reverse
 from governance.fetch import councils
 from governance.models import CouncilSetting, DelegatedDecision, Matter, MatterStatus, Meeting
 from governance.models.matters import OVER
-from regions.models import Body
+from regions.models import Body, BodyMembership
 from regions.tables import Column
 from vardforlopp.accounts.rights import holders
 from vardforlopp.accounts.roles import ROLES
@@ -77,8 +77,10 @@ def latest_decisions(user: Any, council: Body) -> Iterable[DelegatedDecision]:
 
 
 def members(council: Body) -> list[dict[str, Any]]:
-    """Those appointed to the council today, and as what; the chair first."""
-    found = holders("read_papers", council).filter(scope__body=council).order_by()
+    """Those appointed to the council today, and as what; the chair first. Nobody protected."""
+    hidden = BodyMembership.objects.in_force().filter(body=council, is_protected=True)
+    held = holders("read_papers", council).filter(scope__body=council)
+    found = held.exclude(person__in=hidden.values("person")).order_by()
     order = list(ROLES)
     rows = sorted(found, key=lambda row: (order.index(row.role), row.person.sort_key))
     return [{"person": row.person, "role": ROLES[row.role].label} for row in rows]

@@ -185,7 +185,8 @@ class MeetingPage:
 
     @cached_property
     def _papers(self) -> dict[int, list[str]]:
-        rows = MatterDocument.objects.filter(matter__in=self._seen, is_withdrawn=False)
+        seen = MatterDocument.objects.visible_to(self.user)
+        rows = seen.filter(matter__in=self._seen, is_withdrawn=False)
         found: dict[int, list[str]] = defaultdict(list)
         for row in rows:
             found[row.matter_id].append(row.title)

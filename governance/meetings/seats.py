@@ -39,10 +39,11 @@ def seats(council: Body, on: date) -> list[Seat]:
     setting = setting_of(council, on)
     coopted_vote = setting is not None and setting.coopted_vote
     held: dict[int, list[Seat]] = defaultdict(list)
-    members = BodyMembership.objects.in_force(on).filter(body=council, is_protected=False)
-    for row in members.select_related("person"):
-        held[row.person_id].append(_seat(row.person, row.role, row.votes, coopted_vote))
-    registered = set(held)
+    members = BodyMembership.objects.in_force(on).filter(body=council).select_related("person")
+    registered = {row.person_id for row in members}
+    for row in members:
+        if not row.is_protected:
+            held[row.person_id].append(_seat(row.person, row.role, row.votes, coopted_vote))
     appointed = Appointment.objects.in_force(on).filter(scope__body=council, role__in=ROLES)
     for one in appointed.select_related("person"):
         if one.person_id not in registered:
