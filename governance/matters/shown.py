@@ -18,6 +18,7 @@ WHO_CAN = [
     "Beslutade ärenden läser alla inloggade.",
     "De som bereder rådets ärenden och processledaren ändrar uppgifter och lägger till handlingar.",
     "Den som har anmält jäv deltar inte, vilken roll personen än har.",
+    "Skälet till jäv läses bara av dem som läser ärendet före beslutet.",
 ]
 
 

@@ -10,7 +10,7 @@ from governance.matters.addresses import address_in
 from governance.matters.jav import can_declare, can_withdraw
 from governance.matters.permissions import can_prepare
 from governance.matters.workflow import matter_workflow
-from governance.models import Matter, MatterKind, MatterStatus
+from governance.models import Matter, MatterKind, MatterStatus, inside
 
 PAGES = {
     "submit": "matter_submit",
@@ -46,10 +46,11 @@ def _is_offered(name: str, matter: Matter) -> bool:
 
 
 def conflicts(user: Any, matter: Matter) -> dict[str, Any]:
-    """Who has declared jäv, and the way to declare one's own."""
+    """Who has declared jäv, and the way to declare one's own; why, only to those inside."""
     rows = list(matter.conflicts.select_related("person").order_by("declared_on", "pk"))
     return {
         "rows": [{"row": row, "url": _withdraw_url(user, matter, row)} for row in rows],
+        "shows_why": Matter.objects.filter(inside(user), pk=matter.pk).exists(),
         "answer": can_declare(user, matter),
         "is_own": any(row.person_id == user.person_id and not row.withdrawn_on for row in rows),
         "url": address_in(matter, "conflict_new"),

@@ -94,7 +94,7 @@ def matter(request: HttpRequest, subject: Matter) -> HttpResponse:
         "tabs": tabs("matters", subject.council),
         "history": lines_with(
             subject,
-            [one["row"] for one in conflicts["rows"]],
+            [one["row"] for one in conflicts["rows"] if conflicts["shows_why"]],
             [one["row"] for one in own_papers],
         ),
         "who_can": shown.WHO_CAN,
