@@ -84,9 +84,11 @@ def _presenter(matter: Matter) -> Person | None:
 
 @transaction.atomic
 def add_point(meeting: Meeting, *, by: Any, title: str) -> AgendaItem:
-    """A point without a matter. Raises Forbidden, ValidationError."""
+    """A point without a matter. Raises Forbidden, Refused (it stands there), ValidationError."""
     fresh = lock(meeting)
     demand(can_edit_meeting(by, fresh))
+    if fresh.items.filter(title=title, is_withdrawn=False).exists():
+        raise Refused("Punkten står redan på dagordningen.", field="title")
     item = AgendaItem(meeting=fresh, council=fresh.council, order=_place(fresh), title=title)
     return add(item, by=by, reason="Lägger till en punkt")
 
