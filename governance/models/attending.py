@@ -14,6 +14,7 @@ from governance.models.meeting_locks import (
     not_by_the_secretary,
 )
 from governance.models.meetings import AgendaItem, Meeting
+from governance.models.refusals import keeps
 from vardforlopp.common import dates
 from vardforlopp.common.records import Record
 
@@ -67,7 +68,7 @@ class Attendance(Record):
                 violation_error_message="Sekreteraren och inbjudna har inte rösträtt.",
             ),
         ]
-        triggers = [item_stays("attendance_stays", CHANGED)]
+        triggers = [item_stays("attendance_stays", CHANGED), keeps("meeting", "person")]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_presence_display()}"
@@ -110,7 +111,7 @@ class Ballot(Record):
             ),
             dates.within_reason("ballot_range", "answered_on"),
         ]
-        triggers = [ballot_stays(), ballot_of_one_who_votes()]
+        triggers = [ballot_stays(), ballot_of_one_who_votes(), keeps("item", "person")]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_choice_display()}"
@@ -151,7 +152,7 @@ class Adjustment(Record):
                 violation_error_message="Personen ska redan justera.",
             )
         ]
-        triggers = [adjustment_stays(), not_by_the_secretary()]
+        triggers = [adjustment_stays(), not_by_the_secretary(), keeps("meeting", "person")]
 
     def __str__(self) -> str:
         return f"{self.person} justerar"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
 from governance.models.conflicts import no_conflict
 from governance.models.councils import EscalationStage
 from governance.models.delegations import Delegation
+from governance.models.escalation_guards import by_the_instance, within_the_directors_cap
 from governance.models.matters import Matter, MatterDocument, inside
 from governance.models.recommendations import CostJudgement
+from governance.models.refusals import keeps
 from vardforlopp.common import dates
 from vardforlopp.common.money import SekField
 from vardforlopp.common.records import AppendOnly
@@ -125,7 +126,10 @@ class Escalation(Moving):
             ),
             dates.within_reason("escalation_range", "started_on", "arrived_on", "due_on"),
         ]
-        triggers = [no_conflict("started_by_id", "SELECT NEW.matter_id")]
+        triggers = [
+            no_conflict("started_by_id", "SELECT NEW.matter_id"),
+            keeps("matter", "reason", "judgement", "amount", "text", "started_by", "started_on"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.matter.label} hos {self.stage}"
@@ -249,21 +253,8 @@ class EscalationOutcome(AppendOnly):
                 "person_id",
                 "SELECT e.matter_id FROM governance_escalation e WHERE e.id = NEW.escalation_id",
             ),
-            pgtrigger.Trigger(
-                name="deciding_stage",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
-                func=(
-                    "IF NEW.kind IN ('decides', 'passes_on') AND NOT (SELECT s.decides FROM"
-                    " governance_escalationstage s WHERE s.id = NEW.stage_id) THEN"
-                    " RAISE EXCEPTION 'this instance prepares and does not decide'; END IF;"
-                    " IF NOT EXISTS (SELECT 1 FROM governance_escalation e"
-                    " WHERE e.status IN ('open')"
-                    " AND (e.id, e.stage_id) = (NEW.escalation_id, NEW.stage_id)) THEN"
-                    " RAISE EXCEPTION 'the instance that has the matter answers'; END IF;"
-                    " RETURN NEW;"
-                ),
-            ),
+            by_the_instance,
+            within_the_directors_cap,
         ]
 
     def __str__(self) -> str:

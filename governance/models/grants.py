@@ -11,6 +11,7 @@ from django.db.models import F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from governance.models import grant_guards as guards
+from governance.models.conflicts import no_conflict
 from governance.models.decisions import DelegatedDecision
 from governance.models.grant_budgets import GrantBudget, PathwayYear
 from vardforlopp.common import dates
@@ -161,7 +162,16 @@ class GrantReversal(AppendOnly):
             ),
             dates.within_reason("grantreversal_range", "reversed_on"),
         ]
-        triggers = [*AppendOnly.Meta.triggers, guards.not_more_than_granted]
+        triggers = [
+            *AppendOnly.Meta.triggers,
+            guards.not_more_than_granted,
+            no_conflict(
+                "reversed_by_id",
+                "SELECT d.matter_id FROM governance_transitiongrant g"
+                " JOIN governance_delegateddecision d ON d.id = g.decision_id"
+                " WHERE g.id = NEW.grant_id",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{sek(self.amount)} återfört {dates.swedish_date(self.reversed_on)}"

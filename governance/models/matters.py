@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from governance.models.councils import MatterTask
 from governance.models.delegations import DelegateRole, Delegation
+from governance.models.refusals import keeps
 from regions.models import Body, BodyKind
 from vardforlopp.accounts.rights import reached
 from vardforlopp.common import dates
@@ -179,6 +180,7 @@ class Matter(Moving):
             ),
             dates.within_reason("matter_range", "arrived_on", "submitted_on"),
         ]
+        triggers = [keeps("council", "year", "number", "kind", "implementation")]
 
     def __str__(self) -> str:
         return f"{self.label} {self.title}"
@@ -239,6 +241,7 @@ class MatterDocument(Record):
         verbose_name_plural = "handlingar i ärenden"
         ordering = ("matter", "dated_on", "pk")
         constraints = [dates.within_reason("matterdocument_range", "dated_on")]
+        triggers = [keeps("matter")]
 
     def __str__(self) -> str:
         return self.title
@@ -324,6 +327,7 @@ class ConflictOfInterest(Record):
             ),
             dates.within_reason("conflict_range", "declared_on", "withdrawn_on"),
         ]
+        triggers = [keeps("matter", "person", "reason", "declared_on")]
 
     def __str__(self) -> str:
         return f"Jäv, {self.person}"

@@ -64,6 +64,20 @@ def recommendation_before_adjusted() -> pgtrigger.Trigger:
     )
 
 
+def reservation_before_adjusted() -> pgtrigger.Trigger:
+    """Nobody reserves oneself when the minutes are adjusted."""
+    own = (
+        "SELECT i.meeting_id FROM governance_agendaitem i"
+        " JOIN governance_recommendation r ON r.item_id = i.id WHERE r.id = NEW.recommendation_id"
+    )
+    return pgtrigger.Trigger(
+        name="meeting_open",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=_refuse_in(own),
+    )
+
+
 def meeting_stays() -> pgtrigger.Trigger:
     """The meeting itself; its introduction from the first adjustment on."""
     return pgtrigger.Trigger(

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from governance.models.matters import Matter, reads_papers
 from governance.models.meeting_locks import CHANGED, item_stays, meeting_stays, numbered_stays
+from governance.models.refusals import keeps
 from vardforlopp.common import dates
 from vardforlopp.common.records import Record
 from vardforlopp.common.workflow import Moving
@@ -85,7 +86,7 @@ class Meeting(Moving):
             ),
             dates.within_reason("meeting_range", "held_on", "stop_on"),
         ]
-        triggers = [meeting_stays()]
+        triggers = [meeting_stays(), keeps("council")]
 
     def __str__(self) -> str:
         what = "Beslut mellan möten" if self.form == MeetingForm.BETWEEN else "Möte"
@@ -164,7 +165,11 @@ class AgendaItem(Record):
                 violation_error_message="En punkt som utgår har ingen paragraf.",
             ),
         ]
-        triggers = [item_stays("meeting_stays", CHANGED), numbered_stays()]
+        triggers = [
+            item_stays("meeting_stays", CHANGED),
+            numbered_stays(),
+            keeps("meeting", "council", "matter"),
+        ]
 
     def __str__(self) -> str:
         return f"§ {self.paragraph} {self.title}" if self.paragraph else self.title

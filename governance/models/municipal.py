@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from governance.models.councils import MunicipalStart
 from governance.models.recommendations import SupersededQuerySet
+from governance.models.refusals import keeps
 from vardforlopp.common import dates
 from vardforlopp.common.records import AppendOnly
 from vardforlopp.common.workflow import Moving
@@ -106,6 +107,7 @@ class MunicipalTrack(Moving):
             ),
             dates.within_reason("municipaltrack_range", "opened_on", "asked_on", "due_on"),
         ]
+        triggers = [keeps("council", "implementation", "matter", "starts", "opened_on")]
 
     def __str__(self) -> str:
         return f"{self.implementation.pathway_version.short_title} i kommunerna"

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from governance.models.municipal import MunicipalTrack
+from governance.models.refusals import keeps, refuse
 from vardforlopp.common import dates
 from vardforlopp.common.records import Record
 from vardforlopp.common.wording import municipal
@@ -29,6 +30,10 @@ class MunicipalReply(models.TextChoices):
 ANSWERED = (MunicipalReply.YES, MunicipalReply.CONDITIONS, MunicipalReply.NO)
 UNSAID = (MunicipalReply.NOT_ASKED, MunicipalReply.NO_ANSWER)
 WAITED_FOR = (MunicipalReply.NO_ANSWER, MunicipalReply.PREPARES)
+TRACK_OVER = (
+    "EXISTS (SELECT 1 FROM governance_municipaltrack t"
+    " WHERE t.id = NEW.track_id AND t.status IN ('done', 'stopped'))"
+)
 CONDITIONS_SAID = "Skriv vilka villkoren är."
 
 
@@ -100,6 +105,17 @@ class MunicipalAnswer(Record):
             dates.within_reason("municipalanswer_range", "answered_on", "asked_on"),
         ]
         triggers = [
+            keeps("track", "municipality"),
+            pgtrigger.Trigger(
+                name="track_open",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=(
+                    "PERFORM 1 FROM governance_municipaltrack WHERE id = NEW.track_id FOR SHARE; "
+                    + refuse(TRACK_OVER, "what the municipalities have answered stays")
+                    + " RETURN NEW;"
+                ),
+            ),
             pgtrigger.Trigger(
                 name="in_the_county",
                 when=pgtrigger.Before,
@@ -116,7 +132,7 @@ class MunicipalAnswer(Record):
                     "USING ERRCODE = 'check_violation'; "
                     "END IF; RETURN NEW;"
                 ),
-            )
+            ),
         ]
 
     def __str__(self) -> str:

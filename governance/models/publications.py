@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from governance.models.decisions import DelegatedDecision
 from governance.models.escalations import EscalationOutcome
+from governance.models.refusals import keeps
 from regions.models import BodyKind
 from vardforlopp.common import dates
 from vardforlopp.common.records import Record
@@ -96,6 +97,9 @@ class Publication(Record):
                 violation_error_message="Skriv varför det avpubliceras.",
             ),
             dates.within_reason("publication_range", "published_on", "withdrawn_on"),
+        ]
+        triggers = [
+            keeps("council", "decision", "outcome", "body", "published_on", "published_by"),
         ]
 
     def __str__(self) -> str:

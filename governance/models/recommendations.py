@@ -9,7 +9,10 @@ from django.db.models import F, Q
 
 from governance.models.conflicts import no_conflict
 from governance.models.matters import Matter
-from governance.models.meeting_locks import recommendation_before_adjusted
+from governance.models.meeting_locks import (
+    recommendation_before_adjusted,
+    reservation_before_adjusted,
+)
 from governance.models.meetings import AgendaItem
 from vardforlopp.common import dates
 from vardforlopp.common.money import SekField
@@ -80,6 +83,7 @@ class Reservation(AppendOnly):
         verbose_name = "reservation"
         verbose_name_plural = "reservationer"
         ordering = ("recommendation", "pk")
+        triggers = [*AppendOnly.Meta.triggers, reservation_before_adjusted()]
 
     def __str__(self) -> str:
         return f"Reservation, {self.person}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -13,9 +14,23 @@ from governance.models.decisions import DelegatedDecision
 from governance.models.escalations import EscalationOutcome
 from governance.models.matters import FIRST_YEAR, LAST_YEAR
 from governance.models.meetings import Meeting
+from governance.models.refusals import keeps, refuse
 from governance.reports.legality import last_day_of_review
 from vardforlopp.common import dates
 from vardforlopp.common.records import AppendOnly, Record
+
+# Of the council and the days of the report, and before the board has been told.
+NOT_OF_ITS_REPORT = """
+num_nonnulls(NEW.decision_id, NEW.outcome_id) = 1 AND NOT EXISTS (
+  SELECT 1 FROM governance_delegationreport r
+  LEFT JOIN governance_delegateddecision d ON d.id = NEW.decision_id
+  LEFT JOIN governance_escalationoutcome o ON o.id = NEW.outcome_id
+  LEFT JOIN governance_escalation e ON e.id = o.escalation_id
+  LEFT JOIN governance_matter m ON m.id = e.matter_id
+  WHERE r.id = NEW.report_id AND r.reported_on IS NULL
+    AND r.council_id = coalesce(d.council_id, m.council_id)
+    AND coalesce(d.decided_on, o.answered_on) BETWEEN r.first_on AND r.last_on)
+"""
 
 
 class DelegationReportQuerySet(models.QuerySet["DelegationReport"]):
@@ -94,6 +109,9 @@ class DelegationReport(Record):
                 *("first_on", "last_on", "made_on", "reported_on", "adjusted_on", "posted_on"),
             ),
         ]
+        triggers = [
+            keeps("council", "board", "year", "number", "first_on", "last_on", "made_on"),
+        ]
 
     def __str__(self) -> str:
         return self.label
@@ -147,6 +165,16 @@ class ReportedDecision(AppendOnly):
                 violation_error_message="Ange ett delegationsbeslut eller en instans beslut.",
             )
         ]
+        triggers = [
+            *AppendOnly.Meta.triggers,
+            pgtrigger.Trigger(
+                name="of_its_report",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func=refuse(NOT_OF_ITS_REPORT, "a report holds the decisions of its period")
+                + " RETURN NEW;",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.decision or self.outcome)
@@ -165,6 +193,7 @@ class MinutesPosting(Record):
         verbose_name_plural = "tillkännagivanden av protokoll"
         ordering = ("-posted_on",)
         constraints = [dates.within_reason("minutesposting_range", "posted_on")]
+        triggers = [keeps("meeting")]
 
     def __str__(self) -> str:
         return f"{self.meeting}, tillkännagivet {dates.swedish_date(self.posted_on)}"
