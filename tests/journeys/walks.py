@@ -52,6 +52,7 @@ SEND_EMPTY = """() => {
 }"""
 FORM = "main form[method=post]"
 BEFORE = ", before it is sent"  # the same form is looked at closely with its mistakes
+BESIDES = "main h2, main table"  # a page that is only a form is looked at once, with its mistakes
 MISTAKES = ".mistake-box, [aria-invalid=true]"
 
 # who writes where none of those who are asked at every door may
@@ -81,7 +82,8 @@ def row(name: str) -> Walk:
         visitor.open(path)
         assert visitor.path == path, f"{name} leads to {visitor.path}: write a walk for it"
         if TABLE[name].writes is not None and visitor.page.locator(FORM).count():
-            yield f"{name}{BEFORE}"
+            if visitor.page.locator(BESIDES).count():
+                yield f"{name}{BEFORE}"
             if send_empty(visitor):
                 yield f"{name}, sent empty"
                 return
