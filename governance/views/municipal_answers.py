@@ -21,6 +21,7 @@ from governance.municipal.permissions import (
     who_can_about_tracks,
 )
 from governance.municipal.prefilled import body_before
+from governance.municipal.question import question_of
 from governance.municipal.tally import tally_of
 from governance.views.municipal import READERS, _around, crumbs
 from vardforlopp.common import dates, documents, drafts
@@ -79,6 +80,7 @@ def answer(request: HttpRequest, subject: MunicipalAnswer) -> HttpResponse:
         "answer": subject,
         "place": place,
         "state": shown.STATES[subject.reply],  # type: ignore[index]
+        "question": question_of(user, subject.track),
         "facts": shown.answer_facts(subject),
         "form": form if may or form.is_bound else None,
         "may": may,

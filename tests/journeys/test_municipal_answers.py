@@ -7,9 +7,10 @@ from playwright.sync_api import expect
 
 from governance.models import MunicipalStart
 from tests.cast import Cast
+from tests.factories.analysis import ImpactAssessmentFactory
 from tests.factories.municipal import a_track, neighbours
 from tests.introduction.test_reminders import run_jobs
-from tests.journeys.conftest import Visit, clean, said
+from tests.journeys.conftest import Visit, clean, panel, said
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.journey
@@ -22,6 +23,7 @@ def test_a_municipality_answers_from_the_mail_and_is_counted(
     track = a_track(cast, MunicipalStart.EACH)
     director, visitor = cast.municipal_director, visit()
     neighbours(cast, 2)
+    ImpactAssessmentFactory(implementation=cast.stroke_orebro)
     visitor.become(cast.network_secretary)
     page = visitor.goto("/")
     page.locator(".todo").get_by_role("link", name="Fråga kommunerna").click()
@@ -41,6 +43,7 @@ def test_a_municipality_answers_from_the_mail_and_is_counted(
     visitor.sign_in(director)
     expect(page.get_by_role("heading", level=1)).to_have_text("Provköpings kommun")
     clean(page)
+    expect(panel(page, "Vad frågan gäller")).to_contain_text("Ta emot inom tre dagar.")
     page.get_by_label("Ja", exact=True).check()
     page.get_by_label("Beslutat av").fill("")
     page.get_by_role("button", name="Spara svaret").click()
