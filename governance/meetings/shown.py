@@ -9,11 +9,12 @@ from django.db.models import Count, Q
 
 from governance.meetings.ready import ready_for
 from governance.meetings.seats import seats
+from governance.meetings.sitting import VOTERS
 from governance.models import Advice, AttendeeRole, Meeting, MeetingStatus, setting_of
 from regions.models import Body
 from regions.tables import Column
 from vardforlopp.common import dates
-from vardforlopp.common.wording import all_of
+from vardforlopp.common.wording import all_of, counted
 
 Fact = dict[str, Any]
 
@@ -91,7 +92,7 @@ def facts(meeting: Meeting, needed: int | None) -> list[Fact]:
         {"label": "Plats eller länk", "value": meeting.place} if meeting.place else {},
         {} if meeting.is_between else _day("Stoppdag för ärenden", meeting.stop_on),
         _sending(meeting),
-        {"label": "Beslutför med", "value": f"{needed} röstberättigade"} if needed else {},
+        {"label": "Beslutför med", "value": counted(needed, *VOTERS)} if needed else {},
         _day("Protokollet justerat", meeting.adjusted_on),
     ]
     return [fact for fact in shown if fact]

@@ -18,7 +18,9 @@ from governance.models import (
 )
 from vardforlopp.common import dates
 from vardforlopp.common.answer import YES, Answer, no
-from vardforlopp.common.wording import all_of
+from vardforlopp.common.wording import all_of, counted
+
+VOTERS = ("röstberättigad", "röstberättigade")
 
 
 class Sitting:
@@ -138,7 +140,7 @@ class Sitting:
             return YES
         jav = f" ({len(self.barred(item))} har jäv)" if self.barred(item) else ""
         return no(
-            f"Rådet är inte beslutfört i punkten: {count} röstberättigade deltar{jav}, "
+            f"Rådet är inte beslutfört i punkten: {counted(count, *VOTERS)} deltar{jav}, "
             f"{self.needed} behövs."
         )
 

@@ -144,7 +144,7 @@ class TestQuorum:
         assert not Ballot.objects.filter(person=cast.member.person).exists()
         declare_conflict(item.matter, by=cast.deputy, reason="Arbetar där.")
         answer = Sitting(item.meeting).quorum(item)
-        assert "1 röstberättigade deltar (2 har jäv), 2 behövs" in answer.reason
+        assert "1 röstberättigad deltar (2 har jäv), 2 behövs" in answer.reason
         with pytest.raises(Refused, match="inte beslutfört"):
             give(item, cast)
 
