@@ -229,11 +229,10 @@ def _is_told(council: Council) -> None:
     ):
         page = council.enter(user)
         todo(page, matter.label).filter(has_text=words).click()
-        clean(page)
         button(page, "Meddela").click()
         expect(page.get_by_role("heading", level=1)).to_have_text(matter.title)
     expect(page.locator(".lead")).to_contain_text("avslutat")
+    clean(page)
     page = council.enter(cast.area_manager, "/aviseringar/")
     page.get_by_role("link", name=f"{matter}: Rådets ärende är beslutat (införs)").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(matter.title)
-    clean(page)
