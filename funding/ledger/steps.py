@@ -9,12 +9,12 @@ from funding.models import Invoice
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused
 from vardforlopp.common.workflow import Facts
+from vardforlopp.pathways.actions.days import demand_past
 
 
 def on_a_day(invoice: Invoice, *, paid_on: date) -> Facts:
     """Refuses a day to come, and one before the invoice was written."""
-    if paid_on > dates.today():
-        raise Refused("Dagen har inte varit än. Ange i dag eller tidigare.", field="paid_on")
+    demand_past(paid_on, "paid_on")
     if paid_on < invoice.issued_on:
         day = dates.swedish_date(invoice.issued_on)
         raise Refused(f"{invoice} skrevs {day}, efter den dagen.", field="paid_on")

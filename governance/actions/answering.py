@@ -28,6 +28,7 @@ from vardforlopp.common import dates, documents
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import add, demand_version, lock, sent_before
+from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.models import Outcome
 
 DECIDED = (Outcome.INTRODUCED, Outcome.DECLINED)
@@ -95,8 +96,7 @@ def _day(escalation: Escalation, answered_on: date | None) -> date:
     if day < escalation.arrived_on:
         arrived = dates.swedish_date(escalation.arrived_on)
         raise Refused(f"Ärendet kom till instansen {arrived}.", field="answered_on")
-    if day > dates.today():
-        raise Refused("Dagen har inte varit än. Ange i dag eller tidigare.", field="answered_on")
+    demand_past(day, "answered_on")
     return day
 
 

@@ -22,6 +22,7 @@ from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import lock, sent_before
 from vardforlopp.pathways.actions import record_milestone
+from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.models import Implementation, Milestone, MilestoneKind
 
 TELLING = (MatterTask.TELL_MANAGEMENT, MatterTask.TELL_AREA, MatterTask.TELL_LEADERS)
@@ -67,8 +68,7 @@ def communicate(
 
 
 def _demand_day(known: facts.MatterFacts, task: str, told_on: date) -> None:
-    if told_on > dates.today():
-        raise Refused("Dagen har inte varit än. Ange i dag eller tidigare.", field="told_on")
+    demand_past(told_on, "told_on")
     decided = known.decided_on
     if task != MatterTask.INFORM and decided is not None and told_on < decided:
         said = dates.swedish_date(decided)

@@ -15,6 +15,7 @@ from regions.models import Body
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.dates import swedish_date, today
 from vardforlopp.common.records import add, change, lock
+from vardforlopp.pathways.actions.days import demand_past
 
 
 @transaction.atomic
@@ -62,8 +63,7 @@ def _delegator(council: Body, parent: Delegation | None) -> str:
 
 def _demand_reasonable(row: Delegation) -> None:
     """Decided before it is laid up, and not laid up before."""
-    if row.decided_on > today():
-        raise Refused("Beslutet har inte fattats än. Ange i dag eller tidigare.", "decided_on")
+    demand_past(row.decided_on, "decided_on")
     known = Delegation.objects.exclude(status=DelegationStatus.DECLINED).filter(
         council=row.council, kind=row.kind, role=row.role, valid_from=row.valid_from
     )

@@ -13,10 +13,10 @@ from governance.grants.permissions import can_edit_grant_budgets
 from governance.grants.room import granted_of
 from governance.models import GrantBudget, GrantBudgetDecision
 from regions.models import Body
-from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, Stale, demand
 from vardforlopp.common.money import sek
 from vardforlopp.common.records import add, lock
+from vardforlopp.pathways.actions.days import demand_past
 
 
 @transaction.atomic
@@ -70,8 +70,7 @@ def decide_grant_budget(
 
 
 def _decide(budget: GrantBudget, number: int, *, by: Any, **facts: Any) -> GrantBudgetDecision:
-    if facts["decided_on"] > dates.today():
-        raise Refused("Datumet har inte varit än. Ange i dag eller tidigare.", field="decided_on")
+    demand_past(facts["decided_on"], "decided_on")
     row = GrantBudgetDecision(budget=budget, number=number, **facts)
     save_row(row, by=by)
     return row

@@ -26,6 +26,7 @@ from regions.models import Body
 from vardforlopp.common import dates, documents
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import add, lock, sent_before
+from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.models import Implementation
 
 Prepared = Iterable[tuple[Any, str]]  # a body or a person, and as what
@@ -151,8 +152,7 @@ STAGES_AHEAD = {
 
 def _demand_day(track: MunicipalTrack, day: date) -> None:
     """Not ahead, and not before what the track already rests on."""
-    if day > dates.today():
-        raise Refused("Dagen har inte varit än.", field="decided_on")
+    demand_past(day, "decided_on")
     before = TrackDecision.objects.in_force().filter(track=track).order_by("-decided_on").first()
     if before is not None and day < before.decided_on:
         latest = f"{before.body} tog ställning {dates.swedish_date(before.decided_on)}"

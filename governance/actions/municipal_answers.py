@@ -19,6 +19,7 @@ from vardforlopp.common import dates, documents
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.records import add, change, demand_version, lock
 from vardforlopp.common.wording import municipal
+from vardforlopp.pathways.actions.days import demand_past
 
 Reply = MunicipalReply
 LONGEST = timedelta(days=730)
@@ -130,8 +131,8 @@ def _demand_said(reply: str, answered_on: date | None, conditions: str) -> None:
         raise Refused("Välj ett svar.", field="reply")
     if reply in ANSWERED and answered_on is None:
         raise Refused("Ange vilken dag.", field="answered_on")
-    if answered_on is not None and answered_on > dates.today():
-        raise Refused("Dagen har inte varit än.", field="answered_on")
+    if answered_on is not None:
+        demand_past(answered_on, "answered_on")
     if reply == Reply.CONDITIONS and not conditions.strip():
         raise Refused(CONDITIONS_SAID, field="conditions")
 

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 
 from governance.models import (
     DelegatedDecision,
@@ -23,7 +22,8 @@ from regions.models import Body
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.records import add, change, lock, sent_before
+from vardforlopp.common.records import add, change, lock, next_number, sent_before
+from vardforlopp.pathways.actions.days import demand_past
 
 
 @transaction.atomic
@@ -54,7 +54,7 @@ def make_report(
         council=held,
         board=setting.board,
         year=today.year,
-        number=_next_number(held, today.year),
+        number=next_number(held.delegation_reports, today.year),
         first_on=first_on,
         last_on=last_on,
         made_on=today,
@@ -63,11 +63,6 @@ def make_report(
     add(report, by=by, reason=f"Upprättar {report.label}")
     _freeze(report, rows, by=by)
     return report
-
-
-def _next_number(council: Body, year: int) -> int:
-    rows = DelegationReport.objects.filter(council=council, year=year)
-    return int(rows.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 def _freeze(report: DelegationReport, rows: list[decided.Decided], *, by: Any) -> None:
@@ -100,7 +95,8 @@ def fill_in_report(
     facts: dict[str, Any] = {"reported_on": reported_on, "adjusted_on": adjusted_on}
     facts["posted_on"] = posted_on
     for name, day in facts.items():
-        _demand_past(name, day)
+        if day is not None:
+            demand_past(day, name)
     said = f"Fyller i när {fresh.label} anmäldes"
     return change(fresh, by=by, reason=said, paragraph=paragraph, **facts)
 
@@ -113,7 +109,7 @@ def post_minutes(meeting: Meeting, *, by: Any, posted_on: date) -> MinutesPostin
     """
     fresh = lock(meeting)
     demand(can_post_minutes(by, fresh))
-    _demand_past("posted_on", posted_on)
+    demand_past(posted_on, "posted_on")
     if fresh.adjusted_on and posted_on < fresh.adjusted_on:
         day = dates.swedish_date(fresh.adjusted_on)
         raise Refused(f"Protokollet justerades först {day}.", field="posted_on")
@@ -122,8 +118,3 @@ def post_minutes(meeting: Meeting, *, by: Any, posted_on: date) -> MinutesPostin
         row = MinutesPosting(meeting=fresh, posted_on=posted_on)
         return add(row, by=by, reason="Tillkännager justeringen")
     return change(known, by=by, reason="Rättar dagen för tillkännagivandet", posted_on=posted_on)
-
-
-def _demand_past(name: str, day: date | None) -> None:
-    if day is not None and day > dates.today():
-        raise Refused("Dagen har inte varit än. Ange i dag eller tidigare.", field=name)

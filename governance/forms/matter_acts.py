@@ -9,15 +9,7 @@ from django import forms
 
 from regions.models import Person
 from vardforlopp.common import dates
-from vardforlopp.common.forms import DateField, Form, LineField, TokenField, VersionForm
-
-
-class ReasonForm(VersionForm):
-    """Why something is done."""
-
-    comment = LineField(
-        label="Varför?", max_length=500, error_messages={"required": "Skriv varför."}
-    )
+from vardforlopp.common.forms import DateField, Form, LineField, TokenField
 
 
 class TellForm(Form):

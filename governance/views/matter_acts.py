@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from governance import fetch
 from governance.actions import communicating
 from governance.actions import matters as actions
-from governance.forms.matter_acts import ConflictForm, ReasonForm, TellForm
+from governance.forms.matter_acts import ConflictForm, TellForm
 from governance.matters import fetch as own
 from governance.matters import jav, receivers, shown
 from governance.matters.analysis import analysis_of
@@ -27,7 +27,7 @@ from governance.views.matters import crumbs
 from regions.models import Person
 from vardforlopp.accounts.views.me import me
 from vardforlopp.common.access import BOTH, access
-from vardforlopp.common.forms import VersionForm
+from vardforlopp.common.forms import VersionForm, WhyForm
 from vardforlopp.common.pages import form_page, posted
 
 
@@ -60,7 +60,7 @@ def withdraw(request: HttpRequest, matter: Matter) -> HttpResponse:
     return _page(
         request,
         matter,
-        ReasonForm(posted(request), initial={"version": matter.version}),
+        WhyForm(posted(request), initial={"version": matter.version}),
         do=lambda facts: actions.withdraw_matter(matter, by=request.user, **facts),
         done=f"{matter.label} är återtaget.",
         title="Återta ärendet",
@@ -88,7 +88,7 @@ def reopen(request: HttpRequest, matter: Matter) -> HttpResponse:
     return _page(
         request,
         matter,
-        ReasonForm(posted(request), initial={"version": matter.version}),
+        WhyForm(posted(request), initial={"version": matter.version}),
         do=lambda facts: actions.reopen_matter(matter, by=request.user, **facts),
         done=f"{matter.label} är öppnat igen.",
         title="Öppna ärendet igen",
@@ -165,7 +165,7 @@ def withdraw_conflict(request: HttpRequest, conflict: ConflictOfInterest) -> Htt
     return _page(
         request,
         conflict.matter,
-        ReasonForm(posted(request), initial={"version": conflict.version}),
+        WhyForm(posted(request), initial={"version": conflict.version}),
         do=take_back,
         done="Jävet är återtaget.",
         title=f"Återta jäv för {conflict.person}",

@@ -236,6 +236,15 @@ def add_many(model: type[R], rows: Iterable[R]) -> list[R]:
     return bulk_create_with_history(new, model, default_change_reason=acting().reason)
 
 
+def next_number(rows: Any, year: int) -> int:
+    """The number after the last of the year; the caller holds the lock of whose numbers they are.
+
+    `rows` are a model's with year and number, such as `council.matters`.
+    """
+    last = rows.filter(year=year).aggregate(last=models.Max("number"))["last"]
+    return int(last or 0) + 1
+
+
 def joined(rows: Any, *paths: str) -> Any:
     """The rows with all their own columns, and of what they point to only these, by their paths.
 
