@@ -60,6 +60,7 @@ def plan_meeting(
     demand(can_prepare_meeting(by, council))
     if setting_of(council, held_on) is None:
         raise Refused("Rådet har ingen ordning den dagen.", field="held_on")
+    demand_coming(held_on)
     lock(council)
     again = sent_before(Meeting.objects.filter(council=council), token)
     if again is not None:
@@ -76,6 +77,14 @@ def plan_meeting(
     return meeting
 
 
+def demand_coming(*days: date, field: str = "held_on") -> None:
+    """Refused for a day that has passed: nobody is called to a meeting that has been."""
+    for day in days:
+        if day < dates.today():
+            said = f"{dates.swedish_date(day)} har passerat. Ange i dag eller en senare dag."
+            raise Refused(said, field=field)
+
+
 @transaction.atomic
 def plan_meetings(
     council: Body,
@@ -88,10 +97,12 @@ def plan_meetings(
     **facts: Any,
 ) -> list[Meeting]:
     """Several alike: the stop day lies as long before each. Raises as plan_meeting."""
+    more_days = sorted(set(more_days))
+    demand_coming(*more_days, field="more_days")
     first = plan_meeting(council, by=by, held_on=held_on, stop_on=stop_on, token=token, **facts)
     known = set(Meeting.objects.filter(council=council).values_list("held_on", flat=True))
     before = first.held_on - first.stop_on
-    rest = sorted(set(more_days) - known)
+    rest = [day for day in more_days if day not in known]
     return [
         first,
         *(plan_meeting(council, by=by, held_on=day, stop_on=day - before, **facts) for day in rest),
@@ -106,6 +117,8 @@ def edit_meeting(meeting: Meeting, *, by: Any, version: int | None = None, **fac
     form = facts.get("form", fresh.form)
     if (form == MeetingForm.BETWEEN) != fresh.is_between:
         raise Refused("Ett möte görs inte om till en fråga. Planera det på nytt.", field="form")
+    if facts.get("held_on", fresh.held_on) != fresh.held_on:
+        demand_coming(facts["held_on"])
     return change(fresh, by=by, **facts)
 
 

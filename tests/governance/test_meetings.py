@@ -53,6 +53,22 @@ class TestPlanning:
         assert [row.held_on for row in rows] == days
         assert {row.held_on - row.stop_on for row in rows} == {timedelta(days=14)}
 
+    def test_nobody_is_called_to_a_day_that_has_passed(self, cast: Cast) -> None:
+        yesterday, coming = TODAY - timedelta(days=1), TODAY + timedelta(days=30)
+        with pytest.raises(Refused, match="har passerat") as told:
+            meetings.plan_meeting(cast.council, by=cast.secretary, held_on=yesterday)
+        assert told.value.field == "held_on"
+        days: Any = {"held_on": coming, "more_days": [yesterday]}
+        with pytest.raises(Refused, match="har passerat") as told:
+            meetings.plan_meetings(cast.council, by=cast.secretary, **days)
+        assert told.value.field == "more_days"
+        assert not Meeting.objects.exists()
+        meeting = meetings.plan_meeting(cast.council, by=cast.secretary, held_on=coming)
+        with pytest.raises(Refused, match="har passerat"):
+            meetings.edit_meeting(meeting, by=cast.secretary, held_on=yesterday)
+        with dates.as_of(yesterday):  # a story that is told
+            assert meetings.plan_meeting(cast.council, by=cast.secretary, held_on=yesterday).pk
+
     def test_only_who_prepares_plans(self, cast: Cast) -> None:
         for who in (cast.chair, cast.member, cast.administrator, cast.supporter_orebro):
             with pytest.raises(Forbidden):
