@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 
 from governance.delegations.holding import may_use
+from governance.delegations.standing_in import absence_on
 from governance.matters.jav import conflict_of
 from governance.models import (
     DecisionForm,
@@ -20,7 +20,7 @@ from regions.models import Person
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Forbidden, Refused, demand
-from vardforlopp.common.records import lock, sent_before
+from vardforlopp.common.records import lock, next_number, sent_before
 
 
 @transaction.atomic
@@ -37,8 +37,9 @@ def record_decision(
     """A decision of today by the person behind `by`; the same `token` twice, only once.
 
     `facts` are what else a DelegatedDecision holds: form, outcome, template_text, recommendation,
-    within_mandate and mandate_reason, starts_on and ready_on, rapporteur, supersedes and
-    supersession. What else must hold of the kind of decision is asked by the verb that calls.
+    within_mandate and mandate_reason, starts_on and ready_on, rapporteur, chair_absence (why the
+    deputy decides), supersedes and supersession. What else must hold of the kind of decision is
+    asked by the verb that calls.
     Raises Forbidden, Refused, ValidationError.
     """
     fresh = lock(matter)
@@ -61,11 +62,12 @@ def draft(
     council, today = lock(matter.council), dates.today()
     demand_may_decide(matter, by=by, delegation=delegation, kind=kind)
     _demand_replaceable(matter, kind, facts.get("supersedes"))
-    numbers = DelegatedDecision.objects.filter(council=council, year=today.year)
+    _demand_another_presents(by.person, facts.get("rapporteur"))
+    facts |= {"chair_absence": absence_on(delegation, matter, facts)}
     return DelegatedDecision(
         council=council,
         year=today.year,
-        number=(numbers.aggregate(last=Max("number"))["last"] or 0) + 1,
+        number=next_number(council.delegated_decisions, today.year),
         matter=matter,
         kind=kind,
         delegation=delegation,
@@ -99,6 +101,14 @@ def demand_may_decide(matter: Matter, *, by: Any, delegation: Delegation, kind: 
 def _demand_no_conflict(matter: Matter, person: Person) -> None:
     if conflict_of(person, matter) is not None:
         raise Forbidden(f"{person} har anmält jäv i ärendet och beslutar inte i det.")
+
+
+def _demand_another_presents(decider: Person, rapporteur: Person | None) -> None:
+    if rapporteur is not None and rapporteur.pk == decider.pk:
+        raise Refused(
+            "Den som beslutar är inte sin egen föredragande. Välj någon annan eller ingen.",
+            field="rapporteur",
+        )
 
 
 def _demand_replaceable(matter: Matter, kind: str, old: DelegatedDecision | None) -> None:

@@ -33,6 +33,7 @@ from regions.models import Unit
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Forbidden, Refused, demand
+from vardforlopp.common.money import sek
 from vardforlopp.common.records import AppendOnly, lock, sent_before
 
 
@@ -60,6 +61,7 @@ def decide_grant(
     terms: GrantTerms,
     text: str,
     template_text: str = "",
+    chair_absence: str = "",
     token: UUID | None = None,
 ) -> TransitionGrant:
     """A grant by a decision of today; the same `token` twice is one.
@@ -74,6 +76,7 @@ def decide_grant(
         return again.grant
     ruling = ruling_in(fresh, by=by, amount=terms.amount, receiver=terms.receiver)
     facts: Any = {"text": text, "template_text": template_text, "token": token}
+    facts |= {"chair_absence": chair_absence}
     grant = _enter(fresh, by, terms, ruling, held, **facts)
     if fresh.kind == MatterKind.GRANT and fresh.is_with_council:
         matter_workflow.perform("decide", fresh, by=by)
@@ -90,6 +93,7 @@ def correct_grant(
     supersession: str,
     text: str,
     template_text: str = "",
+    chair_absence: str = "",
     token: UUID | None = None,
 ) -> TransitionGrant:
     """Another decision in its place: the old grant is reversed in full and a new one written.
@@ -108,12 +112,19 @@ def correct_grant(
     _demand_unused(old)
     ruling = ruling_in(fresh, by=by, amount=terms.amount, receiver=terms.receiver, replaces=old)
     facts: Any = {"text": text, "template_text": template_text, "token": token}
+    facts |= {"chair_absence": chair_absence}
     return _enter(fresh, by, terms, ruling, held, old, supersession=supersession, **facts)
 
 
 @transaction.atomic
 def withdraw_grant(
-    grant: TransitionGrant, *, by: Any, text: str, reason: str, token: UUID | None = None
+    grant: TransitionGrant,
+    *,
+    by: Any,
+    text: str,
+    reason: str,
+    chair_absence: str = "",
+    token: UUID | None = None,
 ) -> DelegatedDecision:
     """A decision that takes the grant back in full, as long as nothing is reported as used.
 
@@ -138,6 +149,7 @@ def withdraw_grant(
         supersedes=old.decision,
         supersession=Supersession.WITHDRAWAL,
         text=text,
+        chair_absence=chair_absence,
         token=token,
     )
     _take_back(old, decision, by, reason)
@@ -174,7 +186,11 @@ def _demand_year(old: TransitionGrant, year: int) -> None:
 
 def _demand_unused(old: TransitionGrant) -> None:
     if old.used:  # type: ignore[attr-defined]
-        raise Refused("En del är redovisad som använd. Återför det som är kvar i stället.")
+        raise Refused(
+            f"En del är redovisad som använd ({sek(old.used)}). "  # type: ignore[attr-defined]
+            "Rätta redovisningen först om den är fel. Stämmer den: återför det som är kvar, och "
+            "besluta om ett nytt bidrag om något ska vara annorlunda."
+        )
 
 
 def _enter(

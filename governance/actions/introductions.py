@@ -56,8 +56,8 @@ def decide_introduction(
     """Decides on the introduction: decision, milestone, step, plan and matter, all or nothing.
 
     `within` is the answer to "ryms inom verksamheternas uppdrag?", with its reason. `facts` may
-    hold rapporteur. The same `token` twice, only once. Raises Forbidden, Stale, Refused at the
-    field, ValidationError.
+    hold rapporteur, others and chair_absence. The same `token` twice, only once. Raises Forbidden,
+    Stale, Refused at the field, ValidationError.
     """
     fresh = lock(matter)
     again = sent_before(DelegatedDecision.objects.filter(matter=fresh), token, text=text)
@@ -109,7 +109,12 @@ def replace_decision(
 
 @transaction.atomic
 def withdraw_decision(
-    decision: DelegatedDecision, *, by: Any, text: str, token: UUID | None = None
+    decision: DelegatedDecision,
+    *,
+    by: Any,
+    text: str,
+    chair_absence: str = "",
+    token: UUID | None = None,
 ) -> DelegatedDecision:
     """Takes a decision back; the matter waits for a decision again.
 
@@ -128,6 +133,7 @@ def withdraw_decision(
         delegation=delegation,
         kind=KIND,
         text=text,
+        chair_absence=chair_absence,
         token=token,
         form=DecisionForm.WITHDRAWAL,
         supersedes=decision,
@@ -153,6 +159,7 @@ def return_matter(
     *,
     by: Any,
     text: str,
+    chair_absence: str = "",
     token: UUID | None = None,
     version: int | None = None,
 ) -> DelegatedDecision:
@@ -168,7 +175,7 @@ def return_matter(
     if fresh.status not in (MatterStatus.SUBMITTED, MatterStatus.RECOMMENDED):
         raise Refused(f"Ärendet är {fresh.get_status_display()} och återremitteras inte.")
     delegation = _demand_delegate(fresh, by)
-    facts: Any = {"form": DecisionForm.RETURN, "token": token}
+    facts: Any = {"form": DecisionForm.RETURN, "chair_absence": chair_absence, "token": token}
     made = deciding.draft(fresh, by=by, delegation=delegation, kind=KIND, text=text, **facts)
     made = deciding.enter(made, by=by)
     matter_workflow.perform("return", fresh, by=by, comment=_shortened(text))

@@ -115,8 +115,8 @@ def _awaits(matter: Matter, supersedes: DelegatedDecision | None) -> Answer:
     if matter.kind != MatterKind.INTRODUCTION or matter.implementation_id is None:
         return no("Ärendet gäller inte ett införande.")
     if supersedes is not None and supersedes.form != DecisionForm.WITHDRAWAL:
-        decided = (MatterStatus.DECIDED, MatterStatus.CLOSED)
-        return YES if matter.status in decided else no("Ärendet är inte beslutat.")
+        is_decided = matter.status == MatterStatus.DECIDED
+        return YES if is_decided else no("Ärendet är inte beslutat.")
     if matter.status == MatterStatus.RECOMMENDED:
         return YES
     return no(f"Ärendet är {matter.get_status_display()}. Beslutet fattas efter rekommendationen.")

@@ -34,6 +34,8 @@ def can_replace_decision(user: Any, decision: DelegatedDecision) -> Answer:
     """The same people, while the decision is the latest about the introduction."""
     if decision.kind != DecisionKind.INTRODUCTION or decision.form != DecisionForm.DECISION:
         return no("Bara beslut om införandet rättas, omprövas och återtas här.")
+    if decision.matter.is_over:
+        return no("Ärendet är avslutat. Öppna det igen för att ändra beslutet.")
     latest = latest_decision(decision.matter)
     if latest is None or latest.pk != decision.pk:
         return no("Beslutet är redan ersatt av ett senare.")

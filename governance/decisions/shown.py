@@ -87,6 +87,7 @@ def facts(row: DelegatedDecision) -> list[Fact]:
         {"label": "Utfall", "value": came_to(row)},
         {"label": "Beslutsdag", "value": dates.swedish_date(row.decided_on)},
         {"label": "Beslutsfattare", "value": f"{row.decider}, {row.delegation.get_role_display()}"},
+        *_standing_in(row),
         {"label": "Föredragande", "value": row.rapporteur or "ingen"},
         {"label": "Andra som varit med", "value": row.others or "ingen"},
         {"label": "Ärende", "value": row.matter.label, "href": row.matter.get_absolute_url()},
@@ -112,6 +113,13 @@ def facts(row: DelegatedDecision) -> list[Fact]:
         {"label": "Beslutet", "value": reporting(row.delegation)},
         {"label": "Överklagande", "value": review},
     ]
+
+
+def _standing_in(row: DelegatedDecision) -> list[Fact]:
+    """Why the deputy decided."""
+    if not row.chair_absence:
+        return []
+    return [{"label": "Ordförandens förfall", "value": row.chair_absence}]
 
 
 def chain(row: DelegatedDecision) -> list[Fact]:

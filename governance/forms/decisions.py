@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.http import QueryDict
 
+from governance.delegations.standing_in import WHY_NOT_THE_CHAIR
 from governance.matters.advice import latest_recommendation
 from governance.models import DecisionForm as Act
 from governance.models import DecisionKind, DelegatedDecision, Matter
@@ -50,7 +51,23 @@ class OutcomeForm(Form):
         return facts
 
 
-class WordsForm(Form):
+class StandingInForm(Form):
+    """An act that the deputy says why they do, when `stands_in`; else it is not asked."""
+
+    chair_absence = LineField(
+        label="Varför beslutar inte ordföranden?",
+        max_length=300,
+        help_text="Vice ordföranden beslutar när ordföranden har förfall. Det står i beslutet.",
+        error_messages={"required": WHY_NOT_THE_CHAIR},
+    )
+
+    def __init__(self, *args: Any, stands_in: bool = False, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not stands_in:
+            del self.fields["chair_absence"]
+
+
+class WordsForm(StandingInForm):
     """The words of an act, and what keeps it from being done twice or on old ground."""
 
     text = TextField(
@@ -96,12 +113,15 @@ class DecisionForm(WordsForm):
         required=False,
         help_text="Vid den slutliga handläggningen, utan att besluta.",
     )
-    field_order: tuple[str, ...] = ("within", "mandate_reason", "rapporteur", "others", "text")
+    field_order: tuple[str, ...] = (
+        *("within", "mandate_reason", "rapporteur", "others"),
+        *("chair_absence", "text"),
+    )
 
-    def __init__(self, *args: Any, matter: Matter, **kwargs: Any):
+    def __init__(self, *args: Any, matter: Matter, decider: Person, **kwargs: Any):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["rapporteur"]
-        field.queryset = presenters(matter)
+        field.queryset = presenters(matter).exclude(pk=decider.pk)
         recommendation = latest_recommendation(matter)
         if recommendation is not None:
             field.initial = recommendation.item.presented_by_id
@@ -123,7 +143,7 @@ class ReplacingForm(DecisionForm):
     ready_on = DateField(label="Infört senast", required=False)
     field_order = (
         *("outcome", "starts_on", "ready_on", "within", "mandate_reason"),
-        *("rapporteur", "others", "text"),
+        *("rapporteur", "others", "chair_absence", "text"),
     )
 
 

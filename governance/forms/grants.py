@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from governance.actions.grants import GrantTerms
+from governance.forms.decisions import StandingInForm
 from governance.grants.receiving import receivers
 from governance.models import Supersession, TransitionGrant
 from regions.models import Body, Unit
@@ -16,7 +17,7 @@ from vardforlopp.common.forms import DateField, Form, LineField, TextField, Toke
 from vardforlopp.common.money import SekFormField
 
 
-class GrantForm(Form):
+class GrantForm(StandingInForm):
     """What is granted, and the words of the decision; they are proposed when the rest is known."""
 
     amount = SekFormField(label="Belopp, kr", error_messages={"required": "Ange beloppet."})
@@ -111,7 +112,7 @@ class CorrectGrantForm(GrantForm):
         super().__init__(*args, council=grant.decision.council, **kwargs)
 
 
-class WithdrawGrantForm(Form):
+class WithdrawGrantForm(StandingInForm):
     text = TextField(
         label="Beslutstext", max_length=6000, error_messages={"required": "Skriv beslutet."}
     )

@@ -75,6 +75,12 @@ class DelegatedDecision(AppendOnly):
         verbose_name="föredragande",
         related_name="+",
     )
+    chair_absence = models.CharField(
+        "ordförandens förfall",
+        max_length=300,
+        blank=True,
+        help_text="Varför vice ordföranden beslutar i ordförandens ställe.",
+    )
     others = models.CharField(
         "andra som varit med",
         max_length=300,
@@ -163,6 +169,11 @@ class DelegatedDecision(AppendOnly):
                 | (Q(supersedes__isnull=False) & ~Q(supersession="")),
                 name="decision_supersession",
                 violation_error_message="Ange varför beslutet ersätter det tidigare.",
+            ),
+            models.CheckConstraint(
+                condition=Q(rapporteur=None) | ~Q(rapporteur=models.F("decider")),
+                name="decision_another_presents",
+                violation_error_message="Föredraganden är en annan person än beslutsfattaren.",
             ),
             models.CheckConstraint(
                 condition=Q(starts_on=None)

@@ -70,16 +70,50 @@ NEW.supersedes_id IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM governance_delegateddecision d
   WHERE d.id = NEW.supersedes_id AND d.matter_id = NEW.matter_id AND d.kind = NEW.kind)
 """
-# The parts that are appointments; those of an introduction's own people the verb alone asks about.
-WITHOUT_THE_PART = """
-EXISTS (
+THAT_DAY = "daterange({0}.valid_from, {0}.valid_to, '[]') @> NEW.decided_on"
+# The programme areas of the region that mirror one that owns the pathway, near or far.
+OWN_AREAS = f"""
+SELECT l.id FROM regions_body l LEFT JOIN regions_body up ON up.id = l.mirrors_id
+WHERE l.kind = 'lpo' AND l.region_id = b.region_id AND {THAT_DAY.format("l")} AND EXISTS (
+  SELECT 1 FROM pathways_pathwayowner o
+    JOIN pathways_pathwayversion v ON v.pathway_id = o.pathway_id
+  WHERE v.id = i.pathway_version_id AND o.body_id IN (l.mirrors_id, up.mirrors_id)
+    AND {THAT_DAY.format("o")})
+"""  # noqa: S608 - our own names
+# The parts that are appointments: in the council, in its region, or in a programme area of it.
+APPOINTED = f"""
+SELECT 1 FROM accounts_appointment a JOIN accounts_scope s ON s.id = a.scope_id
+WHERE a.person_id = NEW.decider_id AND a.status = 'in_force' AND {THAT_DAY.format("a")}
+  AND CASE d.role
+    WHEN 'director' THEN a.role = 'director' AND s.region_id = b.region_id
+    WHEN 'lpo_chair' THEN a.role = 'chair' AND i.region_id = b.region_id
+      AND s.body_id IN ({OWN_AREAS})
+    ELSE a.role = d.role AND s.body_id = b.id END
+"""  # noqa: S608 - our own names
+STAFFED = f"""
+SELECT 1 FROM pathways_staffing p
+WHERE d.role = 'process_leader' AND p.role = 'process_leader' AND p.person_id = NEW.decider_id
+  AND p.implementation_id = i.id AND i.region_id = b.region_id AND {THAT_DAY.format("p")}
+"""  # noqa: S608 - our own names
+WITHOUT_THE_PART = f"""
+NOT EXISTS (
   SELECT 1 FROM governance_delegation d JOIN regions_body b ON b.id = d.council_id
-  WHERE d.id = NEW.delegation_id AND d.role IN ('chair', 'deputy', 'director') AND NOT EXISTS (
-    SELECT 1 FROM accounts_appointment a JOIN accounts_scope s ON s.id = a.scope_id
-    WHERE a.person_id = NEW.decider_id AND (a.role, a.status) = (d.role, 'in_force')
-      AND CASE WHEN d.role = 'director' THEN s.region_id = b.region_id ELSE s.body_id = b.id END
-      AND daterange(a.valid_from, a.valid_to, '[]') @> NEW.decided_on))
-"""
+    JOIN governance_matter m ON m.id = NEW.matter_id
+    LEFT JOIN pathways_implementation i ON i.id = m.implementation_id
+  WHERE d.id = NEW.delegation_id AND (EXISTS ({APPOINTED}) OR EXISTS ({STAFFED})))
+"""  # noqa: S608 - our own names
+# A deputy decides when the chair cannot: then it says why, or there is no chair free of jäv.
+CHAIR_IS_THERE = f"""
+NEW.chair_absence = '' AND EXISTS (
+  SELECT 1 FROM governance_delegation d
+    JOIN accounts_scope s ON s.body_id = d.council_id
+    JOIN accounts_appointment a ON a.scope_id = s.id
+  WHERE d.id = NEW.delegation_id AND d.role = 'deputy'
+    AND (a.role, a.status) = ('chair', 'in_force') AND {THAT_DAY.format("a")}
+    AND NOT EXISTS (
+      SELECT 1 FROM governance_conflictofinterest c WHERE c.matter_id = NEW.matter_id
+        AND c.person_id = a.person_id AND c.withdrawn_on IS NULL))
+"""  # noqa: S608 - our own names
 NOT_YET = "NEW.decided_on > (now() AT TIME ZONE 'Europe/Stockholm')::date"
 
 
@@ -131,6 +165,7 @@ on_delegation = pgtrigger.Trigger(
             refuse(OF_ANOTHER_KIND, "a decision is of the council and kind of its delegation"),
             refuse(NOT_IN_FORCE, "no delegation counts on the day of the decision"),
             refuse(WITHOUT_THE_PART, "who decides has the part that the delegation names"),
+            refuse(CHAIR_IS_THERE, "the deputy decides when the chair cannot"),
             refuse(WITH_CONFLICT, "who has a conflict of interest decides nothing"),
             refuse(NOT_RECOMMENDED, "an introduction follows the recommendation in force"),
             refuse(SUPERSEDES_ANOTHER, "a decision supersedes one of its matter and kind"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pgtrigger
 
+from governance.models.refusals import refuse
+
 CHANGED = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
 LOCKED = "('adjusted', 'cancelled')"
 DONE = "RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;"
@@ -11,6 +13,18 @@ ADJUSTED_BY_SOMEBODY = (
     "EXISTS (SELECT 1 FROM governance_adjustment a"
     " WHERE a.meeting_id = m.id AND a.adjusted_at IS NOT NULL)"
 )
+# Those who are there, vote and have no jäv, against what the council's order asks that day.
+NOT_QUORATE = """
+(SELECT count(*) FROM governance_attendance a
+   JOIN governance_agendaitem i ON i.meeting_id = a.meeting_id
+ WHERE i.id = NEW.item_id AND a.votes AND a.presence <> 'absent' AND NOT EXISTS (
+   SELECT 1 FROM governance_conflictofinterest c WHERE c.matter_id = NEW.matter_id
+     AND c.person_id = a.person_id AND c.withdrawn_on IS NULL))
+< coalesce((SELECT max(s.quorum) FROM governance_councilsetting s
+   JOIN governance_meeting m ON m.council_id = s.body_id
+   JOIN governance_agendaitem i ON i.meeting_id = m.id
+ WHERE i.id = NEW.item_id AND daterange(s.valid_from, s.valid_to, '[]') @> m.held_on), 1)
+"""
 OWN_ADJUSTED_BY_SOMEBODY = ADJUSTED_BY_SOMEBODY.replace("m.id", "OLD.id")
 
 
@@ -57,7 +71,7 @@ def recommendation_before_adjusted() -> pgtrigger.Trigger:
         "IF NOT EXISTS (SELECT 1 FROM governance_agendaitem i WHERE i.id = NEW.item_id"  # noqa: S608
         " AND i.matter_id = NEW.matter_id AND NOT i.is_withdrawn) THEN"
         " RAISE EXCEPTION 'a recommendation is of the matter of its point'; END IF; "
-        f"{_refuse_in(own)}"
+        f"{refuse(NOT_QUORATE, 'the council is quorate in the point')} {_refuse_in(own)}"
     )
     return pgtrigger.Trigger(
         name="meeting_open", when=pgtrigger.Before, operation=pgtrigger.Insert, func=func

@@ -10,10 +10,13 @@ from django.shortcuts import render
 from governance import fetch
 from governance.actions import introductions as actions
 from governance.decisions import deciding_page
+from governance.decisions.introduction import delegation_today
 from governance.decisions.permissions import can_decide_introduction, can_replace_decision
+from governance.delegations.standing_in import says_why
 from governance.forms.decisions import NewDecisionForm, OutcomeForm, ReplacingForm, WordsForm
 from governance.models import DelegatedDecision, Matter, Supersession
 from governance.views import decisions, matters
+from vardforlopp.accounts.views.me import me
 from vardforlopp.common.access import BOTH, access
 from vardforlopp.common.pages import form_page, posted
 
@@ -44,6 +47,8 @@ def decide(request: HttpRequest, matter: Matter) -> HttpResponse:
     form = NewDecisionForm(
         posted(request),
         matter=matter,
+        decider=me(request).person,
+        stands_in=_stands_in(request.user, matter),
         initial=deciding_page.proposal(request.user, matter, chosen),
     )
     return form_page(
@@ -62,7 +67,8 @@ def decide(request: HttpRequest, matter: Matter) -> HttpResponse:
 @access(can_return, fetch=fetch.matter, methods=BOTH)
 def send_back(request: HttpRequest, matter: Matter) -> HttpResponse:
     """Back to be completed, without an outcome."""
-    form = WordsForm(posted(request), initial={"version": matter.version})
+    stands_in = _stands_in(request.user, matter)
+    form = WordsForm(posted(request), stands_in=stands_in, initial={"version": matter.version})
     form.fields["text"].label = "Vad ska kompletteras?"
     return form_page(
         request,
@@ -92,7 +98,11 @@ def reconsider(request: HttpRequest, old: DelegatedDecision) -> HttpResponse:
 @access(can_replace_decision, fetch=fetch.decision, methods=BOTH)
 def withdraw(request: HttpRequest, old: DelegatedDecision) -> HttpResponse:
     """The decision is taken back, and the matter waits for a decision again."""
-    form = WordsForm(posted(request), initial={"text": f"{old.label} återtas."})
+    form = WordsForm(
+        posted(request),
+        stands_in=_stands_in(request.user, old.matter),
+        initial={"text": f"{old.label} återtas."},
+    )
     form.fields["text"].help_text = "Skriv varför beslutet återtas."
 
     def take_back(facts: dict[str, Any]) -> DelegatedDecision:
@@ -113,6 +123,11 @@ def withdraw(request: HttpRequest, old: DelegatedDecision) -> HttpResponse:
     )
 
 
+def _stands_in(user: Any, matter: Matter) -> bool:
+    """Whether the user decides in the chair's place."""
+    return says_why(delegation_today(matter, user.person)[0], matter)
+
+
 def _inside(label: str) -> str:
     """As it is written in a sentence."""
     return label[:1].lower() + label[1:]
@@ -122,7 +137,13 @@ def _replace(
     request: HttpRequest, old: DelegatedDecision, supersession: str, label: str, lead: str
 ) -> HttpResponse:
     """A new decision in the place of one; both stay to be read."""
-    form = ReplacingForm(posted(request), matter=old.matter, initial=deciding_page.kept(old))
+    form = ReplacingForm(
+        posted(request),
+        matter=old.matter,
+        decider=me(request).person,
+        stands_in=_stands_in(request.user, old.matter),
+        initial=deciding_page.kept(old),
+    )
 
     def replace(facts: dict[str, Any]) -> DelegatedDecision:
         del facts["version"]

@@ -13,10 +13,11 @@ from django.shortcuts import redirect, render
 from governance import fetch
 from governance.actions import grants as actions
 from governance.actions.grants import GrantTerms
+from governance.delegations.standing_in import says_why
 from governance.escalation.permissions import can_start_escalation
 from governance.forms.grants import CorrectGrantForm, GrantForm, WithdrawGrantForm
 from governance.grants import fetch as fetching
-from governance.grants.deciding import can_decide_grant, demand_all, room_in, ruling_in
+from governance.grants.deciding import can_decide_grant, demand_all, line_for, room_in, ruling_in
 from governance.grants.permissions import can_replace
 from governance.grants.ruling import GrantRuling
 from governance.grants.shown import RoomRow, room_rows
@@ -37,7 +38,12 @@ Verb = Callable[..., TransitionGrant]
 @access(can_decide_grant, fetch=fetch.matter, methods=BOTH)
 def decide(request: HttpRequest, matter: Matter) -> HttpResponse:
     """A new grant in the matter."""
-    form = GrantForm(posted(request), council=matter.council, initial={"token": uuid4()})
+    form = GrantForm(
+        posted(request),
+        council=matter.council,
+        stands_in=_stands_in(request.user, matter),
+        initial={"token": uuid4()},
+    )
 
     def do(**facts: Any) -> TransitionGrant:
         return actions.decide_grant(matter, by=request.user, **facts)
@@ -58,7 +64,12 @@ def correct(request: HttpRequest, old: TransitionGrant) -> HttpResponse:
     """Another decision in its place."""
     about = old.decision.matter
     matter = fetch.matter(request.user, about.council.slug, about.year, about.number)
-    form = CorrectGrantForm(posted(request), grant=old, initial={"token": uuid4()})
+    form = CorrectGrantForm(
+        posted(request),
+        grant=old,
+        stands_in=_stands_in(request.user, matter),
+        initial={"token": uuid4()},
+    )
 
     def do(**facts: Any) -> TransitionGrant:
         facts["supersession"] = form.cleaned_data["supersession"]
@@ -138,7 +149,13 @@ def _decided(form: GrantForm, terms: GrantTerms, words: str, do: Verb) -> Any:
         return None
     sent = form.cleaned_data
     facts = {"text": sent["text"], "template_text": words, "token": sent["token"]}
+    facts["chair_absence"] = sent.get("chair_absence", "")
     return attempt(form, do, terms=terms, **facts)
+
+
+def _stands_in(user: Any, matter: Matter) -> bool:
+    """Whether the user decides in the chair's place."""
+    return says_why(line_for(user, matter, None)[0], matter)
 
 
 def _room(
@@ -166,7 +183,11 @@ def withdraw(request: HttpRequest, row: Any) -> HttpResponse:
     text = f"{of.label} om omställningsbidrag på {sek(row.amount)} till {row.receiver} återtas."
     return form_page(
         request,
-        WithdrawGrantForm(posted(request), initial={"text": text, "token": uuid4()}),
+        WithdrawGrantForm(
+            posted(request),
+            stands_in=_stands_in(request.user, of.matter),
+            initial={"text": text, "token": uuid4()},
+        ),
         do=lambda facts: actions.withdraw_grant(row, by=request.user, **facts),
         done="Bidraget är återtaget. Regional ekonom får besked.",
         title="Återta omställningsbidraget",

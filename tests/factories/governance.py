@@ -121,6 +121,21 @@ class RecommendationFactory(DjangoModelFactory):
     text = "Rådet rekommenderar införande."
     given_on = factory.LazyFunction(dates.today)
 
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Any:
+        """With as many there who vote as the council's order asks for."""
+        seat_voters(kwargs["item"].meeting)
+        return super()._create(model_class, *args, **kwargs)
+
+
+def seat_voters(meeting: models.Meeting) -> None:
+    """As many who are there and vote as make the council quorate."""
+    setting = models.setting_of(meeting.council, meeting.held_on)
+    there = meeting.attendances.filter(votes=True).exclude(presence="absent").count()
+    for _ in range((setting.quorum if setting else 1) - there):
+        facts = {"meeting": meeting, "role": "member", "votes": True, "presence": "remote"}
+        models.Attendance(person=PersonFactory(), **facts).save()
+
 
 def working_council(council: Body, **facts: Any) -> models.CouncilSetting:
     """Makes a council work here: its order, the ten responsibilities, the chair's delegation."""

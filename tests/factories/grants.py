@@ -74,6 +74,7 @@ class Granting:
         """A decided grant."""
         matter, by = facts.pop("matter", self.matter), facts.pop("by", self.cast.chair)
         terms = self.terms(amount, facts.pop("receiver", None))
+        facts.setdefault("chair_absence", "Ordföranden är sjuk.")  # kept when the deputy decides
         return decide_grant(matter, by=by, terms=terms, text="Bidraget beviljas.", **facts)
 
     def matter_of(self, version: PathwayVersion, **facts: Any) -> Matter:

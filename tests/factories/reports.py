@@ -50,6 +50,7 @@ def a_decision(cast: Cast, on: date, *, is_reported: bool = True, **facts: Any) 
         "decider": (cast.chair if is_reported else cast.deputy).person,
         "decided_on": on,
         "text": f"Införs inte, nummer {held + 1}.",
+        "chair_absence": "" if is_reported else "Ordföranden är sjuk.",
     }
     made = DelegatedDecision(**about | facts)
     made.full_clean()

@@ -47,4 +47,5 @@ class Scene:
         """The chair decides that it is introduced."""
         usual: dict[str, Any] = {"outcome": "introduce", "text": TEXT, "within": True}
         usual |= {"mandate_reason": "Ryms i dagens uppdrag.", "by": by or self.cast.chair}
+        usual |= {"chair_absence": "Ordföranden är sjuk."}  # kept when the deputy decides
         return decide_introduction(facts.pop("matter", self.matter), **(usual | facts))

@@ -31,6 +31,12 @@ def shown(client: Client, address: str, status: int = 200) -> str:
     return answer.content.decode().replace("\u00a0", " ")
 
 
+def taken_back(scene: Scene, first: DelegatedDecision) -> DelegatedDecision:
+    """By the deputy, since the chair is away."""
+    why = {"text": "Fel underlag.", "chair_absence": "Ordföranden är på semester."}
+    return withdraw_decision(first, by=scene.cast.deputy, **why)
+
+
 def address(scene: Scene, name: str = "matter_decide") -> str:
     matter = scene.matter
     return reverse(name, args=[matter.council.slug, matter.year, matter.number])
@@ -88,7 +94,7 @@ class TestReading:
         self, client: Client, scene: Scene
     ) -> None:
         first = scene.decide(others="Person Rådgivare")
-        back = withdraw_decision(first, by=scene.cast.deputy, text="Fel underlag.")
+        back = taken_back(scene, first)
         client.force_login(scene.cast.supporter)
         old, new = (shown(client, row.get_absolute_url()) for row in (first, back))
         for said in (str(scene.cast.chair.person), "Person Rådgivare", "Visa texten som föreslogs"):
@@ -96,10 +102,11 @@ class TestReading:
         assert "Hälso- och sjukvårdsdirektören till ordförande i rådet" in old
         assert f"{back.label}</a> (återtagande)" in old
         assert f"{first.label}</a> (återtagande)" in new
+        assert "Ordföranden är på semester." in new
 
     def test_the_list_is_narrowed_and_is_a_file(self, client: Client, scene: Scene) -> None:
         first = scene.decide()
-        withdraw_decision(first, by=scene.cast.deputy, text="Fel underlag.")
+        taken_back(scene, first)
         client.force_login(scene.cast.member)
         base = reverse("delegated_decisions", args=[scene.cast.council.slug])
         person = scene.cast.chair.person.pk

@@ -73,7 +73,8 @@ def granter(
     def press() -> Any:
         with dates.as_of(on) if on else nullcontext():
             mine, user = Matter.objects.get(pk=matter.pk), User.objects.get(pk=who)
-            return grants.decide_grant(mine, by=user, terms=terms, text="Beviljas.")
+            why = {"text": "Beviljas.", "chair_absence": "Ordföranden är sjuk."}
+            return grants.decide_grant(mine, by=user, terms=terms, **why)
 
     return press
 

@@ -25,6 +25,7 @@ def replace(old: DelegatedDecision, by: User, **facts: Any) -> DelegatedDecision
     """The same decision with other words, unless facts say otherwise."""
     usual: dict[str, Any] = {"supersession": Supersession.CORRECTION, "text": "Rättat."}
     usual |= {"outcome": old.outcome, "within": True, "mandate_reason": "Ja."}
+    usual |= {"chair_absence": "Ordföranden är sjuk."}
     return actions.replace_decision(old, by=by, **(usual | facts))
 
 
