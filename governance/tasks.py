@@ -12,4 +12,5 @@ from vardforlopp.common.outbox import enqueue
 def remind() -> None:
     """Orders the day's reminders, once a day however often it is run."""
     enqueue("remind_of_municipal_answers", 0, dedupe=dates.today().isoformat())
+    enqueue("remind_of_escalations", 0, dedupe=dates.today().isoformat())
     enqueue("remind_of_matters", 0, dedupe=dates.today().isoformat())

@@ -13,6 +13,7 @@ JOB_HANDLERS = {
     "remind": "vardforlopp.introduction.reminders.remind",
     "remind_of_money": "funding.reminders.remind",
     "remind_of_municipal_answers": "governance.municipal.reminders.remind",
+    "remind_of_escalations": "governance.escalation.reminders.remind",
     "check_invoice": "funding.actions.receiving.check_file",
     "remind_of_matters": "governance.matters.notices.remind",
     "matter_moved": "governance.matters.notices.settle",
@@ -32,6 +33,7 @@ NOTICE_KINDS = [
     "governance.decisions.notices.KINDS",
     "governance.municipal.reminders.KINDS",
     "governance.escalation.notices.KINDS",
+    "governance.escalation.reminders.KINDS",
     "governance.meetings.notices.KINDS",
 ]
 REGISTER_LOADERS = [

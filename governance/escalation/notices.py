@@ -43,7 +43,7 @@ def tell_arrived(escalation: Escalation, *, by: Any) -> None:
     stage = escalation.stage
     due = swedish_date(escalation.due_on)
     notices.tell(
-        _readers(stage),
+        readers_at(stage),
         ARRIVED,
         escalation,
         f"{escalation.matter} är fört vidare till {stage}. Svara senast {due}.",
@@ -53,7 +53,8 @@ def tell_arrived(escalation: Escalation, *, by: Any) -> None:
     )
 
 
-def _readers(stage: EscalationStage) -> list[User]:
+def readers_at(stage: EscalationStage) -> list[User]:
+    """Those who answer there; the secretaries of the council when nobody does."""
     there = _users(holders_at("answer_escalations", place_of(stage)))
     if there or stage.is_director:
         return there

@@ -14,6 +14,7 @@ from django.urls import reverse
 from governance.actions.answering import answer_escalation
 from governance.actions.escalating import start_escalation, withdraw_escalation
 from governance.escalation import todos
+from governance.escalation.reminders import remind
 from governance.matters.jav import declare_conflict
 from governance.models import (
     Escalation,
@@ -38,6 +39,7 @@ from tests.factories.governance import chain
 from vardforlopp.accounts.models import Notice
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused, Stale
+from vardforlopp.common.models import Job
 from vardforlopp.pathways.models import Milestone
 
 pytestmark = pytest.mark.django_db
@@ -277,6 +279,24 @@ def test_the_instance_is_told_and_has_it_to_do_until_it_has_answered(
     assert len(todos.waiting(cast.director)) == 1
     chair = Notice.objects.get(user=cast.chair, kind="escalation_answered")
     assert "HSLG lämnar synpunkter" in chair.text
+
+
+def test_who_answers_is_reminded_when_the_day_has_passed_until_they_have(
+    cast: Cast, stages: Stages
+) -> None:
+    with dates.as_of(date(2026, 1, 7)):
+        row = taken_further(cast)
+    reminders = Notice.objects.filter(kind="escalation_late")
+    with dates.as_of(row.due_on):
+        remind(Job())
+    assert not reminders.exists()
+    for _ in range(2):
+        remind(Job())
+    assert [one.user for one in reminders] == [cast.users["hslg"]]
+    assert "HSLG skulle ha svarat" in reminders.get().text
+    answer(row, cast.users["hslg"], "comments")
+    remind(Job())
+    assert not reminders.open().exists()
 
 
 def test_what_nobody_answers_for_waits_for_the_secretary(cast: Cast, stages: Stages) -> None:
