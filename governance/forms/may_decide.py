@@ -44,6 +44,12 @@ class AskForm(Form):
         every="inte bedömt",
         help_text="För ett införande.",
     )
+    kostnader = SpelledChoice(
+        words=ANSWERS,
+        label="Ryms kostnaderna inom ordinarie verksamhet, med eventuellt bidrag?",
+        every="ingen bedömning",
+        help_text="För ett införande: rådets kostnadsbedömning med processledaren.",
+    )
 
     def __init__(self, data: QueryDict, *, council: Body):
         super().__init__(data or None, initial=USUAL)
@@ -78,7 +84,7 @@ class AskForm(Form):
     def asked(self) -> Asked:
         """What is asked, of a form without mistakes."""
         facts = self.cleaned_data
-        within = {"ja": True, "nej": False}.get(facts["ryms"])
+        said = {"ja": True, "nej": False}
         return Asked(
             council=self.council,
             kind=facts["slag"],
@@ -88,7 +94,8 @@ class AskForm(Form):
             amount=facts["belopp"],
             receiver=self.receivers.get(facts["mottagare"]),
             advice=facts["rekommendation"],
-            within_mandate=within,
+            within_mandate=said.get(facts["ryms"]),
+            costs_fit=said.get(facts["kostnader"]),
         )
 
 

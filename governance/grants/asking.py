@@ -17,6 +17,7 @@ from vardforlopp.common.dates import swedish_date
 from vardforlopp.pathways.models import CarePathway
 
 INTRODUCED = "överenskommelsen kap. 9 (S2-38)"
+ESCALATED = "överenskommelsen kap. 9 (S2-40)"
 NOT_DELEGABLE = "kommunallagen 6 kap. 38 § 1"
 
 
@@ -33,6 +34,7 @@ class Asked:
     receiver: Unit | Municipality | None = None
     advice: str = ""
     within_mandate: bool | None = None
+    costs_fit: bool | None = None  # of an introduction, any grant counted in (S2-40)
 
 
 def ruling_on(asked: Asked) -> Ruling:
@@ -50,7 +52,8 @@ def ruling_on(asked: Asked) -> Ruling:
             delegation=delegation,
             held=held,
             advice=asked.advice,
-        )
+        ),
+        *_standing_in(asked),
     )
 
 
@@ -84,8 +87,31 @@ def _introduction(asked: Asked, delegation: Delegation | None, held: Answer) -> 
                 _within(asked.within_mandate),
                 f"{INTRODUCED}; {NOT_DELEGABLE}",
             ),
+            Rule("Ryms kostnaderna inom ramen?", _costs(asked.costs_fit), ESCALATED),
+            *_standing_in(asked),
         )
     )
+
+
+def _costs(fit: bool | None) -> Answer:
+    """As the decision asks: closed when the council has judged that they exceed the frame."""
+    if fit:
+        return Answer(True, "Rådet bedömer att kostnaderna ryms inom ordinarie verksamhet.")
+    if fit is None:
+        return Answer(True, "Ingen bedömning säger att kostnaderna överskrider ramen.")
+    return no(
+        "Rådet bedömer att kostnaderna, med eventuellt omställningsbidrag, överskrider ramen för "
+        "budgeterad ordinarie verksamhet. Då för ordföranden frågan vidare."
+    )
+
+
+def _standing_in(asked: Asked) -> tuple[Rule, ...]:
+    """What the deputy's decision says besides."""
+    if asked.role != DelegateRole.DEPUTY:
+        return ()
+    said = "Ja, när ordföranden har förfall. Beslutet säger varför ordföranden inte beslutar."
+    question = "Får vice ordföranden besluta i ordförandens ställe?"
+    return (Rule(question, Answer(True, said), "rådets delegationsordning"),)
 
 
 def _advised(advice: str) -> Answer:

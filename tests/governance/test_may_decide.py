@@ -174,6 +174,8 @@ INTRODUCTIONS = (
     Case("nobody has judged it", closed="ska bedömas", ask=FOR),
     Case("the deputy", closed="Ingen delegation", ask=FOR | WITHIN | {"role": "deputy"}),
     Case("a day that has been", closed="dateras", ask=FOR | WITHIN | {"on": TODAY - DAY}),
+    Case("the costs fit the frame", ask=FOR | WITHIN | {"costs_fit": True}),
+    Case("the costs exceed it", closed="frågan vidare", ask=FOR | WITHIN | {"costs_fit": False}),
 )
 
 
