@@ -44,6 +44,19 @@ def meeting(user: Any, council: str, pk: int) -> Meeting:
     return get_object_or_404(rows, council__slug=council, pk=pk)
 
 
+def meeting_to_read(user: Any, council: str, pk: int) -> Meeting:
+    """The same, also for somebody who presents a matter at it: `is_presented` then says so."""
+    rows = Meeting.objects.filter(council__slug=council, pk=pk).select_related("council__region")
+    found: Meeting | None = rows.visible_to(user).first()
+    if found is None and user.is_authenticated:
+        found = rows.presented_by(user).first()
+        if found is not None:
+            found.is_presented = True
+    if found is None:
+        raise Http404
+    return found
+
+
 def delegation(user: Any, council: str, pk: int) -> Delegation:
     """A line of a council's delegation order, or Http404."""
     rows = Delegation.objects.visible_to(user).select_related("council__region", "parent__parent")

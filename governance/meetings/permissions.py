@@ -199,6 +199,7 @@ def who_can_about_meetings(council: Body) -> list[str]:
     preparing, leading = (", ".join(found) or "ingen just nu" for found in names)
     return [
         f"Dagordning, handlingar och utkast läses av dem som läser handlingarna i {council}.",
+        "Den som föredrar ett ärende ser dagordningen och sitt eget ärende.",
         "Ett justerat protokoll läses av alla som är inloggade.",
         f"Möten planeras och protokoll skrivs av dem som bereder ärenden ({preparing}).",
         f"Mötet öppnas och rekommendationer lämnas också av den som leder rådet ({leading}).",

@@ -14,6 +14,7 @@ from governance.models.refusals import keeps
 from vardforlopp.common import dates
 from vardforlopp.common.records import Record
 from vardforlopp.common.workflow import Moving
+from vardforlopp.pathways.models import Staffing, StaffingRole
 
 
 class MeetingForm(models.TextChoices):
@@ -42,6 +43,16 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
             return self.none()
         return self.filter(Q(status=MeetingStatus.ADJUSTED) | reads_papers(user))
 
+    def presented_by(self, user: Any) -> MeetingQuerySet:
+        """Those with a point that the user presents, or whose introduction they lead (S2-48)."""
+        leads = Staffing.objects.in_force().filter(
+            person=user.person_id, role=StaffingRole.LEADER, person__user__is_active=True
+        )
+        own = Q(presented_by=user.person_id)
+        own |= Q(matter__implementation__in=leads.values("implementation"))
+        points = AgendaItem.objects.filter(own, is_withdrawn=False, matter__isnull=False)
+        return self.filter(pk__in=points.values("meeting"))
+
 
 class Meeting(Moving):
     """A meeting of a council, or a question decided between meetings by everybody's answer."""
@@ -66,6 +77,8 @@ class Meeting(Moving):
         default=MeetingStatus.PLANNED,
         editable=False,
     )
+
+    is_presented = False  # fetched for somebody who only presents at it
 
     objects = MeetingQuerySet.as_manager()
 

@@ -25,6 +25,7 @@ from governance.meetings.permissions import (
     can_read_meeting,
     who_can_about_meetings,
 )
+from governance.meetings.presenting import page_for
 from governance.models import Meeting, setting_of
 from governance.panels import tabs
 from governance.views import councils
@@ -71,16 +72,22 @@ def meeting_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     return render(request, "governance/meetings.html", context, status=form.status)
 
 
-@access(can_read_meeting, fetch=fetch.meeting)
+@access(can_read_meeting, fetch=fetch.meeting_to_read)
 def meeting(request: HttpRequest, subject: Meeting) -> HttpResponse:
-    """One meeting: what happens next, the agenda, who is there, the minutes, the history."""
+    """One meeting: what happens next, the agenda, who is there, the minutes, the history.
+
+    Who only presents a matter at it sees the agenda and the own matter.
+    """
     context = {
         "meeting": subject,
-        "page": MeetingPage(request.user, subject),
         "tabs": tabs("meetings", subject.council),
         "who_can": who_can_about_meetings(subject.council),
         "crumbs": crumbs(subject.council),
     }
+    if subject.is_presented:
+        context |= page_for(request.user, subject)
+        return render(request, "governance/meeting_presented.html", context)
+    context["page"] = MeetingPage(request.user, subject)
     return render(request, "governance/meeting.html", context)
 
 

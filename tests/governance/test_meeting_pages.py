@@ -22,6 +22,7 @@ from tests.cast import Cast
 from tests.factories.governance import MatterFactory
 from tests.factories.grants import granting
 from tests.factories.meetings import more_meetings
+from tests.factories.pathways import ImplementationFactory
 from tests.governance.meeting import council_at_work, held, planned, point_of, submitted
 from vardforlopp.accounts.todos import todos
 from vardforlopp.common import dates
@@ -194,3 +195,23 @@ def more_points(cast: Cast, meeting: Meeting) -> None:
         MatterFactory(council=cast.council, kind="other", status="submitted", submitted_on=TODAY)
     for matter in waiting(cast.council):
         agenda.take_up(meeting, matter, by=cast.secretary)
+
+
+def test_who_presents_sees_the_agenda_and_the_own_matter_and_nothing_else(
+    cast: Cast, client: Client
+) -> None:
+    about = ImplementationFactory(region=cast.orebro)
+    mine, other = submitted(cast), submitted(cast, implementation=about, title="Hemligt än")
+    assert cast.leader_orebro
+    meeting = held(cast)
+    client.force_login(cast.leader_orebro)
+    page = client.get(meeting.get_absolute_url())
+    assert page.status_code == 200
+    assert mine.title in page.text
+    assert mine.get_absolute_url() in page.text
+    assert "Annat ärende" in page.text
+    assert other.title not in page.text
+    for name in ("agenda_pdf", "meeting_edit", "meeting_minutes", "minutes_pdf"):
+        assert client.get(at(name, meeting)).status_code == 404
+    client.force_login(cast.leader)
+    assert client.get(meeting.get_absolute_url()).status_code == 404
