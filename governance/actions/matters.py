@@ -7,16 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 
 from governance.matters.notices import matter_moved
 from governance.matters.permissions import can_open_matter, can_prepare
-from governance.matters.workflow import matter_workflow
+from governance.matters.workflow import REOPENED, matter_workflow, stood_before
 from governance.models import Matter, setting_of
 from regions.models import Body
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, demand
-from vardforlopp.common.records import add, change, lock, sent_before
+from vardforlopp.common.records import add, change, lock, next_number, sent_before
+from vardforlopp.pathways.actions.days import demand_past
 from vardforlopp.pathways.models import Implementation
 
 
@@ -48,12 +48,12 @@ def open_matter(
     if again is not None:
         return again
     _demand_council(held, implementation)
-    _demand_day(arrived_on)
+    demand_past(arrived_on, "arrived_on")
     year = dates.today().year
     row = Matter(
         council=held,
         year=year,
-        number=next_number(held, year),
+        number=next_number(held.matters, year),
         kind=kind,
         implementation=implementation,
         token=token,
@@ -64,23 +64,12 @@ def open_matter(
     return made
 
 
-def next_number(council: Body, year: int) -> int:
-    """The number after the last of the year; the caller holds the lock of the council."""
-    last = Matter.objects.filter(council=council, year=year).aggregate(last=Max("number"))["last"]
-    return (last or 0) + 1
-
-
 def _demand_council(council: Body, implementation: Implementation | None) -> None:
     """The council works today, and with what belongs to its region."""
     if setting_of(council) is None:
         raise Refused(f"{council} har ingen ordning som gäller i dag. Lägg in den först.")
     if implementation is not None and implementation.region_id != council.region_id:
         raise Refused("Införandet hör till en annan region än rådet.", field="implementation")
-
-
-def _demand_day(arrived_on: date) -> None:
-    if arrived_on > dates.today():
-        raise Refused("Dagen har inte varit än. Ange i dag eller tidigare.", field="arrived_on")
 
 
 @transaction.atomic
@@ -92,7 +81,7 @@ def edit_matter(matter: Matter, *, by: Any, version: int | None = None, **facts:
     fresh = lock(matter, version)
     demand(can_prepare(by, fresh))
     if "arrived_on" in facts:
-        _demand_day(facts["arrived_on"])
+        demand_past(facts["arrived_on"], "arrived_on")
     return change(fresh, by=by, reason="Ändrar ärendets uppgifter", **facts)
 
 
@@ -119,9 +108,9 @@ def withdraw_matter(matter: Matter, *, by: Any, comment: str, version: int | Non
     return moved
 
 
+@transaction.atomic
 def reopen_matter(matter: Matter, *, by: Any, comment: str, version: int | None = None) -> Matter:
-    """A closed matter that is told or decided anew. Raises Forbidden, Stale, Refused."""
-    moved: Matter = matter_workflow.perform(
-        "reopen", matter, by=by, comment=comment, version=version
-    )
+    """A closed matter stands again where it stood. Raises Forbidden, Stale, Refused."""
+    name = REOPENED[stood_before(lock(matter))]
+    moved: Matter = matter_workflow.perform(name, matter, by=by, comment=comment, version=version)
     return moved

@@ -9,13 +9,13 @@ from governance.matters import matrix
 from governance.matters.addresses import address_in
 from governance.matters.jav import can_declare, can_withdraw
 from governance.matters.permissions import can_prepare
-from governance.matters.workflow import matter_workflow
+from governance.matters.workflow import REOPENED, matter_workflow, stood_before
 from governance.models import Matter, MatterKind, MatterStatus, inside
 
 PAGES = {
     "submit": "matter_submit",
     "close": "matter_close",
-    "reopen": "matter_reopen",
+    **dict.fromkeys(REOPENED.values(), "matter_reopen"),
     "withdraw": "matter_withdraw",
 }
 
@@ -40,6 +40,8 @@ def choices(user: Any, matter: Matter) -> Iterator[dict[str, Any]]:
 
 def _is_offered(name: str, matter: Matter) -> bool:
     """What is decided closes itself when all are told; by hand only when it was opened again."""
+    if name in REOPENED.values():
+        return name == REOPENED[stood_before(matter)]
     if name != "close" or matter.kind == MatterKind.OTHER:
         return name in PAGES
     return matter.status == MatterStatus.DECIDED and matrix.all_told(matter)

@@ -8,14 +8,15 @@ from governance.matters import matrix
 from governance.matters import permissions as rules
 from governance.matters.notices import matter_moved
 from governance.matters.requirements import requirements
-from governance.models import DecisionForm, Matter, MatterKind
+from governance.models import Advice, DecisionForm, Matter, MatterKind
 from governance.models import MatterStatus as Status
 from governance.models.matters import WITH_COUNCIL
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Refused, demand_none
 from vardforlopp.common.workflow import Transition, Workflow
 
-TOLD = frozenset({Status.DECIDED, Status.CLOSED})
+DECIDED = frozenset({Status.DECIDED})
+CLOSED = frozenset({Status.CLOSED})
 
 
 def _submitted(matter: Matter, **facts: Any) -> dict[str, Any]:
@@ -49,6 +50,19 @@ def _decisions(matter: Matter) -> Any:
     return matter.decisions.in_force().filter(form=DecisionForm.DECISION)
 
 
+def stood_before(matter: Matter) -> Status:
+    """Where a closed matter stood: what closes without a decision was with the council."""
+    if matter.kind != MatterKind.OTHER or _decisions(matter).exists():
+        return Status.DECIDED
+    advised = matter.recommendations.in_force().exclude(advice=Advice.RETURN).exists()
+    return Status.RECOMMENDED if advised else Status.SUBMITTED
+
+
+REOPENED = {
+    Status.DECIDED: "reopen",
+    Status.RECOMMENDED: "reopen_recommended",
+    Status.SUBMITTED: "reopen_submitted",
+}
 TELL = (matter_moved,)  # those whose task is next
 matter_workflow = Workflow(
     Transition(
@@ -95,14 +109,16 @@ matter_workflow = Workflow(
         before=_answered,
         then=TELL,
     ),
-    Transition(
-        *("reopen", "Öppna igen", frozenset({Status.CLOSED}), Status.DECIDED),
-        rules.can_reopen,
-        needs_comment=True,
-        then=TELL,
+    *(
+        Transition(
+            *(name, "Öppna igen", CLOSED, target, rules.can_reopen),
+            needs_comment=True,
+            then=TELL,
+        )
+        for target, name in REOPENED.items()
     ),
     Transition(
-        *("take_back", "Återta beslutet", TOLD, Status.RECOMMENDED),
+        *("take_back", "Återta beslutet", DECIDED, Status.RECOMMENDED),
         rules.can_decide,
         needs_comment=True,
         then=TELL,

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from governance.actions import communicating
 from governance.actions import matters as actions
+from governance.matters.steps import choices
 from governance.matters.todos import waiting
 from governance.matters.workflow import matter_workflow
 from governance.models import Communication, Matter, MatterStatus, MatterTask, Responsibility
@@ -21,6 +22,7 @@ from tests.factories.councils import placed
 from tests.factories.governance import (
     CouncilSettingFactory,
     MatterFactory,
+    RecommendationFactory,
     chain,
     working_council,
 )
@@ -245,7 +247,7 @@ STEPS = {
     "recommended": {"recommend", "return", "decide", "escalate", "close", "withdraw"},
     "escalated": {"come_back", "decide"},
     "decided": {"return", "close", "take_back"},
-    "closed": {"reopen", "take_back"},
+    "closed": {"reopen", "reopen_recommended", "reopen_submitted"},
     "withdrawn": set(),
 }
 # step → who may take it where it starts, of those asked below
@@ -257,6 +259,8 @@ WHO = {
     "escalate": {"chair", "deputy"},
     "close": {"secretary", "chair", "deputy", "coopted"},
     "reopen": {"secretary", "chair"},
+    "reopen_recommended": {"secretary", "chair"},
+    "reopen_submitted": {"secretary", "chair"},
     "take_back": {"chair"},
     "withdraw": {"secretary", "leader_orebro"},
 }
@@ -283,6 +287,22 @@ def test_every_state_opens_its_own_steps_to_those_whose_they_are(cast: Cast) -> 
                 if is_open != (part in WHO[name]):
                     wrong.append((status, name, part, is_open))
     assert not wrong
+
+
+@pytest.mark.parametrize("is_advised", [False, True])
+def test_another_matter_stands_where_it_stood_when_it_is_opened_again(
+    cast: Cast, council: Any, is_advised: bool
+) -> None:
+    matter = placed(opened(cast, kind="other", implementation=None), "submitted")
+    if is_advised:
+        RecommendationFactory(matter=matter)
+        placed(matter, "recommended")
+    before = matter.status
+    closed = actions.close_matter(matter, by=cast.secretary)
+    shown = [step["label"] for step in choices(cast.secretary, closed)]
+    assert shown == ["Öppna igen"]
+    again = actions.reopen_matter(closed, by=cast.secretary, comment="Mer kom in.")
+    assert again.status == before
 
 
 def test_a_foreign_council_has_matters_of_its_own(cast: Cast, council: Any) -> None:
