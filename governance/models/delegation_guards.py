@@ -83,7 +83,7 @@ WHERE l.kind = 'lpo' AND l.region_id = b.region_id AND {THAT_DAY.format("l")} AN
 # The parts that are appointments: in the council, in its region, or in a programme area of it.
 APPOINTED = f"""
 SELECT 1 FROM accounts_appointment a JOIN accounts_scope s ON s.id = a.scope_id
-WHERE a.person_id = NEW.decider_id AND a.status = 'in_force' AND {THAT_DAY.format("a")}
+WHERE a.person_id = NEW.decider_id AND a.status IN ('in_force') AND {THAT_DAY.format("a")}
   AND CASE d.role
     WHEN 'director' THEN a.role = 'director' AND s.region_id = b.region_id
     WHEN 'lpo_chair' THEN a.role = 'chair' AND i.region_id = b.region_id
