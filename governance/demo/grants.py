@@ -30,9 +30,12 @@ def budget(year: int, amount: int, on: Day) -> GrantBudget:
     )
 
 
-def granted(matter: Matter, on: Day, of: GrantTerms, by: str = CHAIR) -> TransitionGrant:
-    """Decided on delegation."""
-    return act(by, on, decide_grant, matter, terms=of, text=_words(of))
+def granted(
+    matter: Matter, on: Day, of: GrantTerms, by: str = CHAIR, away: str = ""
+) -> TransitionGrant:
+    """Decided on delegation; by the deputy when the chair is `away`, and why."""
+    words = {"text": _words(of), "chair_absence": away}
+    return act(by, on, decide_grant, matter, terms=of, **words)
 
 
 def corrected(grant: TransitionGrant, on: Day, of: GrantTerms) -> TransitionGrant:

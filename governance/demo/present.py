@@ -125,7 +125,7 @@ def _granted(stroke: Matter, team: Matter) -> None:
     """Two grants: of one the leaders are not told yet, of the other not the area manager."""
     purpose = "Gemensam utbildning för region och kommuner, och start av teamet."
     of = terms(200000, "psychiatry", purpose, ago(10), ahead(200))
-    grants.granted(team, ago(12), of, by=DEPUTY)
+    grants.granted(team, ago(12), of, by=DEPUTY, away="Ordföranden är på tjänsteresa.")
     purpose = "Ett hemrehabteam på prov i två kommuner."
     of = terms(150000, "neurology", purpose, ago(7), ahead(175))
     grants.granted(stroke, ago(11), of)

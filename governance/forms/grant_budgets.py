@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django import forms
+from django.core.exceptions import ValidationError
 
 from governance.models.matters import FIRST_YEAR, LAST_YEAR
 from vardforlopp.common.forms import DateField, Form, LineField
@@ -20,6 +23,12 @@ class _DecisionForm(Form):
         label="Diarienummer eller beslut",
         error_messages={"required": "Skriv vilket beslut det är."},
     )
+
+    def clean_amount(self) -> Decimal:
+        amount: Decimal = self.cleaned_data["amount"]
+        if amount < 0:
+            raise ValidationError("Ange ett belopp som inte är mindre än noll.")
+        return amount
 
 
 class NewGrantBudgetForm(_DecisionForm):

@@ -52,13 +52,13 @@ def wrong(cast: Cast, tables: Tables, acts: Mapping[str, Act], bring: Callable[[
         assert not set(table) - set(acts), set(table) - set(acts)
         with undone():
             bring(place)
-            before = _rows()
+            before = rows_of_councils()
             for name, act in acts.items():
                 may = set(table.get(name, "").split())
                 ever = {part for one in tables.values() for part in one.get(name, "").split()}
                 asked = people if may else {part: people[part] for part in (*ever, "superuser")}
                 found += [f"{place}: {said}" for said in _of_one(name, act, asked, may)]
-            if _rows() != before:
+            if rows_of_councils() != before:
                 found.append(f"{place}: något som nekades lämnade något efter sig")
     return "\n".join(found)
 
@@ -84,7 +84,7 @@ def _refusal(act: Act, user: User) -> str:
     return ""
 
 
-def _rows() -> str:
+def rows_of_councils() -> str:
     """A print of every row of the councils, their history, the notices and the jobs."""
     models = apps.get_app_config("governance").get_models()
     tables = [*(model._meta.db_table for model in models), *BESIDES]
