@@ -6,37 +6,69 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('governance', '0002_what_a_row_is_about_stays'),
-        ('pathways', '0003_milestones_taken_back'),
-        ('regions', '0001_the_register_of_who'),
+        ("governance", "0002_what_a_row_is_about_stays"),
+        ("pathways", "0003_milestones_taken_back"),
+        ("regions", "0001_the_register_of_who"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='delegateddecision',
-            name='on_delegation',
+            model_name="delegateddecision",
+            name="on_delegation",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='recommendation',
-            name='meeting_open',
+            model_name="recommendation",
+            name="meeting_open",
         ),
         migrations.AddField(
-            model_name='delegateddecision',
-            name='chair_absence',
-            field=models.CharField(blank=True, help_text='Varför vice ordföranden beslutar i ordförandens ställe.', max_length=300, verbose_name='ordförandens förfall'),
+            model_name="delegateddecision",
+            name="chair_absence",
+            field=models.CharField(
+                blank=True,
+                help_text="Varför vice ordföranden beslutar i ordförandens ställe.",
+                max_length=300,
+                verbose_name="ordförandens förfall",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='delegateddecision',
-            trigger=pgtrigger.compiler.Trigger(name='on_delegation', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF (NEW.decided_on > (now() AT TIME ZONE 'Europe/Stockholm')::date) IS NOT FALSE THEN RAISE EXCEPTION 'a decision is not of a day to come' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNOT EXISTS (\n  SELECT 1 FROM governance_delegation d JOIN governance_matter m ON m.council_id = d.council_id\n  WHERE d.id = NEW.delegation_id AND m.id = NEW.matter_id\n    AND d.council_id = NEW.council_id AND d.kind = NEW.kind)\n) IS NOT FALSE THEN RAISE EXCEPTION 'a decision is of the council and kind of its delegation' USING ERRCODE = 'check_violation'; END IF;\nIF (\nEXISTS (\nWITH RECURSIVE chain AS (\n  SELECT d.*, false AS is_above FROM governance_delegation d WHERE d.id = NEW.delegation_id\n  UNION SELECT above.*, true FROM governance_delegation above\n    JOIN chain ON above.id = chain.parent_id)\nSELECT 1 FROM chain\n WHERE status <> 'confirmed' OR (is_above AND NOT may_pass_on)\n  OR NOT daterange(valid_from, valid_to, '[]') @> NEW.decided_on)\n) IS NOT FALSE THEN RAISE EXCEPTION 'no delegation counts on the day of the decision' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNOT EXISTS (\n  SELECT 1 FROM governance_delegation d JOIN regions_body b ON b.id = d.council_id\n    JOIN governance_matter m ON m.id = NEW.matter_id\n    LEFT JOIN pathways_implementation i ON i.id = m.implementation_id\n  WHERE d.id = NEW.delegation_id AND (EXISTS (\nSELECT 1 FROM accounts_appointment a JOIN accounts_scope s ON s.id = a.scope_id\nWHERE a.person_id = NEW.decider_id AND a.status IN ('in_force') AND daterange(a.valid_from, a.valid_to, '[]') @> NEW.decided_on\n  AND CASE d.role\n    WHEN 'director' THEN a.role = 'director' AND s.region_id = b.region_id\n    WHEN 'lpo_chair' THEN a.role = 'chair' AND i.region_id = b.region_id\n      AND s.body_id IN (\nSELECT l.id FROM regions_body l LEFT JOIN regions_body up ON up.id = l.mirrors_id\nWHERE l.kind = 'lpo' AND l.region_id = b.region_id AND daterange(l.valid_from, l.valid_to, '[]') @> NEW.decided_on AND EXISTS (\n  SELECT 1 FROM pathways_pathwayowner o\n    JOIN pathways_pathwayversion v ON v.pathway_id = o.pathway_id\n  WHERE v.id = i.pathway_version_id AND o.body_id IN (l.mirrors_id, up.mirrors_id)\n    AND daterange(o.valid_from, o.valid_to, '[]') @> NEW.decided_on)\n)\n    ELSE a.role = d.role AND s.body_id = b.id END\n) OR EXISTS (\nSELECT 1 FROM pathways_staffing p\nWHERE d.role = 'process_leader' AND p.role = 'process_leader' AND p.person_id = NEW.decider_id\n  AND p.implementation_id = i.id AND i.region_id = b.region_id AND daterange(p.valid_from, p.valid_to, '[]') @> NEW.decided_on\n)))\n) IS NOT FALSE THEN RAISE EXCEPTION 'who decides has the part that the delegation names' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNEW.chair_absence = '' AND EXISTS (\n  SELECT 1 FROM governance_delegation d\n    JOIN accounts_scope s ON s.body_id = d.council_id\n    JOIN accounts_appointment a ON a.scope_id = s.id\n  WHERE d.id = NEW.delegation_id AND d.role = 'deputy'\n    AND (a.role, a.status) = ('chair', 'in_force') AND daterange(a.valid_from, a.valid_to, '[]') @> NEW.decided_on\n    AND NOT EXISTS (\n      SELECT 1 FROM governance_conflictofinterest c WHERE c.matter_id = NEW.matter_id\n        AND c.person_id = a.person_id AND c.withdrawn_on IS NULL))\n) IS NOT FALSE THEN RAISE EXCEPTION 'the deputy decides when the chair cannot' USING ERRCODE = 'check_violation'; END IF;\nIF (\nEXISTS (\n  SELECT 1 FROM governance_conflictofinterest c\n  WHERE c.matter_id = NEW.matter_id AND c.person_id = NEW.decider_id AND c.withdrawn_on IS NULL)\n) IS NOT FALSE THEN RAISE EXCEPTION 'who has a conflict of interest decides nothing' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNEW.outcome = 'introduce' AND NOT EXISTS (\n  SELECT 1 FROM governance_recommendation r\n  WHERE r.id = NEW.recommendation_id AND r.matter_id = NEW.matter_id AND r.advice = 'for'\n    AND NOT EXISTS (SELECT 1 FROM governance_recommendation n WHERE n.supersedes_id = r.id))\n) IS NOT FALSE THEN RAISE EXCEPTION 'an introduction follows the recommendation in force' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNEW.supersedes_id IS NOT NULL AND NOT EXISTS (\n  SELECT 1 FROM governance_delegateddecision d\n  WHERE d.id = NEW.supersedes_id AND d.matter_id = NEW.matter_id AND d.kind = NEW.kind)\n) IS NOT FALSE THEN RAISE EXCEPTION 'a decision supersedes one of its matter and kind' USING ERRCODE = 'check_violation'; END IF;\nRETURN NEW;", hash='248ae231f4232bb9a7033f1d6f314cf1e79c1421', operation='INSERT', pgid='pgtrigger_on_delegation_5393b', table='governance_delegateddecision', when='BEFORE')),
+            model_name="delegateddecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="on_delegation",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF (NEW.decided_on > (now() AT TIME ZONE 'Europe/Stockholm')::date) IS NOT FALSE THEN RAISE EXCEPTION 'a decision is not of a day to come' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNOT EXISTS (\n  SELECT 1 FROM governance_delegation d JOIN governance_matter m ON m.council_id = d.council_id\n  WHERE d.id = NEW.delegation_id AND m.id = NEW.matter_id\n    AND d.council_id = NEW.council_id AND d.kind = NEW.kind)\n) IS NOT FALSE THEN RAISE EXCEPTION 'a decision is of the council and kind of its delegation' USING ERRCODE = 'check_violation'; END IF;\nIF (\nEXISTS (\nWITH RECURSIVE chain AS (\n  SELECT d.*, false AS is_above FROM governance_delegation d WHERE d.id = NEW.delegation_id\n  UNION SELECT above.*, true FROM governance_delegation above\n    JOIN chain ON above.id = chain.parent_id)\nSELECT 1 FROM chain\n WHERE status <> 'confirmed' OR (is_above AND NOT may_pass_on)\n  OR NOT daterange(valid_from, valid_to, '[]') @> NEW.decided_on)\n) IS NOT FALSE THEN RAISE EXCEPTION 'no delegation counts on the day of the decision' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNOT EXISTS (\n  SELECT 1 FROM governance_delegation d JOIN regions_body b ON b.id = d.council_id\n    JOIN governance_matter m ON m.id = NEW.matter_id\n    LEFT JOIN pathways_implementation i ON i.id = m.implementation_id\n  WHERE d.id = NEW.delegation_id AND (EXISTS (\nSELECT 1 FROM accounts_appointment a JOIN accounts_scope s ON s.id = a.scope_id\nWHERE a.person_id = NEW.decider_id AND a.status IN ('in_force') AND daterange(a.valid_from, a.valid_to, '[]') @> NEW.decided_on\n  AND CASE d.role\n    WHEN 'director' THEN a.role = 'director' AND s.region_id = b.region_id\n    WHEN 'lpo_chair' THEN a.role = 'chair' AND i.region_id = b.region_id\n      AND s.body_id IN (\nSELECT l.id FROM regions_body l LEFT JOIN regions_body up ON up.id = l.mirrors_id\nWHERE l.kind = 'lpo' AND l.region_id = b.region_id AND daterange(l.valid_from, l.valid_to, '[]') @> NEW.decided_on AND EXISTS (\n  SELECT 1 FROM pathways_pathwayowner o\n    JOIN pathways_pathwayversion v ON v.pathway_id = o.pathway_id\n  WHERE v.id = i.pathway_version_id AND o.body_id IN (l.mirrors_id, up.mirrors_id)\n    AND daterange(o.valid_from, o.valid_to, '[]') @> NEW.decided_on)\n)\n    ELSE a.role = d.role AND s.body_id = b.id END\n) OR EXISTS (\nSELECT 1 FROM pathways_staffing p\nWHERE d.role = 'process_leader' AND p.role = 'process_leader' AND p.person_id = NEW.decider_id\n  AND p.implementation_id = i.id AND i.region_id = b.region_id AND daterange(p.valid_from, p.valid_to, '[]') @> NEW.decided_on\n)))\n) IS NOT FALSE THEN RAISE EXCEPTION 'who decides has the part that the delegation names' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNEW.chair_absence = '' AND EXISTS (\n  SELECT 1 FROM governance_delegation d\n    JOIN accounts_scope s ON s.body_id = d.council_id\n    JOIN accounts_appointment a ON a.scope_id = s.id\n  WHERE d.id = NEW.delegation_id AND d.role = 'deputy'\n    AND (a.role, a.status) = ('chair', 'in_force') AND daterange(a.valid_from, a.valid_to, '[]') @> NEW.decided_on\n    AND NOT EXISTS (\n      SELECT 1 FROM governance_conflictofinterest c WHERE c.matter_id = NEW.matter_id\n        AND c.person_id = a.person_id AND c.withdrawn_on IS NULL))\n) IS NOT FALSE THEN RAISE EXCEPTION 'the deputy decides when the chair cannot' USING ERRCODE = 'check_violation'; END IF;\nIF (\nEXISTS (\n  SELECT 1 FROM governance_conflictofinterest c\n  WHERE c.matter_id = NEW.matter_id AND c.person_id = NEW.decider_id AND c.withdrawn_on IS NULL)\n) IS NOT FALSE THEN RAISE EXCEPTION 'who has a conflict of interest decides nothing' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNEW.outcome = 'introduce' AND NOT EXISTS (\n  SELECT 1 FROM governance_recommendation r\n  WHERE r.id = NEW.recommendation_id AND r.matter_id = NEW.matter_id AND r.advice = 'for'\n    AND NOT EXISTS (SELECT 1 FROM governance_recommendation n WHERE n.supersedes_id = r.id))\n) IS NOT FALSE THEN RAISE EXCEPTION 'an introduction follows the recommendation in force' USING ERRCODE = 'check_violation'; END IF;\nIF (\nNEW.supersedes_id IS NOT NULL AND NOT EXISTS (\n  SELECT 1 FROM governance_delegateddecision d\n  WHERE d.id = NEW.supersedes_id AND d.matter_id = NEW.matter_id AND d.kind = NEW.kind)\n) IS NOT FALSE THEN RAISE EXCEPTION 'a decision supersedes one of its matter and kind' USING ERRCODE = 'check_violation'; END IF;\nRETURN NEW;",
+                    hash="248ae231f4232bb9a7033f1d6f314cf1e79c1421",
+                    operation="INSERT",
+                    pgid="pgtrigger_on_delegation_5393b",
+                    table="governance_delegateddecision",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recommendation',
-            trigger=pgtrigger.compiler.Trigger(name='meeting_open', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF NOT EXISTS (SELECT 1 FROM governance_agendaitem i WHERE i.id = NEW.item_id AND i.matter_id = NEW.matter_id AND NOT i.is_withdrawn) THEN RAISE EXCEPTION 'a recommendation is of the matter of its point'; END IF; IF (\n(SELECT count(*) FROM governance_attendance a\n   JOIN governance_agendaitem i ON i.meeting_id = a.meeting_id\n WHERE i.id = NEW.item_id AND a.votes AND a.presence <> 'absent' AND NOT EXISTS (\n   SELECT 1 FROM governance_conflictofinterest c WHERE c.matter_id = NEW.matter_id\n     AND c.person_id = a.person_id AND c.withdrawn_on IS NULL))\n< coalesce((SELECT max(s.quorum) FROM governance_councilsetting s\n   JOIN governance_meeting m ON m.council_id = s.body_id\n   JOIN governance_agendaitem i ON i.meeting_id = m.id\n WHERE i.id = NEW.item_id AND daterange(s.valid_from, s.valid_to, '[]') @> m.held_on), 1)\n) IS NOT FALSE THEN RAISE EXCEPTION 'the council is quorate in the point' USING ERRCODE = 'check_violation'; END IF; PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id) AND (m.status IN ('adjusted', 'cancelled') OR FALSE)) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;", hash='97de9a806893d73295ef501e72133761f022e47f', operation='INSERT', pgid='pgtrigger_meeting_open_e652d', table='governance_recommendation', when='BEFORE')),
+            model_name="recommendation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="meeting_open",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF NOT EXISTS (SELECT 1 FROM governance_agendaitem i WHERE i.id = NEW.item_id AND i.matter_id = NEW.matter_id AND NOT i.is_withdrawn) THEN RAISE EXCEPTION 'a recommendation is of the matter of its point'; END IF; IF (\n(SELECT count(*) FROM governance_attendance a\n   JOIN governance_agendaitem i ON i.meeting_id = a.meeting_id\n WHERE i.id = NEW.item_id AND a.votes AND a.presence <> 'absent' AND NOT EXISTS (\n   SELECT 1 FROM governance_conflictofinterest c WHERE c.matter_id = NEW.matter_id\n     AND c.person_id = a.person_id AND c.withdrawn_on IS NULL))\n< coalesce((SELECT max(s.quorum) FROM governance_councilsetting s\n   JOIN governance_meeting m ON m.council_id = s.body_id\n   JOIN governance_agendaitem i ON i.meeting_id = m.id\n WHERE i.id = NEW.item_id AND daterange(s.valid_from, s.valid_to, '[]') @> m.held_on), 1)\n) IS NOT FALSE THEN RAISE EXCEPTION 'the council is quorate in the point' USING ERRCODE = 'check_violation'; END IF; PERFORM * FROM (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id) FOR SHARE) AS held; IF EXISTS (SELECT 1 FROM governance_meeting m WHERE m.id IN (SELECT i.meeting_id FROM governance_agendaitem i WHERE i.id = NEW.item_id) AND (m.status IN ('adjusted', 'cancelled') OR FALSE)) THEN RAISE EXCEPTION 'what is adjusted or cancelled stays'; END IF; RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;",
+                    hash="97de9a806893d73295ef501e72133761f022e47f",
+                    operation="INSERT",
+                    pgid="pgtrigger_meeting_open_e652d",
+                    table="governance_recommendation",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delegateddecision',
-            constraint=models.CheckConstraint(condition=models.Q(('rapporteur', None), models.Q(('rapporteur', models.F('decider')), _negated=True), _connector='OR'), name='decision_another_presents', violation_error_message='Föredraganden är en annan person än beslutsfattaren.'),
+            model_name="delegateddecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("rapporteur", None),
+                    models.Q(("rapporteur", models.F("decider")), _negated=True),
+                    _connector="OR",
+                ),
+                name="decision_another_presents",
+                violation_error_message="Föredraganden är en annan person än beslutsfattaren.",
+            ),
         ),
     ]

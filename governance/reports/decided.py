@@ -132,7 +132,7 @@ def on_delegation(council: Body, where: Q, days: tuple[date | None, date | None]
         *(of_outcome(row) for row in outcomes(council).filter(where, delegation__isnull=False)),
     ]
     inside = (one for one in found if _within(one.on, first, last))
-    return sorted(inside, key=lambda one: (one.on, one.key))
+    return sorted(inside, key=_in_order)
 
 
 def _within(day: date, first: date | None, last: date | None) -> bool:
@@ -157,7 +157,12 @@ def reported(rows: Iterable[ReportedDecision]) -> list[Decided]:
         *(of_decision(one) for one in decisions().filter(reported__in=held)),
         *(of_outcome(one) for one in outcomes().filter(reported__in=held)),
     ]
-    return sorted(found, key=lambda one: (one.on, one.key))
+    return sorted(found, key=_in_order)
+
+
+def _in_order(one: Decided) -> tuple[date, str, int]:
+    """By day, then in the order that they were made."""
+    return one.on, type(one.row).__name__, one.row.pk
 
 
 def _delegation(one: Any) -> str:

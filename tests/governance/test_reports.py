@@ -75,23 +75,6 @@ def test_a_decision_stands_in_one_report_only_also_in_the_database(cast: Cast, t
         ReportedDecision(report=first).save()
 
 
-def test_a_report_the_board_has_been_told_of_takes_no_more_decisions(
-    cast: Cast, today: date
-) -> None:
-    working_council(cast.council)
-    a_decision(cast, today)
-    told = report(cast, first_on=today)
-    outside = a_decision(cast, today - timedelta(days=1))
-    late = a_decision(cast, today)
-    for one in (outside, late):
-        if one is late:
-            facts = {"reported_on": today, "paragraph": "§ 9"}
-            fill_in_report(told, by=cast.secretary, **facts)
-        with pytest.raises(IntegrityError, match="decisions of its period"), transaction.atomic():
-            ReportedDecision(report=told, decision=one).save()
-    assert [row.row for row in decided.waiting(cast.council)] == [outside, late]
-
-
 def test_the_directors_decision_on_delegation_is_reported_too(cast: Cast, today: date) -> None:
     stages = with_instances(cast)
     chain(cast.council, "grant")
