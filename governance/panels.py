@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from regions.models import Body
+from vardforlopp.common import dates
 
 # the parts of a council, in order: label and address name; each address takes the council's slug
 PAGES: tuple[tuple[str, str], ...] = (
@@ -20,6 +21,16 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("Ordning", "council_settings"),
 )
 
+# what is done about decisions, under the tab of decisions; the special minutes are a year's
+PARTS: tuple[tuple[str, str], ...] = (
+    ("Alla beslut", "delegated_decisions"),
+    ("Förda vidare", "escalations"),
+    ("Anmälan till nämnden", "delegation_reports"),
+    ("Särskilt protokoll", "special_minutes"),
+    ("Publicering", "publications"),
+    ("Mallar", "decision_templates"),
+)
+
 
 def menu(user: Any) -> list[dict[str, Any]]:
     """The councils."""
@@ -31,4 +42,17 @@ def tabs(current: str, council: Body) -> list[dict[str, Any]]:
     return [
         {"label": label, "url": reverse(name, args=[council.slug]), "is_current": name == current}
         for label, name in PAGES
+    ]
+
+
+def parts(current: str, council: Body) -> list[dict[str, Any]]:
+    """The parts of a council's decisions; `current` is the address name of the one shown."""
+    year = {"special_minutes": [dates.today().year]}
+    return [
+        {
+            "label": label,
+            "url": reverse(name, args=[council.slug, *year.get(name, [])]),
+            "is_current": name == current,
+        }
+        for label, name in PARTS
     ]

@@ -145,7 +145,7 @@ def waiting(council: Body, first: date | None = None, last: date | None = None) 
     return on_delegation(council, to_report, (first, last))
 
 
-def special(council: Body, first: date, last: date) -> list[Decided]:
+def special(council: Body, first: date | None = None, last: date | None = None) -> list[Decided]:
     """What is not reported and so is put in minutes of its own (KL 7:8)."""
     return on_delegation(council, Q(delegation__must_be_reported=False), (first, last))
 

@@ -13,7 +13,7 @@ from governance import fetch
 from governance.actions.decision_templates import write_template
 from governance.decisions.permissions import can_read_decisions
 from governance.decisions.templates import Sort, shown, sort_of
-from governance.panels import tabs
+from governance.panels import parts, tabs
 from governance.views import decisions
 from regions.models import Body
 from regions.pages import Crumbs
@@ -62,6 +62,7 @@ def template_list(request: HttpRequest, council: Body) -> HttpResponse:
         "templates": shown(council),
         "may_write": request.user.may("prepare_matters", council),  # type: ignore[union-attr]
         "tabs": tabs("delegated_decisions", council),
+        "parts": parts("decision_templates", council),
         "who_can": WHO_CAN,
         "crumbs": decisions.crumbs(council),
     }

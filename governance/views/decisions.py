@@ -14,7 +14,7 @@ from governance.decisions.permissions import WHO_CAN, can_read_decisions
 from governance.decisions.printed import printed
 from governance.forms.decisions import DecisionFilter
 from governance.models import DelegatedDecision
-from governance.panels import tabs
+from governance.panels import parts, tabs
 from governance.views import councils
 from regions.models import Body
 from regions.pages import PER_PAGE, Crumbs
@@ -51,6 +51,7 @@ def decision_list(request: HttpRequest, council: Body) -> HttpResponseBase:
         "table": draw(TITLE, shown.LIST, page.object_list),
         **form.exports(),
         "tabs": tabs("delegated_decisions", council),
+        "parts": parts("delegated_decisions", council),
         "who_can": WHO_CAN,
         "crumbs": councils.crumbs(council),
     }

@@ -32,7 +32,7 @@ from governance.forms.escalation import (
 )
 from governance.matters.permissions import can_read_council
 from governance.models import Escalation, Matter
-from governance.panels import tabs
+from governance.panels import parts, tabs
 from governance.views import councils
 from governance.views.matters import crumbs
 from regions.models import Body
@@ -148,6 +148,7 @@ def listed(request: HttpRequest, council: Body) -> HttpResponseBase:
         "page": page,
         "table": draw(TITLE, shown.LIST, page.object_list),
         "tabs": tabs("delegated_decisions", council),
+        "parts": parts("escalations", council),
         "who_can": shown.WHO_CAN,
         "crumbs": councils.crumbs(council),
     }

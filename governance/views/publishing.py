@@ -13,7 +13,7 @@ from governance import fetch
 from governance.actions.publishing import edit_publication, publish, unpublish
 from governance.forms.publishing import PublicationForm, UnpublishForm
 from governance.models import Publication
-from governance.panels import tabs
+from governance.panels import parts, tabs
 from governance.publishing import shown
 from governance.publishing.candidates import Candidate, candidates
 from governance.publishing.fetch import publication as fetch_publication
@@ -58,6 +58,7 @@ def publication_list(request: HttpRequest, council: Body) -> HttpResponseBase:
         "table": draw(TITLE, columns, rows),
         "public_url": reverse("all_published"),
         "tabs": tabs("delegated_decisions", council),
+        "parts": parts("publications", council),
         "who_can": shown.WHO_CAN,
         "crumbs": councils.crumbs(council),
     }
@@ -133,6 +134,7 @@ def publication(request: HttpRequest, subject: Publication) -> HttpResponse:
         "may_edit": can_edit_publication(request.user, subject),
         "history": lines(subject),
         "tabs": tabs("delegated_decisions", subject.council),
+        "parts": parts("publications", subject.council),
         "who_can": shown.WHO_CAN,
         "crumbs": crumbs(subject.council),
     }

@@ -13,7 +13,7 @@ from governance import fetch
 from governance.actions.reporting import fill_in_report, make_report, post_minutes
 from governance.forms.reports import FillInForm, PostingForm, ReportForm
 from governance.models import DelegationReport, Meeting, MinutesPosting
-from governance.panels import tabs
+from governance.panels import parts, tabs
 from governance.reports import decided, shown
 from governance.reports.fetch import council_year
 from governance.reports.fetch import report as fetch_report
@@ -62,6 +62,7 @@ def report_list(request: HttpRequest, council: Body) -> HttpResponseBase:
         "may_report": can_report(request.user, council),
         "year": dates.today().year,
         "tabs": tabs("delegated_decisions", council),
+        "parts": parts("delegation_reports", council),
         "who_can": shown.WHO_CAN,
         "crumbs": councils.crumbs(council),
     }
@@ -104,6 +105,7 @@ def report(request: HttpRequest, subject: DelegationReport) -> HttpResponseBase:
         "may_fill_in": can_fill_in(request.user, subject),
         "history": lines(subject),
         "tabs": tabs("delegated_decisions", subject.council),
+        "parts": parts("delegation_reports", subject.council),
         "who_can": shown.WHO_CAN,
         "crumbs": crumbs(subject.council),
     }
@@ -144,7 +146,8 @@ def fill_in(request: HttpRequest, subject: DelegationReport) -> HttpResponse:
 def special_minutes(request: HttpRequest, of: tuple[Body, int]) -> HttpResponseBase:
     """A year's decisions that are not reported, which stand in minutes of their own (KL 7:8)."""
     council, year = of
-    rows = decided.special(council, *shown.days_of(year))
+    every = decided.special(council)
+    rows = [one for one in every if one.on.year == year]
     kind = wanted(request)
     if kind:
         headings = [column.label for column in decided.SPECIAL]
@@ -156,9 +159,10 @@ def special_minutes(request: HttpRequest, of: tuple[Body, int]) -> HttpResponseB
         "table": draw(f"{SPECIAL} {year}", decided.SPECIAL, rows),
         "years": [
             {"label": str(one), "url": reverse("special_minutes", args=[council.slug, one])}
-            for one in (year - 1, year + 1)
+            for one in sorted({one.on.year for one in every} - {year})
         ],
         "tabs": tabs("delegated_decisions", council),
+        "parts": parts("special_minutes", council),
         "who_can": shown.WHO_CAN[:1],
         "crumbs": crumbs(council),
     }
