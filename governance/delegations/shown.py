@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from governance.delegations.holding import chain_of, holding
 from governance.delegations.permissions import can_end_delegation
@@ -57,7 +58,37 @@ def state_of(row: Delegation) -> str:
     return "gäller" if holding(row, dates.today()) else "vilar på en som inte gäller"
 
 
+def gives(row: Delegation) -> str:
+    """What the line gives, in a few words."""
+    parts = []
+    if row.cap is not None:
+        parts.append(f"högst {sek(row.cap)} per vårdförlopp och år")
+    if row.amount_limit is not None:
+        parts.append(f"högst {sek(row.amount_limit)} per beslut")
+    if row.requires_recommendation:
+        parts.append("på rådets rekommendation")
+    if row.may_pass_on:
+        parts.append("får föras vidare")
+    return ", ".join(parts)
+
+
+def _days(row: Delegation) -> str:
+    until = f" – {dates.swedish_date(row.valid_to)}" if row.valid_to else ", tills vidare"
+    return f"{dates.swedish_date(row.valid_from)}{until}"
+
+
 LIST = (
+    Column(
+        "Delegat", lambda row: capfirst(row.get_role_display()), lambda row: row.get_absolute_url()
+    ),
+    Column("Läge", state_of),
+    Column("Ärendegrupp", lambda row: row.get_kind_display()),
+    Column("Delegeras av", lambda row: row.delegator),
+    Column("Ger", gives),
+    Column("Gäller", _days),
+    Column("Beslut", lambda row: row.reference),
+)
+FILE = (
     Column("Delegat", lambda row: row.get_role_display(), lambda row: row.get_absolute_url()),
     Column("Ärendegrupp", lambda row: row.get_kind_display()),
     Column("Delegeras av", lambda row: row.delegator),
@@ -68,9 +99,6 @@ LIST = (
     Column("Till och med", lambda row: row.valid_to),
     Column("Läge", state_of),
     Column("Beslut", lambda row: row.reference),
-)
-FILE = (
-    *LIST,
     Column("Beslutad av", lambda row: row.decided_by),
     Column("Beslutad", lambda row: row.decided_on),
     Column("Får föras vidare", lambda row: row.may_pass_on),
@@ -111,20 +139,6 @@ def _names(council: Body) -> dict[str, list[str]]:
     for role, name in rows.values_list("role", "person__name"):
         found[role].append(name)
     return found
-
-
-def gives(row: Delegation) -> str:
-    """What the line gives, in a few words."""
-    parts = []
-    if row.cap is not None:
-        parts.append(f"högst {sek(row.cap)} per vårdförlopp och år")
-    if row.amount_limit is not None:
-        parts.append(f"högst {sek(row.amount_limit)} per beslut")
-    if row.requires_recommendation:
-        parts.append("på rådets rekommendation")
-    if row.may_pass_on:
-        parts.append("får föras vidare")
-    return ", ".join(parts)
 
 
 def facts(row: Delegation) -> list[Fact]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from governance.models.delegation_guards import confirmed_stays, two_persons, within_its_parent
 from regions.models.periods import ends_after_start, holds, one_at_a_time, within_reason
@@ -168,7 +169,7 @@ class Delegation(Moving):
         triggers = [within_its_parent, two_persons, confirmed_stays]
 
     def __str__(self) -> str:
-        return f"{self.get_role_display()}: {self.get_kind_display()}"
+        return f"{capfirst(self.get_role_display())}: {self.get_kind_display()}"
 
     def get_absolute_url(self) -> str:
         return reverse("delegation", args=[self.council.slug, self.pk])
