@@ -34,15 +34,18 @@ def of_matter(user: Any, matter: Matter) -> Panel:
     waits = matter.status == MatterStatus.RECOMMENDED and matter.kind == MatterKind.INTRODUCTION
     if not rows and not waits:
         return None
+    answer = can_decide_introduction(user, matter) if waits else None
+    url = reverse("matter_decide", args=[matter.council.slug, matter.year, matter.number])
     return {
         "title": "Beslut",
         "id": "beslut",
         "template": "governance/panels/decisions.html",
         "decisions": rows,
         "waits": waits,
-        "answer": can_decide_introduction(user, matter) if waits else None,
-        "url": reverse("matter_decide", args=[matter.council.slug, matter.year, matter.number]),
+        "answer": answer,
+        "url": url,
         "closed_by": _closed_by(user, matter) if waits else (),
+        "first": [{"label": "Besluta", "url": url, "answer": answer}] if answer else [],
     }
 
 

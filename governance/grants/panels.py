@@ -22,13 +22,18 @@ def grant_panel(user: Any, matter: Matter) -> dict[str, Any] | None:
     may_decide = can_decide_grant(user, matter)
     if not grants and matter.kind != MatterKind.GRANT and not may_decide:
         return None
+    url = reverse("grant_new", args=[matter.council.slug, matter.year, matter.number])
+    waits = may_decide and matter.kind == MatterKind.GRANT and not grants
     return {
         "title": "Omställningsbidrag",
         "id": "bidrag",
         "template": "governance/panels/grants.html",
         "grants": [{"row": row, "state": state_of(row)} for row in grants],
         "may_decide": may_decide,
-        "url": reverse("grant_new", args=[matter.council.slug, matter.year, matter.number]),
+        "url": url,
+        "first": [{"label": "Besluta om bidraget", "url": url, "answer": may_decide}]
+        if waits
+        else [],
     }
 
 

@@ -1,6 +1,7 @@
 """What each part of the council's work adds to the page of a matter.
 
-A panel is a dict with its title, id and template and what the template needs, or None.
+A panel is a dict with its title, id and template and what the template needs, or None. What it
+lists as `first` is the reader's turn, and stands as a button at the top of the page.
 """
 
 from __future__ import annotations
@@ -28,3 +29,8 @@ def panels_of(user: Any, matter: Matter) -> list[dict[str, Any]]:
     """Those that have something to show, in order."""
     found = (panel(user, matter) for panel in PANELS)
     return [panel for panel in found if panel is not None]
+
+
+def first_of(panels: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the matter waits for the reader to do, as buttons."""
+    return [one | {"kind": "primary"} for panel in panels for one in panel.get("first", ())]

@@ -14,7 +14,7 @@ from governance.actions import communicating
 from governance.actions import matters as actions
 from governance.forms.matters import InformForm, MatterFilter, MatterForm
 from governance.matters import analysis, matrix, papers, shown, steps
-from governance.matters.panels import panels_of
+from governance.matters.panels import first_of, panels_of
 from governance.matters.people import Columns
 from governance.matters.permissions import (
     can_inform,
@@ -77,15 +77,16 @@ def matter(request: HttpRequest, subject: Matter) -> HttpResponse:
     """One matter: where it stands, whose turn it is, the analysis, the papers, the history."""
     user = request.user
     conflicts = steps.conflicts(user, subject)
+    panels = panels_of(user, subject)
     own_papers = papers.papers_of(user, subject)
     context = {
         "matter": subject,
         "facts": shown.facts(subject),
-        "choices": list(steps.choices(user, subject)),
+        "choices": [*first_of(panels), *steps.choices(user, subject)],
         "matrix": shown.matrix_rows(user, matrix.of(subject), Columns([subject])),
         "roles": shown.ROLE_LABELS,
         "analysis": analysis.analysis_of(user, subject),
-        "panels": panels_of(user, subject),
+        "panels": panels,
         "papers": own_papers,
         "may_prepare": can_prepare(user, subject),
         "paper_url": steps.address_in(subject, "matter_paper_new"),
