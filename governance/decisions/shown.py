@@ -19,6 +19,7 @@ from governance.models import (
 from regions.models import Body
 from regions.tables import Column
 from vardforlopp.common import dates
+from vardforlopp.common.money import sek
 
 Fact = dict[str, Any]
 CHOICES = (
@@ -31,7 +32,7 @@ CHOICES = (
 def listed(council: Body) -> Any:
     """The decisions of the council, the latest first."""
     rows = DelegatedDecision.objects.filter(council=council).select_related(
-        *("council", "decider", "delegation", "matter__council", "superseded_by__council"),
+        *("council", "decider", "delegation", "grant", "matter__council", "superseded_by__council"),
         "matter__implementation__pathway_version__pathway",
     )
     return rows.order_by("-year", "-number")
@@ -41,7 +42,9 @@ def came_to(row: DelegatedDecision) -> str:
     """The outcome, or the sort of act that has none."""
     if row.form != DecisionForm.DECISION:
         return str(row.get_form_display())
-    return str(row.get_outcome_display() or "beviljat")
+    if row.outcome:
+        return str(row.get_outcome_display())
+    return f"beviljat {sek(row.grant.amount)}" if hasattr(row, "grant") else "beviljat"
 
 
 def standing(row: DelegatedDecision) -> str:
