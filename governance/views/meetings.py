@@ -125,7 +125,7 @@ def edit_meeting(request: HttpRequest, subject: Meeting) -> HttpResponse:
         form,
         do=lambda facts: form.save_by(actions.edit_meeting, subject, by=request.user, **facts),
         done="Ändringen är sparad.",
-        title="Ändra",
+        title=f"Ändra {_named(subject)}",
         submit="Spara",
     )
 
@@ -139,7 +139,7 @@ def cancel(request: HttpRequest, subject: Meeting) -> HttpResponse:
         WhyForm(posted(request), initial={"version": subject.version}),
         do=lambda facts: actions.cancel(subject, by=request.user, **facts),
         done="Det är inställt och står kvar med skälet.",
-        title="Ställ in",
+        title=f"Ställ in {_named(subject)}",
         lead="Det står kvar med skälet. Ärendena kan tas upp på ett annat möte.",
         submit="Ställ in",
     )
@@ -211,6 +211,12 @@ def attendance(request: HttpRequest, subject: Meeting) -> HttpResponse:
         title="Närvaro",
         submit="Spara",
     )
+
+
+def _named(subject: Meeting) -> str:
+    """Such as "möte 26 november 2026", inside a sentence."""
+    name = str(subject)
+    return name[:1].lower() + name[1:]
 
 
 def _about(request: HttpRequest, subject: Meeting, form: Any, **facts: Any) -> HttpResponse:
