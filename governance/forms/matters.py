@@ -154,3 +154,5 @@ class InformForm(Form):
         field: Any = self.fields["implementations"]
         field.queryset = without_matter(council)
         field.label_from_instance = lambda row: str(row.pathway_version)
+        if not field.queryset.exists():
+            field.help_text = "Alla nationellt beslutade vårdförlopp har redan ett ärende i rådet."
