@@ -5,11 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from governance.grants.deciding import can_decide_grant, line_for
 from governance.grants.permissions import can_report_use, can_reverse
-from governance.models import Matter, MatterKind, MatterStatus, TransitionGrant
+from governance.models import (
+    AgendaItem,
+    Matter,
+    MatterKind,
+    MatterStatus,
+    MeetingStatus,
+    TransitionGrant,
+)
 from governance.models.matters import WITH_COUNCIL
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common import dates
@@ -37,11 +45,19 @@ def waiting(user: Any) -> list[Item]:
 
 
 def _undecided(user: Any) -> list[Matter]:
-    """The grants the council has that the user may decide, recommended where that is asked for."""
+    """The grants the user may decide: not before the council, and recommended where asked."""
     rows = Matter.objects.visible_to(user).filter(kind=MatterKind.GRANT, status__in=WITH_COUNCIL)
     about = ("council__region", "implementation__pathway_version__pathway")
-    found = rows.filter(implementation__isnull=False).select_related(*about).order_by("pk")
+    rows = rows.filter(implementation__isnull=False).exclude(Exists(_before_the_council()))
+    found = rows.select_related(*about).order_by("pk")
     return [row for row in found if _waits_for(user, row)]
+
+
+def _before_the_council() -> Any:
+    """Where a matter is on the way to a recommendation: the chair may decide, and need not yet."""
+    ahead = MeetingStatus.PLANNED, MeetingStatus.DISPATCHED, MeetingStatus.HELD
+    items = AgendaItem.objects.filter(matter=OuterRef("pk"), meeting__status__in=ahead)
+    return items.filter(is_withdrawn=False, recommendation=None)
 
 
 def _waits_for(user: Any, matter: Matter) -> bool:

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from governance.meetings import notices
 from governance.meetings.sitting import Sitting
-from governance.models import Adjustment, CouncilSetting, Meeting, MeetingForm, MeetingStatus
+from governance.models import (
+    Adjustment,
+    AgendaItem,
+    CouncilSetting,
+    Meeting,
+    MeetingForm,
+    MeetingStatus,
+)
 from vardforlopp.accounts.rights import holds_somewhere
 from vardforlopp.common import dates
 from vardforlopp.common.dates import swedish_date, today
@@ -65,12 +73,16 @@ def _to_answer(user: Any) -> Iterator[Item]:
 
 
 def _prepared(user: Any) -> Iterator[Item]:
-    """What waits for whoever prepares the council's meetings."""
+    """What waits for whoever prepares the council's meetings and no task of a matter says."""
     rows = Meeting.objects.visible_to(user).exclude(
         status__in=(Status.TO_ADJUST, Status.ADJUSTED, Status.CANCELLED)
     )
     soon = rows.filter(held_on__lte=today() + timedelta(days=60))
-    found = soon.select_related("council__region").order_by("held_on", "pk")
+    items = AgendaItem.objects.filter(meeting=OuterRef("pk"), matter__isnull=False)
+    items = items.filter(is_withdrawn=False)
+    asked = Exists(items), Exists(items.filter(recommendation__isnull=False))
+    found = soon.annotate(has_matters=asked[0], has_recommended=asked[1])
+    found = found.select_related("council__region").order_by("held_on", "pk")
     mine = [meeting for meeting in found if user.may("prepare_matters", meeting.council)]
     councils = {meeting.council_id for meeting in mine}
     orders = list(CouncilSetting.objects.filter(body__in=councils))
@@ -78,7 +90,12 @@ def _prepared(user: Any) -> Iterator[Item]:
         yield from _next(meeting, orders)
 
 
-def _next(meeting: Meeting, orders: list[CouncilSetting]) -> Iterator[Item]:
+def _next(meeting: Any, orders: list[CouncilSetting]) -> Iterator[Item]:
+    """Its papers and minutes are tasks of its matters (S2-47, 50), said here when it has none."""
+    if meeting.has_matters and meeting.status == Status.PLANNED and meeting.held_on >= today():
+        return
+    if meeting.has_recommended and meeting.status == Status.HELD:
+        return
     if meeting.status == Status.HELD:
         last = meeting.held_on + WRITTEN_WITHIN
         href = reverse("meeting_minutes", args=[meeting.council.slug, meeting.pk])
