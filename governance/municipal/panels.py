@@ -9,10 +9,11 @@ from django.urls import reverse
 from governance.models import CouncilSetting, Matter, MunicipalTrack, TrackStatus
 from governance.municipal.permissions import can_keep_tracks
 from governance.municipal.result import result_of
-from governance.municipal.shown import asks, state_of, step_code
+from governance.municipal.shown import asks, state_of
+from governance.municipal.steps import drawn, steps
 from governance.municipal.tally import tally_of
 from regions.models import Body
-from vardforlopp.pathways.models import Implementation, ProcessStep
+from vardforlopp.pathways.models import Implementation
 
 Panel = dict[str, Any] | None
 
@@ -57,13 +58,11 @@ def _unstarted(user: Any, council: Body, implementation: Implementation) -> dict
 
 
 def _panel(track: MunicipalTrack) -> dict[str, Any]:
-    tally, code = tally_of(track), step_code(track)
-    named = ProcessStep.objects.filter(template=track.implementation.template_id, code=code)
+    tally = tally_of(track)
     return _framed(
         track=track,
         state=state_of(track),
-        code=code,
-        name=named.values_list("name", flat=True).first() or "",
+        drawn=[] if track.status == TrackStatus.STOPPED else drawn(steps(track), track),
         words=tally.words if asks(track, tally) else "",
         result=result_of(track, tally) if track.status == TrackStatus.DONE else "",
     )
