@@ -102,6 +102,7 @@ CALENDAR_SOURCES = [
     "vardforlopp.introduction.calendars.days",
     "funding.calendars.gatherings",
     "governance.meetings.calendars.meetings",
+    "governance.municipal.calendars.last_days",
 ]
 ACCOUNT_TABS = [("Kalender", "calendar_feed")]  # one's own pages in higher apps: name and address
 ACCOUNT_PANELS = ["vardforlopp.introduction.panels.parts_of"]

@@ -26,18 +26,23 @@ def waiting(user: Any) -> list[Item]:
     if holds_somewhere(user, "answer_for_municipality"):
         found += _questions(user)
     if holds_somewhere(user, "run_municipal_track"):
-        found += [item for council in _councils(user) for item in _of_council(council)]
+        found += [item for council in councils_kept(user) for item in _of_council(council)]
     return found
 
 
-def _questions(user: Any) -> Iterator[Item]:
+def questions_to(user: Any) -> Any:
+    """What the user's municipalities are asked and have not answered."""
     places = (reached(user, "answer_for_municipality") or {}).get(Municipality)
     if places is None:
-        return
+        return MunicipalAnswer.objects.none()
     rows = MunicipalAnswer.objects.filter(
         municipality__in=places, reply__in=WAITED_FOR, track__status=TrackStatus.ANSWERS
     ).select_related("municipality", "track__council", "track__implementation__pathway_version")
-    for row in rows.order_by("track__due_on", "pk"):
+    return rows.order_by("track__due_on", "pk")
+
+
+def _questions(user: Any) -> Iterator[Item]:
+    for row in questions_to(user):
         yield {
             "kind": "municipal_answer",
             "kind_label": "Svar från kommunen",
@@ -50,7 +55,7 @@ def _questions(user: Any) -> Iterator[Item]:
         }
 
 
-def _councils(user: Any) -> list[Body]:
+def councils_kept(user: Any) -> list[Body]:
     """The councils whose county's tracks the user keeps."""
     orders = CouncilSetting.objects.in_force().select_related("body__region").order_by("pk")
     return [order.body for order in orders if user.may("run_municipal_track", keeper(order.body))]
