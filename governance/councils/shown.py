@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.urls import reverse
 
 from governance.fetch import councils
+from governance.meetings.shown import when
 from governance.models import CouncilSetting, DelegatedDecision, Matter, MatterStatus, Meeting
 from governance.models.matters import OVER
 from regions.models import Body, BodyMembership
@@ -66,6 +67,15 @@ def next_meeting(user: Any, council: Body) -> Meeting | None:
     rows = Meeting.objects.visible_to(user).filter(council=council, held_on__gte=dates.today())
     found: Meeting | None = rows.exclude(status="cancelled").order_by("held_on", "pk").first()
     return found
+
+
+def about_meeting(meeting: Meeting | None) -> str:
+    """Such as "kl. 13.00–15.00, digitalt, handlingar utskickade"."""
+    if meeting is None:
+        return ""
+    hours = when(meeting).partition(", ")[2]
+    said = [hours, meeting.get_form_display(), meeting.get_status_display()]
+    return ", ".join(part for part in said if part)
 
 
 def latest_decisions(user: Any, council: Body) -> Iterable[DelegatedDecision]:

@@ -53,11 +53,13 @@ def council_list(request: HttpRequest) -> HttpResponseBase:
 def council(request: HttpRequest, subject: Body) -> HttpResponse:
     """What waits, the next meeting, the matters by state, the latest decisions, the members."""
     setting = setting_of(subject)
+    meeting = shown.next_meeting(request.user, subject)
     context = {
         "council": subject,
         "setting": setting,
         "waiting": waiting_in(request.user, subject),
-        "meeting": shown.next_meeting(request.user, subject),
+        "meeting": meeting,
+        "meeting_about": shown.about_meeting(meeting),
         "states": shown.by_state(request.user, subject),
         "decisions": shown.latest_decisions(request.user, subject),
         "members": shown.members(subject),
