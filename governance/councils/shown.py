@@ -9,7 +9,7 @@ from django.db.models import Count
 from django.urls import reverse
 
 from governance.fetch import councils
-from governance.meetings.shown import when
+from governance.meetings.shown import hours
 from governance.models import CouncilSetting, DelegatedDecision, Matter, MatterStatus, Meeting
 from governance.models.matters import OVER
 from regions.models import Body, BodyMembership
@@ -73,8 +73,7 @@ def about_meeting(meeting: Meeting | None) -> str:
     """Such as "kl. 13.00–15.00, digitalt, handlingar utskickade"."""
     if meeting is None:
         return ""
-    hours = when(meeting).partition(", ")[2]
-    said = [hours, meeting.get_form_display(), meeting.get_status_display()]
+    said = [hours(meeting), meeting.get_form_display(), meeting.get_status_display()]
     return ", ".join(part for part in said if part)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from governance.meetings.seats import seats
-from governance.meetings.shown import when
+from governance.meetings.shown import hours
 from governance.meetings.sitting import Sitting
 from governance.meetings.wording import item_text
 from governance.models import AgendaItem, Attendance, AttendeeRole, Meeting, MeetingStatus
@@ -63,8 +63,7 @@ def _head(meeting: Meeting, what: str) -> Fact:
         "council": str(meeting.council),
         "region": str(meeting.council.region or ""),
         "meeting": str(meeting),
-        "form": meeting.get_form_display(),
-        "when": when(meeting),
+        "form": ", ".join(part for part in (hours(meeting), meeting.get_form_display()) if part),
         "place": meeting.place,
         "made_on": dates.today(),
     }

