@@ -10,7 +10,6 @@ from governance.models import DelegationReport, Meeting, MinutesPosting
 from governance.reports.decided import Decided
 from regions.models import Body
 from regions.tables import Column
-from vardforlopp.common import dates
 from vardforlopp.common.dates import swedish_date
 
 Fact = dict[str, Any]
@@ -87,8 +86,13 @@ def posting_facts(meeting: Meeting) -> list[Fact]:
     return review_facts(meeting.adjusted_on, posted, last)
 
 
+def _together(label: str) -> str:
+    """A number that does not part from its name at the end of a line."""
+    return label.replace(" ", "\u00a0")
+
+
 def in_print(
-    rows: Iterable[Decided], *, title: str, council: Body, board: str, period: str
+    rows: Iterable[Decided], *, title: str, council: Body, board: str, period: str, made_on: date
 ) -> Fact:
     """The facts of the PDF of a report, or of special minutes."""
     return {
@@ -96,16 +100,16 @@ def in_print(
         "council": str(council),
         "board": board,
         "period": period,
-        "made_on": dates.today(),
+        "made_on": made_on,
         "lines": [
             {
-                "label": one.label,
+                "label": _together(one.label),
                 "on": one.on,
                 "what": one.what,
                 "about": one.about,
                 "decider": one.decider,
                 "delegation": one.delegation.reference if one.delegation else "",
-                "matter": one.matter.label,
+                "matter": _together(one.matter.label),
                 "text": one.text,
             }
             for one in rows

@@ -121,6 +121,7 @@ def report_pdf(request: HttpRequest, subject: DelegationReport) -> HttpResponse:
         council=subject.council,
         board=str(subject.board),
         period=shown.period(subject.first_on, subject.last_on),
+        made_on=subject.made_on,
     )
     return pdf_response(f"anmalan-{subject.year}-{subject.number}", TYPST, data)
 
@@ -179,6 +180,7 @@ def special_minutes_pdf(request: HttpRequest, of: tuple[Body, int]) -> HttpRespo
         council=council,
         board="",
         period=str(year),
+        made_on=dates.today(),
     )
     return pdf_response(f"sarskilt-protokoll-{year}", TYPST, data)
 
