@@ -26,6 +26,7 @@ class Candidate:
     on: date | None
     href: str
     text: str
+    headline: str  # proposed to those who do not work here
     published: Publication | None = None
 
     def __str__(self) -> str:
@@ -73,7 +74,9 @@ def _with(one: Candidate, published: Publication | None) -> Candidate:
 def _of_decided(one: Decided) -> Candidate:
     """With the words of the decision itself, to be rewritten for the public."""
     what = f"{one.what}, {one.about}"
-    return Candidate(one.key, one.row, one.label, what, one.on, one.href, one.text)
+    return Candidate(
+        one.key, one.row, one.label, what, one.on, one.href, one.text, one.matter.title
+    )
 
 
 def _of_body(body: Body) -> Candidate:
@@ -81,7 +84,9 @@ def _of_body(body: Body) -> Candidate:
     what = str(body.get_kind_display())
     mirrors = f" Speglar {body.mirrors}." if body.mirrors else ""
     text = f"{what.partition(' – ')[2].capitalize()} i {body.region}.{mirrors}"
-    return Candidate(f"grupp-{body.pk}", body, body.name, what, None, body.get_absolute_url(), text)
+    return Candidate(
+        f"grupp-{body.pk}", body, body.name, what, None, body.get_absolute_url(), text, body.name
+    )
 
 
 def _groups(council: Body) -> Any:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from governance.models import Publication
 from governance.publishing.candidates import Candidate
 from governance.reports.decided import Decided, of_decision, of_outcome
-from regions.tables import Column
+from regions.tables import Column, shown
 from vardforlopp.common.dates import swedish_date
 
 Fact = dict[str, Any]
@@ -30,21 +31,21 @@ def decided_in(row: Publication) -> Decided | None:
 def public_facts(row: Publication) -> list[Fact]:
     """What is said beside the words: nothing about any person."""
     found = decided_in(row)
-    shown: list[Fact] = [{"label": "Region", "value": row.council.region}]
+    facts: list[Fact] = [{"label": "Region", "value": row.council.region}]
     if found is not None:
-        shown += [
+        facts += [
             {"label": "Beslut", "value": found.label},
             {"label": "Beslutsdag", "value": swedish_date(found.on)},
-            {"label": "Vad", "value": found.what},
+            {"label": "Vad", "value": capfirst(found.what)},
             {"label": "Vårdförlopp", "value": found.about},
             {"label": "Organ", "value": _body(row)},
         ]
     elif row.body is not None:
-        shown.append({"label": "Slag", "value": row.body.get_kind_display()})
+        facts.append({"label": "Slag", "value": row.body.get_kind_display()})
         if row.body.mirrors is not None:
-            shown.append({"label": "Speglar", "value": row.body.mirrors})
-    shown.append({"label": "Publicerat", "value": swedish_date(row.published_on)})
-    return shown
+            facts.append({"label": "Speglar", "value": row.body.mirrors})
+    facts.append({"label": "Publicerat", "value": swedish_date(row.published_on)})
+    return facts
 
 
 def _body(row: Publication) -> str:
@@ -72,7 +73,7 @@ def _of(name: str) -> Any:
 PUBLIC = (
     Column("Rubrik", lambda row: row.title, lambda row: row.get_absolute_url()),
     Column("Slag", _kind),
-    Column("Vad", _of("what")),
+    Column("Vad", _of("what"), say=lambda what: capfirst(shown(what))),
     Column("Vårdförlopp", _of("about")),
     Column("Beslutsdag", _of("on")),
     Column("Region", lambda row: row.council.region),

@@ -74,7 +74,7 @@ def _may_publish(user: Any, of: tuple[Body, Candidate]) -> Answer:
 def new(request: HttpRequest, of: tuple[Body, Candidate]) -> HttpResponse:
     """The words for the public: first as they will be read, then published."""
     council, what = of
-    form = PublicationForm(posted(request), initial={"title": what.label, "text": what.text})
+    form = PublicationForm(posted(request), initial={"title": what.headline, "text": what.text})
     return _words_page(
         request,
         form,
