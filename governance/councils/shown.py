@@ -69,10 +69,12 @@ def next_meeting(user: Any, council: Body) -> Meeting | None:
     return found
 
 
-def about_meeting(meeting: Meeting | None) -> str:
-    """Such as "kl. 13.00–15.00, digitalt, handlingar utskickade"."""
+def about_meeting(user: Any, council: Body, meeting: Meeting | None) -> str:
+    """Such as "kl. 13.00–15.00, digitalt, handlingar utskickade", or why there is none."""
     if meeting is None:
-        return ""
+        if user.may("read_papers", council):
+            return "Inget möte är planerat."
+        return "Kommande möten visas för rådet och dem som bereder åt det."
     said = [hours(meeting), meeting.get_form_display(), meeting.get_status_display()]
     return ", ".join(part for part in said if part)
 

@@ -59,7 +59,7 @@ def council(request: HttpRequest, subject: Body) -> HttpResponse:
         "setting": setting,
         "waiting": waiting_in(request.user, subject),
         "meeting": meeting,
-        "meeting_about": shown.about_meeting(meeting),
+        "meeting_about": shown.about_meeting(request.user, subject, meeting),
         "states": shown.by_state(request.user, subject),
         "decisions": shown.latest_decisions(request.user, subject),
         "members": shown.members(subject),
