@@ -58,5 +58,5 @@ def given_back(grant: TransitionGrant, on: Day, amount: int, reason: str) -> Non
 def _words(of: GrantTerms) -> str:
     return (
         f"{of.receiver} beviljas {sek(of.amount)} i tillfälligt omställningsbidrag. "
-        f"Bidraget ska gå till: {of.purpose[0].lower()}{of.purpose[1:]}"
+        f"Bidraget ska användas till {of.purpose[0].lower()}{of.purpose[1:]}"
     )
