@@ -13,11 +13,31 @@ from django.urls import reverse
 from governance.decisions.introduction import introduction_ruling, mandate_of
 from governance.decisions.permissions import can_decide_introduction
 from governance.grants.panels import of_decision
+from governance.matters import due
 from governance.models import DelegatedDecision, Matter, MatterKind, MatterStatus
 
 Panel = dict[str, Any] | None
+
+
+def left_to_do(user: Any, decision: DelegatedDecision) -> Panel:
+    """What the reader has left to do in the matter: most often to tell of the decision."""
+    mine = [one for one in due.in_matter(decision.matter) if user.person_id in one.people]
+    tasks = [one for one in mine if one.kind == due.TASK]
+    if not tasks:
+        return None
+    return {
+        "title": "Väntar på dig i ärendet",
+        "id": "att-gora",
+        "template": "governance/panels/todos.html",
+        "items": [
+            {"label": one.task, "href": one.address, "due": one.due_on, "is_late": one.is_late}
+            for one in tasks
+        ],
+    }
+
+
 # what other parts of the council's work add to the page of a decision, in order
-PANELS: tuple[Callable[[Any, DelegatedDecision], Panel], ...] = (of_decision,)
+PANELS: tuple[Callable[[Any, DelegatedDecision], Panel], ...] = (left_to_do, of_decision)
 
 
 def panels_of(user: Any, decision: DelegatedDecision) -> list[dict[str, Any]]:

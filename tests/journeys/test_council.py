@@ -171,6 +171,7 @@ def _is_decided(council: Council) -> None:
     clean(page)
     council.press(button(page, "Fatta beslutet"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Delegationsbeslut")
+    expect(panel(page, "Väntar på dig i ärendet").get_by_role("link")).to_have_count(2)
     assert council.presses <= MOST
     clean(page)
 
