@@ -42,6 +42,7 @@ REGISTER_LOADERS = [
     "vardforlopp.accounts.register.load",
     "funding.register.load",
     "governance.register.load",
+    "vardforlopp.plans.register.load",
 ]
 DEMO_STORIES = [
     "vardforlopp.pathways.demo.story.tell",

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "vardforlopp.introduction",
     "funding",
     "governance",
+    "vardforlopp.plans",
 ]
 
 MIDDLEWARE = [

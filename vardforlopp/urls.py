@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("vardforlopp.introduction.urls")),
     path("", include("funding.urls")),
     path("", include("governance.urls")),
+    path("", include("vardforlopp.plans.urls")),
 ]
 
 handler400 = errors.bad_request

@@ -48,6 +48,7 @@ RIGHTS = {
     "publish_decisions": "publicera beslut",
     "run_municipal_track": "hålla det kommunala spåret",
     "answer_for_municipality": "svara för en kommun",
+    "keep_plans": "hålla planer och rapporter",
     "edit_registers": "ändra register",
     "give_appointments": "ge och avsluta roller",
     "read_audit": "läsa hela ändringsloggen",
@@ -118,7 +119,7 @@ _ALL = (
         (
             *("edit_positions", "edit_salary_basis", "plan_gatherings", "edit_budgets"),
             *("read_money", "upload_invoices", "review_invoices", "edit_mandates"),
-            "hand_over_invoices",
+            *("hand_over_invoices", "keep_plans"),
         ),
         needs_confirmation=True,
     ),
@@ -167,7 +168,7 @@ _ALL = (
         (BODY,),
         (
             *("answer_need", "read_papers", "prepare_matters", "propose_delegations"),
-            *("answer_escalations", "report_decisions", "publish_decisions"),
+            *("answer_escalations", "report_decisions", "publish_decisions", "keep_plans"),
         ),
     ),
     Role(
@@ -200,7 +201,7 @@ _ALL = (
         (
             *("raise_need", "propose_holder", "read_money", "read_papers", "prepare_matters"),
             *("propose_delegations", "edit_grant_budgets", "report_decisions"),
-            "publish_decisions",
+            *("publish_decisions", "keep_plans"),
         ),
     ),
     Role(
