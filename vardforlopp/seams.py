@@ -74,6 +74,8 @@ WORKFLOWS = [
     "governance.escalation.workflow.escalation_workflow",
     "governance.delegations.workflow.delegation_workflow",
     "governance.meetings.workflow.meeting_workflow",
+    "vardforlopp.plans.workflow.plan_workflow",
+    "vardforlopp.plans.workflow.report_workflow",
 ]
 GATE_FACTS = {
     "questions": "vardforlopp.introduction.gates.questions_answered",

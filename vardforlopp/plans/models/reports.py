@@ -40,6 +40,7 @@ class PlanReport(Moving):
     dated_is_inferred = models.BooleanField("dagen är härledd", default=False)
     dated_source = models.CharField("källa till dagen", max_length=200, blank=True)
     date_as_printed = models.DateField("datum som det står tryckt", null=True, blank=True)
+    decided_on = models.DateField("beslutad", null=True, blank=True)
     reference = models.CharField("diarienummer eller paragraf", max_length=100, blank=True)
     status = models.CharField(
         "läge", max_length=8, choices=ReportStatus, default=ReportStatus.DRAFT, editable=False
@@ -50,7 +51,7 @@ class PlanReport(Moving):
         verbose_name_plural = "återrapporter"
         ordering = ("plan",)
         constraints = [
-            dates.within_reason("planreport_range", "dated_on", "date_as_printed"),
+            dates.within_reason("planreport_range", "dated_on", "date_as_printed", "decided_on"),
         ]
 
     def __str__(self) -> str:
@@ -73,7 +74,7 @@ class PlanReport(Moving):
 class ReportSection(Record):
     """The text about one activity, or the introduction when it names none.
 
-    `basis` is what the notes said when the text was last saved: later notes are shown as new.
+    `last_note` is the newest note when the text was last saved: later ones are shown as new.
     """
 
     report = models.ForeignKey(
