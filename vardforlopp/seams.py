@@ -56,6 +56,7 @@ MENU = [
     "vardforlopp.introduction.panels.menu",
     "funding.panels.menu",
     "governance.panels.menu",
+    "vardforlopp.plans.panels.menu",
     "regions.panels.menu",
     "vardforlopp.accounts.panels.menu",
 ]

@@ -55,7 +55,9 @@ class Underlay:
         if not hasattr(self, "_read"):
             about = {note.implementation_id for rows in self.notes.values() for note in rows}
             year = (date(self.plan.year, 1, 1), date(self.plan.year, 12, 31))
-            rows = Milestone.objects.filter(implementation__in=about - {None}, occurred_on__range=year)
+            rows = Milestone.objects.filter(
+                implementation__in=about - {None}, occurred_on__range=year
+            )
             named = ("implementation__region", "implementation__pathway_version", "body")
             self._read = list(rows.select_related(*named).order_by("occurred_on", "pk"))
         return self._read

@@ -10,7 +10,7 @@ from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused, demand
 from vardforlopp.common.dates import DatePrecision
-from vardforlopp.common.records import lock
+from vardforlopp.common.records import lock, sent_before
 from vardforlopp.plans.models import Activity, ActivityNote, ActivityPlan
 from vardforlopp.plans.permissions import can_correct_note, can_note, can_note_in_plan
 
@@ -31,6 +31,9 @@ def note_in_plan(plan: ActivityPlan, *, by: Any, **facts: Any) -> ActivityNote:
 def correct_note(old: ActivityNote, *, by: Any, reason: str, **facts: Any) -> ActivityNote:
     """The words as they should be; the first ones stand beside. Raises Forbidden, Refused."""
     lock(old.plan)  # one correction at a time
+    again = sent_before(old.plan.notes.all(), facts.get("token"), text=facts.get("text"))
+    if again is not None:
+        return again
     fresh = ActivityNote.objects.select_related("plan", "corrected_by").get(pk=old.pk)
     demand(can_correct_note(by, fresh))
     kept = {name: getattr(old, name) for name in LINKS if name not in facts}
@@ -43,7 +46,13 @@ def correct_note(old: ActivityNote, *, by: Any, reason: str, **facts: Any) -> Ac
 LINKS = ("implementation", "meeting", "decision", "body_decision", "agreement", "source")
 
 
+@transaction.atomic
 def _add(row: ActivityNote, *, by: Any) -> ActivityNote:
+    """Saves it once, however often the page is sent."""
+    lock(row.plan)
+    again = sent_before(row.plan.notes.all(), row.token, text=row.text)
+    if again is not None:
+        return again
     if row.happened_precision == DatePrecision.DAY and row.happened_on > dates.today():
         raise Refused("Det har inte hänt än. Välj en dag till och med i dag.", field="happened_on")
     with acting_as(by):

@@ -101,6 +101,7 @@ class ActivityNote(AppendOnly):
     )
     reason = models.CharField("skäl till rättelsen", max_length=300, blank=True)
     source = models.CharField("källa", max_length=200, blank=True)
+    token = models.UUIDField("inlämning", null=True, blank=True, unique=True, editable=False)
 
     objects = ActivityNoteQuerySet.as_manager()
 

@@ -1,5 +1,5 @@
 """The addresses of the plans, one list for each part of them."""
 
-from django.urls import URLPattern
+from vardforlopp.plans.urls import plans
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*plans.urlpatterns]
