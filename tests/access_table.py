@@ -21,6 +21,7 @@ from tests.access.introduction import INTRODUCTION
 from tests.access.meetings import MEETINGS
 from tests.access.municipal import MUNICIPAL
 from tests.access.pathways import PATHWAYS
+from tests.access.plans import PLANS
 from tests.access.register import REGISTERS
 from tests.access.rows import EVERYONE, HALLAND, PUBLIC, SKANE, Row, of_slug, stroke_in
 
@@ -45,7 +46,7 @@ COMPOSED: dict[str, Row] = {
     "gallery": Row(),
 }
 OF_COUNCILS = GOVERNANCE | DECISIONS | DELEGATIONS | GRANTS | MEETINGS | MUNICIPAL
-TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | OF_COUNCILS
+TABLE = COMPOSED | PATHWAYS | INTRODUCTION | ACCOUNTS | REGISTERS | FUNDING | OF_COUNCILS | PLANS
 
 
 def names() -> Iterator[str]:

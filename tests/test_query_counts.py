@@ -42,6 +42,7 @@ from tests.factories.pathways import (
     PathwayOwnerFactory,
     PathwayVersionFactory,
 )
+from tests.factories.plans import more_plans
 from tests.factories.regions import (
     BodyDecisionFactory,
     BodyFactory,
@@ -62,6 +63,7 @@ from vardforlopp.introduction.actions.units import UnitAnswer, set_unit_statuses
 from vardforlopp.introduction.models import CriterionAnswer, Need, Tool
 from vardforlopp.pathways import actions
 from vardforlopp.pathways.models import Movement, StaffingRole
+from vardforlopp.plans.models import Activity, ActivityPlan
 
 MORE = 29
 DETAILS = {
@@ -105,6 +107,13 @@ DETAILS = {
         MunicipalTrack.objects.earliest("pk").pk,
         cast.orebro.municipalities.earliest("pk").slug,
     ],
+    "activity_plan": lambda cast: ActivityPlan.objects.earliest("year").address,
+    "activity": lambda cast: [
+        *ActivityPlan.objects.earliest("year").address,
+        Activity.objects.earliest("pk").pk,
+    ],
+    "plan_report": lambda cast: ActivityPlan.objects.earliest("year").address,
+    "published_report": lambda cast: [*ActivityPlan.objects.earliest("year").address, 1],
     "position": lambda cast: [Position.objects.earliest("pk").pk],
     "grants": lambda cast: [cast.council.slug],
     "grant_budgets": lambda cast: [cast.council.slug],
@@ -136,6 +145,7 @@ def add(cast: Cast, count: int) -> None:
             _add_kept(cast, number)
             _add_money(cast)
             more_tracks(cast)
+            more_plans(cast)
             more_grants(cast)
             more_decisions(cast)
             more_matters(cast)

@@ -51,6 +51,7 @@ from tests.factories.invoices import (
 from tests.factories.keeping import a_need, a_tool, kept, newer
 from tests.factories.meetings import furnish_meetings
 from tests.factories.municipal import furnish_municipal
+from tests.factories.plans import furnish_plans
 from tests.factories.regions import (
     BodyDecisionFactory,
     BodyMembershipFactory,
@@ -172,7 +173,8 @@ def furnish(cast: Cast) -> None:
     furnish_meetings(cast, made)
     furnish_municipal(cast, made)
     furnish_grants(cast, made)
-    furnish_reports(cast, made)  # by the delegations the others have made
+    furnish_reports(cast, made)
+    furnish_plans(cast, made)  # by the delegations the others have made
     cast.made = made
 
 

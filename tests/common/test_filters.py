@@ -47,6 +47,7 @@ LISTS = {  # every list that can be narrowed, and the filters that have somethin
     "all_published": ("region", "slag"),
     "budget_months": ("region", "tjanst", "manad"),
     "budget_lines": ("region", "tjanst", "manad"),
+    "activity_plans": ("sjukvardsregion", "ar", "lage"),
     "meetings": ("nar", "form", "ar"),
     "matters": ("lage", "slag", "vardforlopp", "ar"),
     "grants": ("vardforlopp", "ar", "enhet", "lage"),

@@ -32,6 +32,7 @@ NOT_PAGES = {
     *("agenda_pdf", "minutes_pdf", "delegated_decision_pdf", "special_minutes_pdf"),
     *("delegation_report_pdf", "matter_paper"),
     *("municipal_step_document", "municipal_answer_document"),
+    *("plan_report_draft_pdf", "published_report_pdf", "published_report_word"),
     "same_hinder",
 }
 STRANGER = ""

@@ -9,507 +9,1758 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('funding', '0001_money'),
-        ('governance', '0001_councils'),
-        ('pathways', '0003_milestones_taken_back'),
-        ('regions', '0001_the_register_of_who'),
+        ("funding", "0001_money"),
+        ("governance", "0001_councils"),
+        ("pathways", "0003_milestones_taken_back"),
+        ("regions", "0001_the_register_of_who"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('kind', models.CharField(choices=[('planned', 'aktivitet'), ('assigned', 'uppdrag genom beslut')], default='planned', max_length=8, verbose_name='slag')),
-                ('order', models.PositiveSmallIntegerField(verbose_name='ordning')),
-                ('title', models.CharField(max_length=500, verbose_name='aktivitet')),
-                ('goal', models.CharField(blank=True, max_length=1000, verbose_name='mål')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='klart senast')),
-                ('due_precision', models.CharField(choices=[('day', 'dag'), ('month', 'månad'), ('year', 'år')], default='day', max_length=10, verbose_name='hur säker dagen är')),
-                ('due_is_inferred', models.BooleanField(default=False, verbose_name='dagen är härledd')),
-                ('due_source', models.CharField(blank=True, max_length=200, verbose_name='källa till dagen')),
-                ('due_as_written', models.CharField(blank=True, max_length=100, verbose_name='dagen som den står')),
-                ('planned_period', models.CharField(blank=True, max_length=100, verbose_name='planerad period')),
-                ('decided_period', models.CharField(blank=True, max_length=200, verbose_name='beslutad period')),
-                ('status', models.CharField(choices=[('planned', 'planerad'), ('under_way', 'pågår'), ('done', 'klar'), ('moved', 'förs över till ett senare år'), ('dropped', 'utgår')], default='planned', max_length=10, verbose_name='läge')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='källa')),
-                ('given_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='regions.bodydecision', verbose_name='givet genom beslut')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities_owned', to='regions.person', verbose_name='ansvarig person')),
-                ('owner_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities_owned', to='regions.body', verbose_name='ansvarigt organ')),
-                ('rolls_from', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rolled_to', to='plans.activity', verbose_name='förd över från')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("planned", "aktivitet"), ("assigned", "uppdrag genom beslut")],
+                        default="planned",
+                        max_length=8,
+                        verbose_name="slag",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(verbose_name="ordning")),
+                ("title", models.CharField(max_length=500, verbose_name="aktivitet")),
+                ("goal", models.CharField(blank=True, max_length=1000, verbose_name="mål")),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="klart senast")),
+                (
+                    "due_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säker dagen är",
+                    ),
+                ),
+                (
+                    "due_is_inferred",
+                    models.BooleanField(default=False, verbose_name="dagen är härledd"),
+                ),
+                (
+                    "due_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="källa till dagen"),
+                ),
+                (
+                    "due_as_written",
+                    models.CharField(blank=True, max_length=100, verbose_name="dagen som den står"),
+                ),
+                (
+                    "planned_period",
+                    models.CharField(blank=True, max_length=100, verbose_name="planerad period"),
+                ),
+                (
+                    "decided_period",
+                    models.CharField(blank=True, max_length=200, verbose_name="beslutad period"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "planerad"),
+                            ("under_way", "pågår"),
+                            ("done", "klar"),
+                            ("moved", "förs över till ett senare år"),
+                            ("dropped", "utgår"),
+                        ],
+                        default="planned",
+                        max_length=10,
+                        verbose_name="läge",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to="regions.bodydecision",
+                        verbose_name="givet genom beslut",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities_owned",
+                        to="regions.person",
+                        verbose_name="ansvarig person",
+                    ),
+                ),
+                (
+                    "owner_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities_owned",
+                        to="regions.body",
+                        verbose_name="ansvarigt organ",
+                    ),
+                ),
+                (
+                    "rolls_from",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rolled_to",
+                        to="plans.activity",
+                        verbose_name="förd över från",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aktivitet',
-                'verbose_name_plural': 'aktiviteter',
-                'ordering': ('plan', 'kind', 'area__order', 'order'),
+                "verbose_name": "aktivitet",
+                "verbose_name_plural": "aktiviteter",
+                "ordering": ("plan", "kind", "area__order", "order"),
             },
         ),
         migrations.CreateModel(
-            name='ActivityPlan',
+            name="ActivityPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('status_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='läget satt av (konto)')),
-                ('status_by_label', models.CharField(blank=True, editable=False, max_length=300, verbose_name='läget satt av')),
-                ('status_at', models.DateTimeField(editable=False, null=True, verbose_name='läget satt')),
-                ('status_comment', models.TextField(blank=True, editable=False, verbose_name='skäl till läget')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('title', models.CharField(max_length=200, verbose_name='rubrik')),
-                ('purpose', models.TextField(blank=True, max_length=4000, verbose_name='inledning')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='beslutad')),
-                ('decided_precision', models.CharField(choices=[('day', 'dag'), ('month', 'månad'), ('year', 'år')], default='day', max_length=10, verbose_name='hur säker dagen är')),
-                ('decided_is_inferred', models.BooleanField(default=False, verbose_name='dagen är härledd')),
-                ('decided_source', models.CharField(blank=True, max_length=200, verbose_name='källa till dagen')),
-                ('reference', models.CharField(blank=True, max_length=100, verbose_name='diarienummer eller paragraf')),
-                ('meetings_held', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='möten under året')),
-                ('meetings_digital', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='varav digitalt')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='källa')),
-                ('status', models.CharField(choices=[('draft', 'utkast'), ('decided', 'beslutad')], default='draft', editable=False, max_length=8, verbose_name='läge')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activity_plans', to='regions.body', verbose_name='organ')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "status_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="läget satt av (konto)"
+                    ),
+                ),
+                (
+                    "status_by_label",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="läget satt av"
+                    ),
+                ),
+                (
+                    "status_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="läget satt"),
+                ),
+                (
+                    "status_comment",
+                    models.TextField(blank=True, editable=False, verbose_name="skäl till läget"),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="år")),
+                ("title", models.CharField(max_length=200, verbose_name="rubrik")),
+                (
+                    "purpose",
+                    models.TextField(blank=True, max_length=4000, verbose_name="inledning"),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="beslutad")),
+                (
+                    "decided_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säker dagen är",
+                    ),
+                ),
+                (
+                    "decided_is_inferred",
+                    models.BooleanField(default=False, verbose_name="dagen är härledd"),
+                ),
+                (
+                    "decided_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="källa till dagen"),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="diarienummer eller paragraf"
+                    ),
+                ),
+                (
+                    "meetings_held",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="möten under året"
+                    ),
+                ),
+                (
+                    "meetings_digital",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="varav digitalt"
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "utkast"), ("decided", "beslutad")],
+                        default="draft",
+                        editable=False,
+                        max_length=8,
+                        verbose_name="läge",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activity_plans",
+                        to="regions.body",
+                        verbose_name="organ",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aktivitetsplan',
-                'verbose_name_plural': 'aktivitetsplaner',
-                'ordering': ('-year', 'body__sort_key'),
+                "verbose_name": "aktivitetsplan",
+                "verbose_name_plural": "aktivitetsplaner",
+                "ordering": ("-year", "body__sort_key"),
             },
         ),
         migrations.CreateModel(
-            name='ActivityNote',
+            name="ActivityNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('request_id', models.UUIDField(editable=False, null=True, verbose_name='ärende-id')),
-                ('text', models.TextField(max_length=2000, verbose_name='vad som hände')),
-                ('happened_on', models.DateField(verbose_name='när')),
-                ('happened_precision', models.CharField(choices=[('day', 'dag'), ('month', 'månad'), ('year', 'år')], default='day', max_length=10, verbose_name='hur säker dagen är')),
-                ('happened_is_inferred', models.BooleanField(default=False, verbose_name='dagen är härledd')),
-                ('happened_source', models.CharField(blank=True, max_length=200, verbose_name='källa till dagen')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='skäl till rättelsen')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='källa')),
-                ('token', models.UUIDField(blank=True, editable=False, null=True, unique=True, verbose_name='inlämning')),
-                ('activity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='plans.activity', verbose_name='aktivitet')),
-                ('agreement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='funding.agreement', verbose_name='överenskommelse')),
-                ('body_decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.bodydecision', verbose_name='organets beslut')),
-                ('corrects', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='plans.activitynote', verbose_name='rättar')),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='governance.delegateddecision', verbose_name='beslut på delegation')),
-                ('implementation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.implementation', verbose_name='införande')),
-                ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='governance.meeting', verbose_name='möte')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='plans.activityplan', verbose_name='plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(editable=False, null=True, verbose_name="ärende-id"),
+                ),
+                ("text", models.TextField(max_length=2000, verbose_name="vad som hände")),
+                ("happened_on", models.DateField(verbose_name="när")),
+                (
+                    "happened_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säker dagen är",
+                    ),
+                ),
+                (
+                    "happened_is_inferred",
+                    models.BooleanField(default=False, verbose_name="dagen är härledd"),
+                ),
+                (
+                    "happened_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="källa till dagen"),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="skäl till rättelsen"
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                (
+                    "token",
+                    models.UUIDField(
+                        blank=True, editable=False, null=True, unique=True, verbose_name="inlämning"
+                    ),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notes",
+                        to="plans.activity",
+                        verbose_name="aktivitet",
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="funding.agreement",
+                        verbose_name="överenskommelse",
+                    ),
+                ),
+                (
+                    "body_decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regions.bodydecision",
+                        verbose_name="organets beslut",
+                    ),
+                ),
+                (
+                    "corrects",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrected_by",
+                        to="plans.activitynote",
+                        verbose_name="rättar",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="governance.delegateddecision",
+                        verbose_name="beslut på delegation",
+                    ),
+                ),
+                (
+                    "implementation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="pathways.implementation",
+                        verbose_name="införande",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="governance.meeting",
+                        verbose_name="möte",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notes",
+                        to="plans.activityplan",
+                        verbose_name="plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'anteckning i plan',
-                'verbose_name_plural': 'anteckningar i planer',
-                'ordering': ('happened_on', 'pk'),
-                'abstract': False,
+                "verbose_name": "anteckning i plan",
+                "verbose_name_plural": "anteckningar i planer",
+                "ordering": ("happened_on", "pk"),
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='activity',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='plans.activityplan', verbose_name='plan'),
+            model_name="activity",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="activities",
+                to="plans.activityplan",
+                verbose_name="plan",
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalActivityPlan',
+            name="HistoricalActivityPlan",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('actor_label', models.CharField(default='Systemet', max_length=300, verbose_name='gjort av')),
-                ('request_id', models.UUIDField(db_index=True, null=True, verbose_name='ärende-id')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_user_id', models.BigIntegerField(db_index=True, null=True)),
-                ('status_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='läget satt av (konto)')),
-                ('status_by_label', models.CharField(blank=True, editable=False, max_length=300, verbose_name='läget satt av')),
-                ('status_at', models.DateTimeField(editable=False, null=True, verbose_name='läget satt')),
-                ('status_comment', models.TextField(blank=True, editable=False, verbose_name='skäl till läget')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('title', models.CharField(max_length=200, verbose_name='rubrik')),
-                ('purpose', models.TextField(blank=True, max_length=4000, verbose_name='inledning')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='beslutad')),
-                ('decided_precision', models.CharField(choices=[('day', 'dag'), ('month', 'månad'), ('year', 'år')], default='day', max_length=10, verbose_name='hur säker dagen är')),
-                ('decided_is_inferred', models.BooleanField(default=False, verbose_name='dagen är härledd')),
-                ('decided_source', models.CharField(blank=True, max_length=200, verbose_name='källa till dagen')),
-                ('reference', models.CharField(blank=True, max_length=100, verbose_name='diarienummer eller paragraf')),
-                ('meetings_held', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='möten under året')),
-                ('meetings_digital', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='varav digitalt')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='källa')),
-                ('status', models.CharField(choices=[('draft', 'utkast'), ('decided', 'beslutad')], default='draft', editable=False, max_length=8, verbose_name='läge')),
-                ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='regions.body', verbose_name='organ')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "status_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="läget satt av (konto)"
+                    ),
+                ),
+                (
+                    "status_by_label",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="läget satt av"
+                    ),
+                ),
+                (
+                    "status_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="läget satt"),
+                ),
+                (
+                    "status_comment",
+                    models.TextField(blank=True, editable=False, verbose_name="skäl till läget"),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="år")),
+                ("title", models.CharField(max_length=200, verbose_name="rubrik")),
+                (
+                    "purpose",
+                    models.TextField(blank=True, max_length=4000, verbose_name="inledning"),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="beslutad")),
+                (
+                    "decided_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säker dagen är",
+                    ),
+                ),
+                (
+                    "decided_is_inferred",
+                    models.BooleanField(default=False, verbose_name="dagen är härledd"),
+                ),
+                (
+                    "decided_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="källa till dagen"),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="diarienummer eller paragraf"
+                    ),
+                ),
+                (
+                    "meetings_held",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="möten under året"
+                    ),
+                ),
+                (
+                    "meetings_digital",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="varav digitalt"
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "utkast"), ("decided", "beslutad")],
+                        default="draft",
+                        editable=False,
+                        max_length=8,
+                        verbose_name="läge",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.body",
+                        verbose_name="organ",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historik för aktivitetsplan',
-                'verbose_name_plural': 'historik för aktivitetsplan',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historik för aktivitetsplan",
+                "verbose_name_plural": "historik för aktivitetsplan",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalPlanArea',
+            name="HistoricalPlanArea",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('actor_label', models.CharField(default='Systemet', max_length=300, verbose_name='gjort av')),
-                ('request_id', models.UUIDField(db_index=True, null=True, verbose_name='ärende-id')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_user_id', models.BigIntegerField(db_index=True, null=True)),
-                ('order', models.PositiveSmallIntegerField(verbose_name='ordning')),
-                ('name', models.CharField(max_length=200, verbose_name='område')),
-                ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('plan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.activityplan', verbose_name='plan')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                ("order", models.PositiveSmallIntegerField(verbose_name="ordning")),
+                ("name", models.CharField(max_length=200, verbose_name="område")),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.activityplan",
+                        verbose_name="plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historik för område i plan',
-                'verbose_name_plural': 'historik för område i plan',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historik för område i plan",
+                "verbose_name_plural": "historik för område i plan",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalPlanReport',
+            name="HistoricalPlanReport",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('actor_label', models.CharField(default='Systemet', max_length=300, verbose_name='gjort av')),
-                ('request_id', models.UUIDField(db_index=True, null=True, verbose_name='ärende-id')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_user_id', models.BigIntegerField(db_index=True, null=True)),
-                ('status_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='läget satt av (konto)')),
-                ('status_by_label', models.CharField(blank=True, editable=False, max_length=300, verbose_name='läget satt av')),
-                ('status_at', models.DateTimeField(editable=False, null=True, verbose_name='läget satt')),
-                ('status_comment', models.TextField(blank=True, editable=False, verbose_name='skäl till läget')),
-                ('title', models.CharField(max_length=200, verbose_name='rubrik')),
-                ('author', models.CharField(max_length=200, verbose_name='upprättare')),
-                ('department', models.CharField(blank=True, max_length=200, verbose_name='upprättarens enhet')),
-                ('dated_on', models.DateField(blank=True, null=True, verbose_name='datum')),
-                ('dated_precision', models.CharField(choices=[('day', 'dag'), ('month', 'månad'), ('year', 'år')], default='day', max_length=10, verbose_name='hur säker dagen är')),
-                ('dated_is_inferred', models.BooleanField(default=False, verbose_name='dagen är härledd')),
-                ('dated_source', models.CharField(blank=True, max_length=200, verbose_name='källa till dagen')),
-                ('date_as_printed', models.DateField(blank=True, null=True, verbose_name='datum som det står tryckt')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='beslutad')),
-                ('reference', models.CharField(blank=True, max_length=100, verbose_name='diarienummer eller paragraf')),
-                ('status', models.CharField(choices=[('draft', 'utkast'), ('decided', 'beslutad')], default='draft', editable=False, max_length=8, verbose_name='läge')),
-                ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('plan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.activityplan', verbose_name='plan')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "status_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="läget satt av (konto)"
+                    ),
+                ),
+                (
+                    "status_by_label",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="läget satt av"
+                    ),
+                ),
+                (
+                    "status_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="läget satt"),
+                ),
+                (
+                    "status_comment",
+                    models.TextField(blank=True, editable=False, verbose_name="skäl till läget"),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="rubrik")),
+                ("author", models.CharField(max_length=200, verbose_name="upprättare")),
+                (
+                    "department",
+                    models.CharField(blank=True, max_length=200, verbose_name="upprättarens enhet"),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="datum")),
+                (
+                    "dated_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säker dagen är",
+                    ),
+                ),
+                (
+                    "dated_is_inferred",
+                    models.BooleanField(default=False, verbose_name="dagen är härledd"),
+                ),
+                (
+                    "dated_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="källa till dagen"),
+                ),
+                (
+                    "date_as_printed",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="datum som det står tryckt"
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="beslutad")),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="diarienummer eller paragraf"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "utkast"), ("decided", "beslutad")],
+                        default="draft",
+                        editable=False,
+                        max_length=8,
+                        verbose_name="läge",
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.activityplan",
+                        verbose_name="plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historik för återrapport',
-                'verbose_name_plural': 'historik för återrapport',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historik för återrapport",
+                "verbose_name_plural": "historik för återrapport",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='PlanArea',
+            name="PlanArea",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveSmallIntegerField(verbose_name='ordning')),
-                ('name', models.CharField(max_length=200, verbose_name='område')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='areas', to='plans.activityplan', verbose_name='plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("order", models.PositiveSmallIntegerField(verbose_name="ordning")),
+                ("name", models.CharField(max_length=200, verbose_name="område")),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="areas",
+                        to="plans.activityplan",
+                        verbose_name="plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'område i plan',
-                'verbose_name_plural': 'områden i planer',
-                'ordering': ('plan', 'order'),
+                "verbose_name": "område i plan",
+                "verbose_name_plural": "områden i planer",
+                "ordering": ("plan", "order"),
             },
         ),
         migrations.CreateModel(
-            name='HistoricalActivity',
+            name="HistoricalActivity",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('actor_label', models.CharField(default='Systemet', max_length=300, verbose_name='gjort av')),
-                ('request_id', models.UUIDField(db_index=True, null=True, verbose_name='ärende-id')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_user_id', models.BigIntegerField(db_index=True, null=True)),
-                ('kind', models.CharField(choices=[('planned', 'aktivitet'), ('assigned', 'uppdrag genom beslut')], default='planned', max_length=8, verbose_name='slag')),
-                ('order', models.PositiveSmallIntegerField(verbose_name='ordning')),
-                ('title', models.CharField(max_length=500, verbose_name='aktivitet')),
-                ('goal', models.CharField(blank=True, max_length=1000, verbose_name='mål')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='klart senast')),
-                ('due_precision', models.CharField(choices=[('day', 'dag'), ('month', 'månad'), ('year', 'år')], default='day', max_length=10, verbose_name='hur säker dagen är')),
-                ('due_is_inferred', models.BooleanField(default=False, verbose_name='dagen är härledd')),
-                ('due_source', models.CharField(blank=True, max_length=200, verbose_name='källa till dagen')),
-                ('due_as_written', models.CharField(blank=True, max_length=100, verbose_name='dagen som den står')),
-                ('planned_period', models.CharField(blank=True, max_length=100, verbose_name='planerad period')),
-                ('decided_period', models.CharField(blank=True, max_length=200, verbose_name='beslutad period')),
-                ('status', models.CharField(choices=[('planned', 'planerad'), ('under_way', 'pågår'), ('done', 'klar'), ('moved', 'förs över till ett senare år'), ('dropped', 'utgår')], default='planned', max_length=10, verbose_name='läge')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='källa')),
-                ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('given_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='regions.bodydecision', verbose_name='givet genom beslut')),
-                ('owner', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='regions.person', verbose_name='ansvarig person')),
-                ('owner_body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='regions.body', verbose_name='ansvarigt organ')),
-                ('plan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.activityplan', verbose_name='plan')),
-                ('rolls_from', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.activity', verbose_name='förd över från')),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.planarea', verbose_name='område')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("planned", "aktivitet"), ("assigned", "uppdrag genom beslut")],
+                        default="planned",
+                        max_length=8,
+                        verbose_name="slag",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(verbose_name="ordning")),
+                ("title", models.CharField(max_length=500, verbose_name="aktivitet")),
+                ("goal", models.CharField(blank=True, max_length=1000, verbose_name="mål")),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="klart senast")),
+                (
+                    "due_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säker dagen är",
+                    ),
+                ),
+                (
+                    "due_is_inferred",
+                    models.BooleanField(default=False, verbose_name="dagen är härledd"),
+                ),
+                (
+                    "due_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="källa till dagen"),
+                ),
+                (
+                    "due_as_written",
+                    models.CharField(blank=True, max_length=100, verbose_name="dagen som den står"),
+                ),
+                (
+                    "planned_period",
+                    models.CharField(blank=True, max_length=100, verbose_name="planerad period"),
+                ),
+                (
+                    "decided_period",
+                    models.CharField(blank=True, max_length=200, verbose_name="beslutad period"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "planerad"),
+                            ("under_way", "pågår"),
+                            ("done", "klar"),
+                            ("moved", "förs över till ett senare år"),
+                            ("dropped", "utgår"),
+                        ],
+                        default="planned",
+                        max_length=10,
+                        verbose_name="läge",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="källa")),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.bodydecision",
+                        verbose_name="givet genom beslut",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.person",
+                        verbose_name="ansvarig person",
+                    ),
+                ),
+                (
+                    "owner_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regions.body",
+                        verbose_name="ansvarigt organ",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.activityplan",
+                        verbose_name="plan",
+                    ),
+                ),
+                (
+                    "rolls_from",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.activity",
+                        verbose_name="förd över från",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.planarea",
+                        verbose_name="område",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historik för aktivitet',
-                'verbose_name_plural': 'historik för aktivitet',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historik för aktivitet",
+                "verbose_name_plural": "historik för aktivitet",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='activity',
-            name='area',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='plans.planarea', verbose_name='område'),
+            model_name="activity",
+            name="area",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="activities",
+                to="plans.planarea",
+                verbose_name="område",
+            ),
         ),
         migrations.CreateModel(
-            name='PlanReport',
+            name="PlanReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('status_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='läget satt av (konto)')),
-                ('status_by_label', models.CharField(blank=True, editable=False, max_length=300, verbose_name='läget satt av')),
-                ('status_at', models.DateTimeField(editable=False, null=True, verbose_name='läget satt')),
-                ('status_comment', models.TextField(blank=True, editable=False, verbose_name='skäl till läget')),
-                ('title', models.CharField(max_length=200, verbose_name='rubrik')),
-                ('author', models.CharField(max_length=200, verbose_name='upprättare')),
-                ('department', models.CharField(blank=True, max_length=200, verbose_name='upprättarens enhet')),
-                ('dated_on', models.DateField(blank=True, null=True, verbose_name='datum')),
-                ('dated_precision', models.CharField(choices=[('day', 'dag'), ('month', 'månad'), ('year', 'år')], default='day', max_length=10, verbose_name='hur säker dagen är')),
-                ('dated_is_inferred', models.BooleanField(default=False, verbose_name='dagen är härledd')),
-                ('dated_source', models.CharField(blank=True, max_length=200, verbose_name='källa till dagen')),
-                ('date_as_printed', models.DateField(blank=True, null=True, verbose_name='datum som det står tryckt')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='beslutad')),
-                ('reference', models.CharField(blank=True, max_length=100, verbose_name='diarienummer eller paragraf')),
-                ('status', models.CharField(choices=[('draft', 'utkast'), ('decided', 'beslutad')], default='draft', editable=False, max_length=8, verbose_name='läge')),
-                ('plan', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='report', to='plans.activityplan', verbose_name='plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "status_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="läget satt av (konto)"
+                    ),
+                ),
+                (
+                    "status_by_label",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="läget satt av"
+                    ),
+                ),
+                (
+                    "status_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="läget satt"),
+                ),
+                (
+                    "status_comment",
+                    models.TextField(blank=True, editable=False, verbose_name="skäl till läget"),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="rubrik")),
+                ("author", models.CharField(max_length=200, verbose_name="upprättare")),
+                (
+                    "department",
+                    models.CharField(blank=True, max_length=200, verbose_name="upprättarens enhet"),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="datum")),
+                (
+                    "dated_precision",
+                    models.CharField(
+                        choices=[("day", "dag"), ("month", "månad"), ("year", "år")],
+                        default="day",
+                        max_length=10,
+                        verbose_name="hur säker dagen är",
+                    ),
+                ),
+                (
+                    "dated_is_inferred",
+                    models.BooleanField(default=False, verbose_name="dagen är härledd"),
+                ),
+                (
+                    "dated_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="källa till dagen"),
+                ),
+                (
+                    "date_as_printed",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="datum som det står tryckt"
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="beslutad")),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="diarienummer eller paragraf"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "utkast"), ("decided", "beslutad")],
+                        default="draft",
+                        editable=False,
+                        max_length=8,
+                        verbose_name="läge",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="report",
+                        to="plans.activityplan",
+                        verbose_name="plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'återrapport',
-                'verbose_name_plural': 'återrapporter',
-                'ordering': ('plan',),
+                "verbose_name": "återrapport",
+                "verbose_name_plural": "återrapporter",
+                "ordering": ("plan",),
             },
         ),
         migrations.CreateModel(
-            name='HistoricalReportSection',
+            name="HistoricalReportSection",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('actor_label', models.CharField(default='Systemet', max_length=300, verbose_name='gjort av')),
-                ('request_id', models.UUIDField(db_index=True, null=True, verbose_name='ärende-id')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_user_id', models.BigIntegerField(db_index=True, null=True)),
-                ('text', models.TextField(blank=True, max_length=20000, verbose_name='text')),
-                ('last_note', models.BigIntegerField(default=0, editable=False, verbose_name='senaste anteckning som är med')),
-                ('is_ready', models.BooleanField(default=False, verbose_name='klart')),
-                ('ready_by_label', models.CharField(blank=True, editable=False, max_length=300, verbose_name='klart enligt')),
-                ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('activity', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.activity', verbose_name='aktivitet')),
-                ('report', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.planreport', verbose_name='återrapport')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "actor_label",
+                    models.CharField(default="Systemet", max_length=300, verbose_name="gjort av"),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(db_index=True, null=True, verbose_name="ärende-id"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                ("history_user_id", models.BigIntegerField(db_index=True, null=True)),
+                ("text", models.TextField(blank=True, max_length=20000, verbose_name="text")),
+                (
+                    "last_note",
+                    models.BigIntegerField(
+                        default=0, editable=False, verbose_name="senaste anteckning som är med"
+                    ),
+                ),
+                ("is_ready", models.BooleanField(default=False, verbose_name="klart")),
+                (
+                    "ready_by_label",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="klart enligt"
+                    ),
+                ),
+                (
+                    "history_id",
+                    models.BigAutoField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.activity",
+                        verbose_name="aktivitet",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.planreport",
+                        verbose_name="återrapport",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historik för avsnitt i återrapport',
-                'verbose_name_plural': 'historik för avsnitt i återrapport',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historik för avsnitt i återrapport",
+                "verbose_name_plural": "historik för avsnitt i återrapport",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='PublishedReport',
+            name="PublishedReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('request_id', models.UUIDField(editable=False, null=True, verbose_name='ärende-id')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='nummer')),
-                ('decided_by', models.CharField(max_length=200, verbose_name='beslutad av')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='beslutad')),
-                ('reference', models.CharField(blank=True, max_length=100, verbose_name='diarienummer eller paragraf')),
-                ('content', models.JSONField(verbose_name='innehåll')),
-                ('digest', models.CharField(editable=False, max_length=64, verbose_name='kontrollsumma')),
-                ('plan_report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='published', to='plans.planreport', verbose_name='återrapport')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "request_id",
+                    models.UUIDField(editable=False, null=True, verbose_name="ärende-id"),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                ("decided_by", models.CharField(max_length=200, verbose_name="beslutad av")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="beslutad")),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="diarienummer eller paragraf"
+                    ),
+                ),
+                ("content", models.JSONField(verbose_name="innehåll")),
+                (
+                    "digest",
+                    models.CharField(editable=False, max_length=64, verbose_name="kontrollsumma"),
+                ),
+                (
+                    "plan_report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="published",
+                        to="plans.planreport",
+                        verbose_name="återrapport",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'fastställd rapport',
-                'verbose_name_plural': 'fastställda rapporter',
-                'ordering': ('plan_report', 'number'),
-                'abstract': False,
+                "verbose_name": "fastställd rapport",
+                "verbose_name_plural": "fastställda rapporter",
+                "ordering": ("plan_report", "number"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ReportSection',
+            name="ReportSection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='skapad')),
-                ('created_by_id', models.BigIntegerField(editable=False, null=True, verbose_name='skapad av (konto)')),
-                ('created_by_label', models.CharField(editable=False, max_length=300, verbose_name='skapad av')),
-                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='demonstrationsdata')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('text', models.TextField(blank=True, max_length=20000, verbose_name='text')),
-                ('last_note', models.BigIntegerField(default=0, editable=False, verbose_name='senaste anteckning som är med')),
-                ('is_ready', models.BooleanField(default=False, verbose_name='klart')),
-                ('ready_by_label', models.CharField(blank=True, editable=False, max_length=300, verbose_name='klart enligt')),
-                ('activity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sections', to='plans.activity', verbose_name='aktivitet')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sections', to='plans.planreport', verbose_name='återrapport')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="skapad"
+                    ),
+                ),
+                (
+                    "created_by_id",
+                    models.BigIntegerField(
+                        editable=False, null=True, verbose_name="skapad av (konto)"
+                    ),
+                ),
+                (
+                    "created_by_label",
+                    models.CharField(editable=False, max_length=300, verbose_name="skapad av"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="demonstrationsdata"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                ("text", models.TextField(blank=True, max_length=20000, verbose_name="text")),
+                (
+                    "last_note",
+                    models.BigIntegerField(
+                        default=0, editable=False, verbose_name="senaste anteckning som är med"
+                    ),
+                ),
+                ("is_ready", models.BooleanField(default=False, verbose_name="klart")),
+                (
+                    "ready_by_label",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="klart enligt"
+                    ),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sections",
+                        to="plans.activity",
+                        verbose_name="aktivitet",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sections",
+                        to="plans.planreport",
+                        verbose_name="återrapport",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'avsnitt i återrapport',
-                'verbose_name_plural': 'avsnitt i återrapporter',
-                'ordering': ('report', 'pk'),
+                "verbose_name": "avsnitt i återrapport",
+                "verbose_name_plural": "avsnitt i återrapporter",
+                "ordering": ("report", "pk"),
             },
         ),
         migrations.AddConstraint(
-            model_name='activityplan',
-            constraint=models.UniqueConstraint(fields=('body', 'year'), name='plan_once', violation_error_message='Organet har redan en plan för året. Ändra den i stället.'),
+            model_name="activityplan",
+            constraint=models.UniqueConstraint(
+                fields=("body", "year"),
+                name="plan_once",
+                violation_error_message="Organet har redan en plan för året. Ändra den i stället.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activityplan',
-            constraint=models.CheckConstraint(condition=models.Q(('year__range', (2015, 2100))), name='plan_year_range', violation_error_message='Ange ett år mellan 2015 och 2100.'),
+            model_name="activityplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("year__range", (2015, 2100))),
+                name="plan_year_range",
+                violation_error_message="Ange ett år mellan 2015 och 2100.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activityplan',
-            constraint=models.CheckConstraint(condition=models.Q(('meetings_digital', None), ('meetings_held__gte', models.F('meetings_digital')), _connector='OR'), name='plan_meetings', violation_error_message='De digitala mötena kan inte vara fler än mötena.'),
+            model_name="activityplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("meetings_digital", None),
+                    ("meetings_held__gte", models.F("meetings_digital")),
+                    _connector="OR",
+                ),
+                name="plan_meetings",
+                violation_error_message="De digitala mötena kan inte vara fler än mötena.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activityplan',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_on__isnull', True), ('decided_on__range', ('2015-01-01', '2100-12-31')), _connector='OR'), name='plan_decided_range', violation_error_message='Datumet ska ligga mellan 2015 och 2100.'),
+            model_name="activityplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("decided_on__isnull", True),
+                    ("decided_on__range", ("2015-01-01", "2100-12-31")),
+                    _connector="OR",
+                ),
+                name="plan_decided_range",
+                violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activitynote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('corrects', None), ('reason', '')), models.Q(('corrects__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='note_correction_says_why', violation_error_message='Skriv varför anteckningen rättas.'),
+            model_name="activitynote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("corrects", None), ("reason", "")),
+                    models.Q(("corrects__isnull", False), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="note_correction_says_why",
+                violation_error_message="Skriv varför anteckningen rättas.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activitynote',
-            constraint=models.CheckConstraint(condition=models.Q(('happened_on__isnull', True), ('happened_on__range', ('2015-01-01', '2100-12-31')), _connector='OR'), name='note_range', violation_error_message='Datumet ska ligga mellan 2015 och 2100.'),
+            model_name="activitynote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("happened_on__isnull", True),
+                    ("happened_on__range", ("2015-01-01", "2100-12-31")),
+                    _connector="OR",
+                ),
+                name="note_range",
+                violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='activitynote',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;", hash='45182bd19a2d74fba6564b2771bb41a0dd31d300', level='STATEMENT', operation='UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_append_only_d9fb9', table='plans_activitynote', when='BEFORE')),
+            model_name="activitynote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+                    hash="45182bd19a2d74fba6564b2771bb41a0dd31d300",
+                    level="STATEMENT",
+                    operation="UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_append_only_d9fb9",
+                    table="plans_activitynote",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='activitynote',
-            trigger=pgtrigger.compiler.Trigger(name='note_stays_with_its_plan', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF NEW.activity_id IS NOT NULL AND NOT EXISTS (\n                        SELECT 1 FROM plans_activity\n                        WHERE id = NEW.activity_id AND plan_id = NEW.plan_id\n                    ) THEN\n                        RAISE EXCEPTION 'the activity belongs to another plan'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    IF NEW.corrects_id IS NOT NULL AND NOT EXISTS (\n                        SELECT 1 FROM plans_activitynote\n                        WHERE id = NEW.corrects_id AND plan_id = NEW.plan_id\n                            AND activity_id IS NOT DISTINCT FROM NEW.activity_id\n                    ) THEN\n                        RAISE EXCEPTION 'a note is corrected where it stands'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='cf2da22943f22d4860a187bf4d606d377be7596b', operation='INSERT', pgid='pgtrigger_note_stays_with_its_plan_df804', table='plans_activitynote', when='BEFORE')),
+            model_name="activitynote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="note_stays_with_its_plan",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                    IF NEW.activity_id IS NOT NULL AND NOT EXISTS (\n                        SELECT 1 FROM plans_activity\n                        WHERE id = NEW.activity_id AND plan_id = NEW.plan_id\n                    ) THEN\n                        RAISE EXCEPTION 'the activity belongs to another plan'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    IF NEW.corrects_id IS NOT NULL AND NOT EXISTS (\n                        SELECT 1 FROM plans_activitynote\n                        WHERE id = NEW.corrects_id AND plan_id = NEW.plan_id\n                            AND activity_id IS NOT DISTINCT FROM NEW.activity_id\n                    ) THEN\n                        RAISE EXCEPTION 'a note is corrected where it stands'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                    hash="cf2da22943f22d4860a187bf4d606d377be7596b",
+                    operation="INSERT",
+                    pgid="pgtrigger_note_stays_with_its_plan_df804",
+                    table="plans_activitynote",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='historicalactivityplan',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;", hash='af07cb73265bc890b1c6d7fe434188f285c76936', level='STATEMENT', operation='UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_append_only_a3896', table='plans_historicalactivityplan', when='BEFORE')),
+            model_name="historicalactivityplan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+                    hash="af07cb73265bc890b1c6d7fe434188f285c76936",
+                    level="STATEMENT",
+                    operation="UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_append_only_a3896",
+                    table="plans_historicalactivityplan",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='historicalplanarea',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;", hash='c1d1b6775a115cee9256c858489c0060d885c204', level='STATEMENT', operation='UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_append_only_f5ddc', table='plans_historicalplanarea', when='BEFORE')),
+            model_name="historicalplanarea",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+                    hash="c1d1b6775a115cee9256c858489c0060d885c204",
+                    level="STATEMENT",
+                    operation="UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_append_only_f5ddc",
+                    table="plans_historicalplanarea",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='historicalplanreport',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;", hash='bf3a42c3b91bcc630b1b8cdf2d427d860f63a945', level='STATEMENT', operation='UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_append_only_03513', table='plans_historicalplanreport', when='BEFORE')),
+            model_name="historicalplanreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+                    hash="bf3a42c3b91bcc630b1b8cdf2d427d860f63a945",
+                    level="STATEMENT",
+                    operation="UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_append_only_03513",
+                    table="plans_historicalplanreport",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planarea',
-            constraint=models.UniqueConstraint(fields=('plan', 'order'), name='area_order_once', violation_error_message='Det står redan ett område där.'),
+            model_name="planarea",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "order"),
+                name="area_order_once",
+                violation_error_message="Det står redan ett område där.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planarea',
-            constraint=models.UniqueConstraint(fields=('plan', 'name'), name='area_name_once', violation_error_message='Planen har redan ett område med det namnet.'),
+            model_name="planarea",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "name"),
+                name="area_name_once",
+                violation_error_message="Planen har redan ett område med det namnet.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='historicalactivity',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;", hash='30bd364cd2fda159a5bde59cc8090b674787be5f', level='STATEMENT', operation='UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_append_only_493f3', table='plans_historicalactivity', when='BEFORE')),
+            model_name="historicalactivity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+                    hash="30bd364cd2fda159a5bde59cc8090b674787be5f",
+                    level="STATEMENT",
+                    operation="UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_append_only_493f3",
+                    table="plans_historicalactivity",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(fields=('plan', 'area', 'order'), name='activity_order_once', nulls_distinct=False, violation_error_message='Det står redan en aktivitet där.'),
+            model_name="activity",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "area", "order"),
+                name="activity_order_once",
+                nulls_distinct=False,
+                violation_error_message="Det står redan en aktivitet där.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('area__isnull', False), ('given_by', None), ('kind', 'planned')), models.Q(('area', None), ('given_by__isnull', False), ('kind', 'assigned')), _connector='OR'), name='activity_area_or_decision', violation_error_message='En aktivitet står i ett område. Ett uppdrag har ett beslut som gav det.'),
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("area__isnull", False), ("given_by", None), ("kind", "planned")),
+                    models.Q(("area", None), ("given_by__isnull", False), ("kind", "assigned")),
+                    _connector="OR",
+                ),
+                name="activity_area_or_decision",
+                violation_error_message="En aktivitet står i ett område. Ett uppdrag har ett beslut som gav det.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('rolls_from', None), models.Q(('rolls_from', models.F('pk')), _negated=True), _connector='OR'), name='activity_not_from_itself', violation_error_message='En aktivitet förs inte över från sig själv.'),
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("rolls_from", None),
+                    models.Q(("rolls_from", models.F("pk")), _negated=True),
+                    _connector="OR",
+                ),
+                name="activity_not_from_itself",
+                violation_error_message="En aktivitet förs inte över från sig själv.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__isnull', True), ('due_on__range', ('2015-01-01', '2100-12-31')), _connector='OR'), name='activity_due_range', violation_error_message='Datumet ska ligga mellan 2015 och 2100.'),
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due_on__isnull", True),
+                    ("due_on__range", ("2015-01-01", "2100-12-31")),
+                    _connector="OR",
+                ),
+                name="activity_due_range",
+                violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dated_on__isnull', True), ('dated_on__range', ('2015-01-01', '2100-12-31')), _connector='OR'), models.Q(('date_as_printed__isnull', True), ('date_as_printed__range', ('2015-01-01', '2100-12-31')), _connector='OR'), models.Q(('decided_on__isnull', True), ('decided_on__range', ('2015-01-01', '2100-12-31')), _connector='OR')), name='planreport_range', violation_error_message='Datumet ska ligga mellan 2015 och 2100.'),
+            model_name="planreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("dated_on__isnull", True),
+                        ("dated_on__range", ("2015-01-01", "2100-12-31")),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("date_as_printed__isnull", True),
+                        ("date_as_printed__range", ("2015-01-01", "2100-12-31")),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("decided_on__isnull", True),
+                        ("decided_on__range", ("2015-01-01", "2100-12-31")),
+                        _connector="OR",
+                    ),
+                ),
+                name="planreport_range",
+                violation_error_message="Datumet ska ligga mellan 2015 och 2100.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='historicalreportsection',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;", hash='d7b56da1a8e81011a8da3867457ad8c1c8d3ddca', level='STATEMENT', operation='UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_append_only_921dd', table='plans_historicalreportsection', when='BEFORE')),
+            model_name="historicalreportsection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+                    hash="d7b56da1a8e81011a8da3867457ad8c1c8d3ddca",
+                    level="STATEMENT",
+                    operation="UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_append_only_921dd",
+                    table="plans_historicalreportsection",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publishedreport',
-            constraint=models.UniqueConstraint(fields=('plan_report', 'number'), name='published_number_once', violation_error_message='Rapporten är redan fastställd med det numret.'),
+            model_name="publishedreport",
+            constraint=models.UniqueConstraint(
+                fields=("plan_report", "number"),
+                name="published_number_once",
+                violation_error_message="Rapporten är redan fastställd med det numret.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publishedreport',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;", hash='7cc7244d24fd8d9a2ca67de6d5e333d56f0f0c6d', level='STATEMENT', operation='UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_append_only_5d968', table='plans_publishedreport', when='BEFORE')),
+            model_name="publishedreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME;",
+                    hash="7cc7244d24fd8d9a2ca67de6d5e333d56f0f0c6d",
+                    level="STATEMENT",
+                    operation="UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_append_only_5d968",
+                    table="plans_publishedreport",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publishedreport',
-            trigger=pgtrigger.compiler.Trigger(name='published_in_order', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF NEW.number <> 1 + (\n                        SELECT count(*) FROM plans_publishedreport\n                        WHERE plan_report_id = NEW.plan_report_id\n                    ) THEN\n                        RAISE EXCEPTION 'reports are numbered without gaps'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='272eb6d83a71a33ca10970cc91f1d7751612219f', operation='INSERT', pgid='pgtrigger_published_in_order_dfe51', table='plans_publishedreport', when='BEFORE')),
+            model_name="publishedreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="published_in_order",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                    IF NEW.number <> 1 + (\n                        SELECT count(*) FROM plans_publishedreport\n                        WHERE plan_report_id = NEW.plan_report_id\n                    ) THEN\n                        RAISE EXCEPTION 'reports are numbered without gaps'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                    hash="272eb6d83a71a33ca10970cc91f1d7751612219f",
+                    operation="INSERT",
+                    pgid="pgtrigger_published_in_order_dfe51",
+                    table="plans_publishedreport",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportsection',
-            constraint=models.UniqueConstraint(fields=('report', 'activity'), name='section_once', nulls_distinct=False, violation_error_message='Avsnittet finns redan.'),
+            model_name="reportsection",
+            constraint=models.UniqueConstraint(
+                fields=("report", "activity"),
+                name="section_once",
+                nulls_distinct=False,
+                violation_error_message="Avsnittet finns redan.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportsection',
-            constraint=models.CheckConstraint(condition=models.Q(('is_ready', False), models.Q(('text', ''), _negated=True), _connector='OR'), name='section_ready_has_text', violation_error_message='Skriv avsnittet innan det är klart.'),
+            model_name="reportsection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_ready", False), models.Q(("text", ""), _negated=True), _connector="OR"
+                ),
+                name="section_ready_has_text",
+                violation_error_message="Skriv avsnittet innan det är klart.",
+            ),
         ),
     ]
