@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.access.governance import SECRETARY
+from tests.access.governance import CHAIR, SECRETARY
 from tests.access.rows import Row
 
 OFFICER = frozenset({"officer"})
-KEEPERS = SECRETARY | OFFICER
+KEEPERS = SECRETARY | OFFICER | CHAIR  # who is secretary of another body in this world
 
 
 def of(key: str, *more: Any) -> dict[str, Any]:

@@ -84,5 +84,5 @@ def more_plans(cast: Cast) -> None:
     if report is None:
         report = a_report(first, by=cast.secretary)
     if report.is_decided:
-        reports.reopen_report(report, by=cast.secretary, comment="Nytt.")
+        report = reports.reopen_report(report, by=cast.secretary, comment="Nytt.")
     reports.add_missing_sections(report, by=cast.secretary)
