@@ -101,12 +101,14 @@ TODO_SOURCES = [
     "governance.municipal.todos.waiting",
     "governance.delegations.todos.waiting",
     "governance.reports.todos.waiting",
+    "vardforlopp.plans.todos.waiting",
 ]
 CALENDAR_SOURCES = [
     "vardforlopp.introduction.calendars.days",
     "funding.calendars.gatherings",
     "governance.meetings.calendars.meetings",
     "governance.municipal.calendars.last_days",
+    "vardforlopp.plans.calendars.days",
 ]
 ACCOUNT_TABS = [("Kalender", "calendar_feed")]  # one's own pages in higher apps: name and address
 ACCOUNT_PANELS = ["vardforlopp.introduction.panels.parts_of"]

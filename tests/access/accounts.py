@@ -31,6 +31,7 @@ ACCOUNTS: dict[str, Row] = {
     "mfa_view_recovery_codes": Row(by_state=True),
     "mfa_generate_recovery_codes": Row(writes=EVERYONE, by_state=True),
     "profile": Row(),
+    "calendar_days": Row(),
     "calendar_feed": Row(),
     "calendar_feed_new": Row(gets=False, writes=EVERYONE),
     "calendar_feed_revoke": Row(gets=False, writes=EVERYONE),

@@ -18,9 +18,11 @@ from tests.factories.regions import BodyDecisionFactory, BodyMembershipFactory
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.records import change
+from vardforlopp.plans import calendars
 from vardforlopp.plans.actions import notes, plans, reports
 from vardforlopp.plans.composing import changed_since, content_of, underlay_of
 from vardforlopp.plans.models import Activity, ActivityNote, ActivityPlan, PublishedReport
+from vardforlopp.plans.todos import waiting
 
 OUTSIDERS = ("supporter", "officer", "chair", "nobody", "auditor", "administrator")
 
@@ -247,3 +249,35 @@ class TestTheReport:
         assert "1 anteckning har tillkommit" in page
         url = reverse("report_section", args=[*activity.plan.address, section.pk])
         assert "Efter texten." in client.get(url).content.decode()
+
+
+class TestWhatWaits:
+    def test_the_owner_is_reminded_until_it_is_done(self, cast: Cast, activity: Activity) -> None:
+        day = dates.today() + timedelta(days=20)
+        change(activity, by=None, owner=cast.leader_orebro.person, due_on=day)
+        activity.refresh_from_db()
+        assert [one["kind"] for one in waiting(cast.leader_orebro)] == ["activity"]
+        assert [one.day for one in calendars.days(cast.leader_orebro)] == [day]
+        plans.set_status(activity, by=cast.secretary, status="done", reason="Klart.")
+        assert waiting(cast.leader_orebro) == []
+        assert calendars.days(cast.leader_orebro) == []
+
+    def test_a_year_that_is_over_wants_its_report(self, cast: Cast) -> None:
+        plan = a_plan(cast.council, by=cast.secretary, year=dates.today().year - 1)
+        assert [one["href"] for one in waiting(cast.secretary)] == [plan.get_absolute_url()]
+        report = a_report(plan, by=cast.secretary)
+        assert waiting(cast.secretary) == []
+        reports.reopen_report(report, by=cast.secretary, comment="Fel siffra.")
+        assert [one["href"] for one in waiting(cast.secretary)] == [report.get_absolute_url()]
+
+    def test_the_days_stand_in_ones_own_calendar_page(
+        self, cast: Cast, activity: Activity, client: Client
+    ) -> None:
+        day = dates.today() + timedelta(days=2)
+        change(activity, by=None, owner=cast.leader_orebro.person, due_on=day)
+        client.force_login(cast.leader_orebro)
+        page = client.get(reverse("calendar_days")).content.decode()
+        assert f'href="{activity.get_absolute_url()}"' in page
+        sheet: Any = client.get(reverse("calendar_days") + "?format=csv")
+        assert activity.title in sheet.getvalue().decode("utf-8-sig")
+        assert activity.title not in client.get("/kalender/?visa=tidigare").content.decode()

@@ -21,9 +21,14 @@ AGREED = "En dag som avtalades i den senaste loggen."
 
 def write(user: User) -> str:
     """The user's own days of settings.CALENDAR_SOURCES, as they stand now."""
+    return calendar(NAME, events(user), timezone.now())
+
+
+def events(user: User) -> list[Event]:
+    """The same, as they come."""
     sources = [import_string(path) for path in settings.CALENDAR_SOURCES]
-    events = [event for source in sources for event in source(user)]
-    return calendar(NAME, sorted(events, key=lambda event: (event.day, event.uid)), timezone.now())
+    found = [event for source in sources for event in source(user)]
+    return sorted(found, key=lambda event: (event.day, event.uid))
 
 
 def days(user: User) -> list[Event]:
