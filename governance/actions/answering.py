@@ -101,7 +101,7 @@ def _day(escalation: Escalation, answered_on: date | None) -> date:
 
 
 def _fill_decision(row: EscalationOutcome, by: Any, outcome: str, amount: Decimal | None) -> None:
-    """What was decided, and on which delegation if the director has one that covers it."""
+    """What was decided (SEK), and on which delegation if the director has one that covers it."""
     if needs_outcome(row.escalation):
         if outcome not in DECIDED:
             raise Refused("Ange om vårdförloppet införs eller inte.", field="outcome")

@@ -73,7 +73,7 @@ def report_use(
 
 
 def _demand_left(grant: Any, amount: Decimal, verb: str) -> None:
-    """Above zero, and no more than stands granted and is not used."""
+    """Above zero, and no more than stands granted and is not used; SEK."""
     if amount <= 0:
         raise Refused("Ange ett belopp över 0 kr.", field="amount")
     left = grant.standing - grant.used

@@ -6,7 +6,7 @@ from typing import Any
 
 from governance.decisions.introduction import conflict_rule, delegation_today, latest_decision
 from governance.models import DecisionForm, DecisionKind, DelegatedDecision, Matter, MatterKind
-from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.common.answer import Answer, no
 
 WHO_CAN = [
     "Alla inloggade läser besluten i alla råd.",
@@ -14,11 +14,6 @@ WHO_CAN = [
     "Den som har anmält jäv i ärendet beslutar inte, vilken roll personen än har.",
     "Ett fattat beslut ändras inte. Det rättas, omprövas eller återtas genom ett nytt.",
 ]
-
-
-def can_read_decisions(user: Any, _: Any = None) -> Answer:
-    """Everyone signed in."""
-    return YES if user.is_authenticated else no("Logga in först.")
 
 
 def can_decide_introduction(user: Any, matter: Matter) -> Answer:

@@ -9,12 +9,7 @@ from governance.models import DelegateRole, Delegation
 from regions.models import Body
 from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common import dates
-from vardforlopp.common.answer import YES, Answer, no
-
-
-def can_read_delegations(user: Any, _: Any = None) -> Answer:
-    """Everyone signed in reads who may decide what."""
-    return YES if user.is_authenticated else no("Logga in först.")
+from vardforlopp.common.answer import Answer, no
 
 
 def can_propose_delegation(user: Any, council: Body) -> Answer:

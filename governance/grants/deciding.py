@@ -46,7 +46,7 @@ def pathway_of(matter: Matter) -> CarePathway:
 def line_for(user: Any, matter: Matter, amount: Decimal | None) -> tuple[Delegation | None, Answer]:
     """The delegation the user would decide on today, and whether it counts.
 
-    An amount over its own limit is a rule of its own, with its figures.
+    An amount (SEK) over its own limit is a rule of its own, with its figures.
     """
     facts: Any = {"implementation": matter.implementation}
     asked = (user.person, matter.council, DecisionKind.GRANT, dates.today())
@@ -65,7 +65,7 @@ def ruling_in(
     receiver: Unit | Municipality | None,
     replaces: TransitionGrant | None = None,
 ) -> GrantRuling:
-    """Whether the user may decide the grant in the matter today, and every rule of it."""
+    """Whether the user may decide the grant (SEK) in the matter today, and every rule of it."""
     delegation, held = line_for(by, matter, amount)
     asked = GrantAsked(
         council=matter.council,

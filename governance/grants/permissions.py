@@ -15,16 +15,6 @@ from vardforlopp.common.answer import YES, Answer, no
 SUPERSEDED = "Beslutet är ersatt av ett senare."
 
 
-def can_read_grant(user: Any, grant: TransitionGrant) -> Answer:
-    """Whom it was fetched for: everyone signed in."""
-    return YES
-
-
-def can_read_grant_budget(user: Any, budget: GrantBudget) -> Answer:
-    """Whom it was fetched for: everyone signed in."""
-    return YES
-
-
 def _stands(grant: TransitionGrant) -> Answer:
     return no(SUPERSEDED) if grant.decision.is_superseded else YES
 

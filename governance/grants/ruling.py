@@ -1,4 +1,7 @@
-"""May this grant be decided? The same questions for the page that asks, the form and the verb."""
+"""May this grant be decided? The same questions for the page that asks, the form and the verb.
+
+Amounts are SEK.
+"""
 
 from __future__ import annotations
 

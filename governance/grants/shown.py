@@ -86,7 +86,7 @@ class PathwaySum:
         return f"{here}?vardforlopp={self.pathway.slug}&ar={self.year}#rader"
 
     def of(self, name: str) -> Decimal:
-        """The sum of one column."""
+        """The sum of one column, SEK."""
         return total(getattr(row, name) for row in self.grants)
 
 
@@ -197,7 +197,7 @@ class RoomRow:
 
 
 def room_rows(now: Room, amount: Decimal | None = None) -> list[RoomRow]:
-    """The cap and the budget, what is granted and reversed, what is left before and after."""
+    """The cap and the budget, what is granted and reversed, what is left before and after; SEK."""
     rows = [
         RoomRow("Tak respektive budget", shown(now.cap), shown(now.budget)),
         RoomRow("Beviljat", shown(now.pathway.granted), shown(now.council.granted)),

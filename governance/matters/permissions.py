@@ -71,16 +71,6 @@ def can_do(user: Any, matter: Matter, task: str) -> Answer:
     return is_in(user, row.role, matter.council, matter.implementation) & takes_part(user, matter)
 
 
-def can_read_council(user: Any, council: Body) -> Answer:
-    """Everyone signed in reads that a council is there and how it works."""
-    return YES if user.is_authenticated else no("Logga in först.")
-
-
-def can_read_matter(user: Any, matter: Matter) -> Answer:
-    """Whom the matter was fetched for."""
-    return YES
-
-
 def can_open_matter(
     user: Any, council: Body, implementation: Implementation | None = None
 ) -> Answer:

@@ -30,11 +30,6 @@ def council_of(of: Any) -> Body:
     return found
 
 
-def can_read_meeting(user: Any, meeting: Meeting) -> Answer:
-    """Whom the meeting was fetched for."""
-    return YES
-
-
 def can_prepare_meeting(user: Any, of: Any) -> Answer:
     """The secretary of the council, or whoever else prepares its matters."""
     answer: Answer = user.may("prepare_matters", council_of(of))

@@ -41,7 +41,8 @@ def hours(meeting: Meeting) -> str:
     return f"kl.\u00a0{meeting.starts_at:%H.%M}{ends}"
 
 
-def _agenda(meeting: Meeting) -> str:
+def to_agenda(meeting: Meeting) -> str:
+    """The address of the agenda on the meeting's page."""
     return f"{meeting.get_absolute_url()}#dagordning"
 
 
@@ -50,7 +51,7 @@ LIST = (
     Column("När", when),
     Column("Läge", lambda row: row.get_status_display()),
     Column("Form", lambda row: row.get_form_display()),
-    Column("Ärenden", lambda row: row.matter_count, _agenda, is_number=True, names_row=True),
+    Column("Ärenden", lambda row: row.matter_count, to_agenda, is_number=True, names_row=True),
     Column("Stoppdag", lambda row: row.stop_on),
     Column("Utskickat", lambda row: row.dispatched_on),
     Column("Justerat", lambda row: row.adjusted_on),

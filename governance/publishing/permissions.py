@@ -6,12 +6,7 @@ from typing import Any
 
 from governance.models import Publication
 from regions.models import Body
-from vardforlopp.common.answer import YES, Answer, no
-
-
-def can_read_publications(user: Any, *_: Any) -> Answer:
-    """Everyone signed in sees what is published and what is not."""
-    return YES if user.is_authenticated else no("Logga in först.")
+from vardforlopp.common.answer import Answer, no
 
 
 def can_publish(user: Any, council: Body) -> Answer:

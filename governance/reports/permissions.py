@@ -6,7 +6,7 @@ from typing import Any
 
 from governance.models import DelegationReport, Meeting, MeetingStatus
 from regions.models import Body
-from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.common.answer import Answer, no
 
 
 def can_report(user: Any, council: Body) -> Answer:
@@ -25,8 +25,3 @@ def can_post_minutes(user: Any, meeting: Meeting) -> Answer:
     if meeting.status != MeetingStatus.ADJUSTED:
         return no("Protokollet är inte justerat än.")
     return can_report(user, meeting.council)
-
-
-def can_read_reports(user: Any, *_: Any) -> Answer:
-    """Everyone signed in: the decisions are open to them too."""
-    return YES if user.is_authenticated else no("Logga in först.")

@@ -13,15 +13,11 @@ from governance.actions import agenda as actions
 from governance.forms.meetings import PointForm
 from governance.forms.voting import ItemForm
 from governance.meetings import printed
-from governance.meetings.permissions import (
-    can_change_agenda,
-    can_edit_item,
-    can_edit_meeting,
-    can_read_meeting,
-)
+from governance.meetings.permissions import can_change_agenda, can_edit_item, can_edit_meeting
+from governance.meetings.shown import to_agenda
 from governance.models import AgendaItem, Matter, Meeting
 from governance.views.meetings import crumbs
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.forms import WhyForm
 from vardforlopp.common.pages import form_page, posted
@@ -29,11 +25,6 @@ from vardforlopp.common.pdf import pdf_response
 from vardforlopp.common.wording import counted
 
 POST = ("POST",)
-
-
-def to_agenda(meeting: Meeting) -> str:
-    """The address of the agenda on the meeting's page."""
-    return f"{meeting.get_absolute_url()}#dagordning"
 
 
 @access(can_edit_meeting, fetch=fetch.meeting, methods=POST)
@@ -112,7 +103,7 @@ def withdraw_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     )
 
 
-@access(can_read_meeting, fetch=fetch.meeting)
+@access(anyone_signed_in, fetch=fetch.meeting)
 def agenda_pdf(request: HttpRequest, subject: Meeting) -> HttpResponse:
     """The notice with the agenda, to print or send on."""
     name = f"kallelse-{subject.council.slug}-{subject.held_on}"

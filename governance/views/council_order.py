@@ -19,7 +19,7 @@ from governance.forms.order import (
     SettingForm,
     StageForm,
 )
-from governance.matters.permissions import can_edit_order, can_read_council
+from governance.matters.permissions import can_edit_order
 from governance.models import CouncilSetting, EscalationStage, Responsibility, setting_of
 from governance.panels import tabs
 from governance.views.councils import WHO_CAN, crumbs
@@ -27,7 +27,7 @@ from regions.models import Body
 from regions.pages import Crumbs
 from regions.permissions import can_edit_registers
 from regions.tables import exported
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import lines_named
 from vardforlopp.common.pages import form_page, posted
@@ -42,7 +42,7 @@ def _way(council: Body) -> Crumbs:
     return [*crumbs(council), (TITLE, reverse("council_settings", args=[council.slug]))]
 
 
-@access(can_read_council, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def council_settings(request: HttpRequest, council: Body) -> HttpResponseBase:
     """The order in force and those before it, the ten tasks, the instances; tables as files."""
     kind = wanted(request)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from governance import fetch
 from governance.councils import shown
 from governance.councils.waiting import waiting_in
-from governance.matters.permissions import can_open_matter, can_read_council
+from governance.matters.permissions import can_open_matter
 from governance.models import setting_of
 from governance.panels import tabs
 from regions.models import Body
@@ -49,7 +49,7 @@ def council_list(request: HttpRequest) -> HttpResponseBase:
     return render(request, "governance/councils.html", context)
 
 
-@access(can_read_council, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def council(request: HttpRequest, subject: Body) -> HttpResponse:
     """What waits, the next meeting, the matters by state, the latest decisions, the members."""
     setting = setting_of(subject)

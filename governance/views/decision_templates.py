@@ -11,13 +11,12 @@ from django.urls import reverse
 
 from governance import fetch
 from governance.actions.decision_templates import write_template
-from governance.decisions.permissions import can_read_decisions
 from governance.decisions.templates import Sort, shown, sort_of
 from governance.panels import parts, tabs
 from governance.views import decisions
 from regions.models import Body
 from regions.pages import Crumbs
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.forms import Form, TextField
 from vardforlopp.common.pages import form_page, posted
@@ -54,7 +53,7 @@ def crumbs(council: Body) -> Crumbs:
     return [*way, (TITLE, reverse("decision_templates", args=[council.slug]))]
 
 
-@access(can_read_decisions, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def template_list(request: HttpRequest, council: Body) -> HttpResponse:
     """What each kind of decision begins with."""
     context = {

@@ -10,7 +10,7 @@ from django.urls import reverse
 from governance import fetch
 from governance.decisions import shown
 from governance.decisions.panels import panels_of
-from governance.decisions.permissions import WHO_CAN, can_read_decisions
+from governance.decisions.permissions import WHO_CAN
 from governance.decisions.printed import printed
 from governance.forms.decisions import DecisionFilter
 from governance.models import DelegatedDecision
@@ -19,7 +19,7 @@ from governance.views import councils
 from regions.models import Body
 from regions.pages import PER_PAGE, Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import access
+from vardforlopp.common.access import access, anyone_signed_in
 from vardforlopp.common.pdf import pdf_response
 from vardforlopp.common.spreadsheets import table_response, wanted
 
@@ -32,7 +32,7 @@ def crumbs(council: Body, row: DelegatedDecision | None = None) -> Crumbs:
     return [*way, (row.label, row.get_absolute_url())] if row else way
 
 
-@access(can_read_decisions, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def decision_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     """The decisions the address asks for, the latest first; the same rows as a file."""
     form = DecisionFilter(request.GET, council=council)
@@ -58,7 +58,7 @@ def decision_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     return render(request, "governance/decisions.html", context, status=form.status)
 
 
-@access(can_read_decisions, fetch=fetch.decision)
+@access(anyone_signed_in, fetch=fetch.decision)
 def decision(request: HttpRequest, row: DelegatedDecision) -> HttpResponse:
     """One decision: its words, who made it on what, and the ones it replaces or is replaced by."""
     context = {
@@ -77,7 +77,7 @@ def decision(request: HttpRequest, row: DelegatedDecision) -> HttpResponse:
     return render(request, "governance/decision.html", context)
 
 
-@access(can_read_decisions, fetch=fetch.decision)
+@access(anyone_signed_in, fetch=fetch.decision)
 def decision_pdf(request: HttpRequest, row: DelegatedDecision) -> HttpResponse:
     """The decision to keep: PDF/A and PDF/UA."""
     name = f"delegationsbeslut-{row.council.slug}-{row.year}-{row.number}"

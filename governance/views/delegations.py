@@ -18,7 +18,6 @@ from governance.delegations.permissions import (
     can_answer_delegation,
     can_end_delegation,
     can_propose_delegation,
-    can_read_delegations,
     who_can_about_delegations,
 )
 from governance.forms.delegations import DelegationForm, EndDelegationForm
@@ -28,7 +27,7 @@ from governance.views import councils
 from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.forms import VersionForm
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
@@ -43,7 +42,7 @@ def crumbs(council: Body, row: Delegation | None = None) -> Crumbs:
     return [*way, (str(row), row.get_absolute_url())] if row else way
 
 
-@access(can_read_delegations, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def delegation_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     """Who may decide what, from the board down; the same rows as a file."""
     rows = shown.listed(council)
@@ -63,7 +62,7 @@ def delegation_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     return render(request, "governance/delegations.html", context)
 
 
-@access(can_read_delegations, fetch=fetch.delegation)
+@access(anyone_signed_in, fetch=fetch.delegation)
 def delegation(request: HttpRequest, row: Delegation) -> HttpResponse:
     """One line: what it gives, what it rests on, what may be done, and its history."""
     context = {

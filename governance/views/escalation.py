@@ -30,7 +30,6 @@ from governance.forms.escalation import (
     JudgementForm,
     WithdrawEscalationForm,
 )
-from governance.matters.permissions import can_read_council
 from governance.models import Escalation, Matter
 from governance.panels import parts, tabs
 from governance.views import councils
@@ -38,7 +37,7 @@ from governance.views.matters import crumbs
 from regions.models import Body
 from regions.pages import PER_PAGE
 from regions.tables import draw, exported
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
 
@@ -133,7 +132,7 @@ def withdraw(request: HttpRequest, subject: Escalation) -> HttpResponse:
     )
 
 
-@access(can_read_council, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def listed(request: HttpRequest, council: Body) -> HttpResponseBase:
     """Where the matters of a council that are taken further stand; the same rows as a file."""
     rows = Escalation.objects.visible_to(request.user).with_names().filter(matter__council=council)

@@ -14,7 +14,6 @@ from governance.forms.grant_budgets import DecideGrantBudgetForm, NewGrantBudget
 from governance.grants import budget_page
 from governance.grants import fetch as fetching
 from governance.grants import permissions as rules
-from governance.matters.permissions import can_read_council
 from governance.models import GrantBudget, GrantBudgetDecision
 from governance.panels import tabs
 from governance.views.grants import READERS, crumbs
@@ -22,7 +21,7 @@ from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import dates
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -35,7 +34,7 @@ def _crumbs(council: Body, budget: GrantBudget | None = None) -> Crumbs:
     return [*way, (str(budget.year), budget.get_absolute_url())] if budget else way
 
 
-@access(can_read_council, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def budget_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     """Every year: decided, granted, reversed, left; the same rows as a file."""
     rows = budget_page.listed(request.user, council)
@@ -55,7 +54,7 @@ def budget_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     return render(request, "governance/grant_budgets.html", context)
 
 
-@access(rules.can_read_grant_budget, fetch=fetching.grant_budget)
+@access(anyone_signed_in, fetch=fetching.grant_budget)
 def budget(request: HttpRequest, row: GrantBudget) -> HttpResponseBase:
     """One year: what is decided, granted and left, decision by decision."""
     found = budget_page.year_of(row)

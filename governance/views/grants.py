@@ -17,14 +17,13 @@ from governance.forms.grants import ReverseForm, UseForm
 from governance.grants import fetch as fetching
 from governance.grants import permissions as rules
 from governance.grants import shown
-from governance.matters.permissions import can_read_council
 from governance.models import TransitionGrant
 from governance.panels import tabs
 from governance.views import councils
 from regions.models import Body
 from regions.pages import PER_PAGE, Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.money import sek
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -39,7 +38,7 @@ def crumbs(council: Body, grant: TransitionGrant | None = None) -> Crumbs:
     return [*way, (grant.decision.label, grant.get_absolute_url())] if grant else way
 
 
-@access(can_read_council, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def grant_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     """The grants the address asks for and their sums; either as a file."""
     form = GrantFilter(request.GET, user=request.user, council=council)
@@ -68,7 +67,7 @@ def grant_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     return render(request, "governance/grants.html", context, status=form.status)
 
 
-@access(rules.can_read_grant, fetch=fetching.grant)
+@access(anyone_signed_in, fetch=fetching.grant)
 def grant(request: HttpRequest, row: TransitionGrant) -> HttpResponse:
     """One grant: the decision, the money, what came back, what was used."""
     of = row.decision

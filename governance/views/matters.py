@@ -16,13 +16,7 @@ from governance.forms.matters import InformForm, MatterFilter, MatterForm
 from governance.matters import analysis, matrix, papers, shown, steps
 from governance.matters.panels import first_of, panels_of
 from governance.matters.people import Columns
-from governance.matters.permissions import (
-    can_inform,
-    can_open_matter,
-    can_prepare,
-    can_read_council,
-    can_read_matter,
-)
+from governance.matters.permissions import can_inform, can_open_matter, can_prepare
 from governance.models import Matter
 from governance.panels import tabs
 from governance.views import councils
@@ -30,7 +24,7 @@ from regions.models import Body
 from regions.pages import PER_PAGE, Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import dates
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines_with
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -45,7 +39,7 @@ def crumbs(council: Body, matter: Matter | None = None) -> Crumbs:
     return [*way, (matter.label, matter.get_absolute_url())] if matter else way
 
 
-@access(can_read_council, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def matter_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     """The matters the address asks for, the latest first; the same rows as a file."""
     form = MatterFilter(request.GET, user=request.user, council=council)
@@ -72,7 +66,7 @@ def matter_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     return render(request, "governance/matters.html", context, status=form.status)
 
 
-@access(can_read_matter, fetch=fetch.matter)
+@access(anyone_signed_in, fetch=fetch.matter)
 def matter(request: HttpRequest, subject: Matter) -> HttpResponse:
     """One matter: where it stands, whose turn it is, the analysis, the papers, the history."""
     user = request.user

@@ -11,12 +11,11 @@ from governance.forms.may_decide import AskForm
 from governance.grants.asking import ruling_on
 from governance.grants.ruling import GrantRuling
 from governance.grants.shown import RoomRow, room_rows
-from governance.matters.permissions import can_read_council
 from governance.models import DelegateRole
 from governance.panels import tabs
 from governance.views.councils import crumbs
 from regions.models import Body
-from vardforlopp.common.access import access
+from vardforlopp.common.access import access, anyone_signed_in
 
 WHO_CAN = [
     "Alla inloggade kan pröva. Inget sparas, och ingen får besked.",
@@ -24,7 +23,7 @@ WHO_CAN = [
 ]
 
 
-@access(can_read_council, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def ask(request: HttpRequest, council: Body) -> HttpResponse:
     """The form, and the answer when something is asked; the address can be shared."""
     form = AskForm(request.GET, council=council)

@@ -12,7 +12,6 @@ from django.urls import reverse
 from governance import fetch
 from governance.actions import meetings as actions
 from governance.forms.meetings import MeetingDetailsForm, MeetingFilter, PresenceForm
-from governance.matters.permissions import can_read_council
 from governance.meetings import shown
 from governance.meetings.page import MeetingPage
 from governance.meetings.permissions import (
@@ -22,7 +21,6 @@ from governance.meetings.permissions import (
     can_hold,
     can_note_attendance,
     can_prepare_meeting,
-    can_read_meeting,
     who_can_about_meetings,
 )
 from governance.meetings.presenting import page_for
@@ -32,7 +30,7 @@ from governance.views import councils
 from regions.models import Body
 from regions.pages import PER_PAGE, Crumbs
 from regions.tables import draw, exported
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.forms import VersionForm, WhyForm
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.spreadsheets import table_response, wanted
@@ -46,7 +44,7 @@ def crumbs(council: Body, meeting: Meeting | None = None) -> Crumbs:
     return [*way, (str(meeting), meeting.get_absolute_url())] if meeting else way
 
 
-@access(can_read_council, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def meeting_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     """The meetings the address asks for, the latest first; the same rows as a file."""
     form = MeetingFilter(request.GET, user=request.user, council=council)
@@ -72,7 +70,7 @@ def meeting_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     return render(request, "governance/meetings.html", context, status=form.status)
 
 
-@access(can_read_meeting, fetch=fetch.meeting_to_read)
+@access(anyone_signed_in, fetch=fetch.meeting_to_read)
 def meeting(request: HttpRequest, subject: Meeting) -> HttpResponse:
     """One meeting: what happens next, the agenda, who is there, the minutes, the history.
 

@@ -14,7 +14,6 @@ from governance.meetings import printed
 from governance.meetings.minutes import MinutesPage
 from governance.meetings.permissions import (
     can_adjust,
-    can_read_meeting,
     can_recall_minutes,
     can_send_minutes,
     can_write_minutes,
@@ -26,7 +25,7 @@ from governance.models import AgendaItem, Meeting
 from governance.panels import tabs
 from governance.views.agenda import POST
 from governance.views.meetings import crumbs
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.forms import WhyForm
 from vardforlopp.common.pages import form_page, posted
@@ -38,7 +37,7 @@ def to_minutes(meeting: Meeting) -> str:
     return reverse("meeting_minutes", args=[meeting.council.slug, meeting.pk])
 
 
-@access(can_read_meeting, fetch=fetch.meeting)
+@access(anyone_signed_in, fetch=fetch.meeting)
 def minutes(request: HttpRequest, subject: Meeting) -> HttpResponse:
     """The whole of it as it stands, with who adjusts and what may be done."""
     context = {
@@ -51,7 +50,7 @@ def minutes(request: HttpRequest, subject: Meeting) -> HttpResponse:
     return render(request, "governance/minutes.html", context)
 
 
-@access(can_read_meeting, fetch=fetch.meeting)
+@access(anyone_signed_in, fetch=fetch.meeting)
 def minutes_pdf(request: HttpRequest, subject: Meeting) -> HttpResponse:
     """The minutes to keep, print or send on; marked as a draft until adjusted."""
     name = f"protokoll-{subject.council.slug}-{subject.held_on}"

@@ -18,17 +18,13 @@ from governance.publishing import shown
 from governance.publishing.candidates import Candidate, candidates
 from governance.publishing.fetch import publication as fetch_publication
 from governance.publishing.fetch import to_publish
-from governance.publishing.permissions import (
-    can_edit_publication,
-    can_publish,
-    can_read_publications,
-)
+from governance.publishing.permissions import can_edit_publication, can_publish
 from governance.views import councils
 from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import drafts
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.answer import Answer
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import attempt, form_page, posted
@@ -45,7 +41,7 @@ def crumbs(council: Body, row: Publication | None = None) -> Crumbs:
     return [*way, (str(row), reverse("publication", args=[council.slug, row.pk]))]
 
 
-@access(can_read_publications, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def publication_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     """What can be published and what is; the same rows as a file."""
     rows, columns = candidates(council), shown.columns(council.slug)
@@ -125,7 +121,7 @@ def _words_page(
     return render(request, "governance/publication_words.html", context, status=status)
 
 
-@access(can_read_publications, fetch=fetch_publication)
+@access(anyone_signed_in, fetch=fetch_publication)
 def publication(request: HttpRequest, subject: Publication) -> HttpResponse:
     """One publication: how the public reads it, its history, and what may be done."""
     context = {

@@ -17,19 +17,14 @@ from governance.panels import parts, tabs
 from governance.reports import decided, shown
 from governance.reports.fetch import council_year
 from governance.reports.fetch import report as fetch_report
-from governance.reports.permissions import (
-    can_fill_in,
-    can_post_minutes,
-    can_read_reports,
-    can_report,
-)
+from governance.reports.permissions import can_fill_in, can_post_minutes, can_report
 from governance.reports.reading import listed, one_row_decided
 from governance.views import councils
 from regions.models import Body
 from regions.pages import Crumbs
 from regions.tables import draw, exported
 from vardforlopp.common import dates
-from vardforlopp.common.access import BOTH, access
+from vardforlopp.common.access import BOTH, access, anyone_signed_in
 from vardforlopp.common.history import lines
 from vardforlopp.common.pages import form_page, posted
 from vardforlopp.common.pdf import pdf_response
@@ -47,7 +42,7 @@ def crumbs(council: Body, report: DelegationReport | None = None) -> Crumbs:
     return [*way, (report.label, report.get_absolute_url())] if report else way
 
 
-@access(can_read_reports, fetch=fetch.council)
+@access(anyone_signed_in, fetch=fetch.council)
 def report_list(request: HttpRequest, council: Body) -> HttpResponseBase:
     """What waits to be reported, and the reports; the waiting decisions as a file."""
     rows = decided.waiting(council)
@@ -89,7 +84,7 @@ def make(request: HttpRequest, council: Body) -> HttpResponse:
     )
 
 
-@access(can_read_reports, fetch=fetch_report)
+@access(anyone_signed_in, fetch=fetch_report)
 def report(request: HttpRequest, subject: DelegationReport) -> HttpResponseBase:
     """One report: its rows, the board's day and paragraph, the days of the review."""
     rows = one_row_decided(subject)
@@ -112,7 +107,7 @@ def report(request: HttpRequest, subject: DelegationReport) -> HttpResponseBase:
     return render(request, "governance/delegation_report.html", context)
 
 
-@access(can_read_reports, fetch=fetch_report)
+@access(anyone_signed_in, fetch=fetch_report)
 def report_pdf(request: HttpRequest, subject: DelegationReport) -> HttpResponse:
     """The report to lay before the board."""
     data = shown.in_print(
@@ -143,7 +138,7 @@ def fill_in(request: HttpRequest, subject: DelegationReport) -> HttpResponse:
     )
 
 
-@access(can_read_reports, fetch=council_year)
+@access(anyone_signed_in, fetch=council_year)
 def special_minutes(request: HttpRequest, of: tuple[Body, int]) -> HttpResponseBase:
     """A year's decisions that are not reported, which stand in minutes of their own (KL 7:8)."""
     council, year = of
@@ -170,7 +165,7 @@ def special_minutes(request: HttpRequest, of: tuple[Body, int]) -> HttpResponseB
     return render(request, "governance/special_minutes.html", context)
 
 
-@access(can_read_reports, fetch=council_year)
+@access(anyone_signed_in, fetch=council_year)
 def special_minutes_pdf(request: HttpRequest, of: tuple[Body, int]) -> HttpResponse:
     """The special minutes of a year, numbered as the decisions are."""
     council, year = of
