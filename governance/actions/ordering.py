@@ -12,9 +12,12 @@ from governance.models import (
     CouncilSetting,
     EscalationStage,
     MatterTask,
+    Meeting,
+    MeetingStatus,
     Responsibility,
     ResponsibleRole,
 )
+from governance.models.meetings import COMING
 from regions.models import Body
 from regions.models.periods import Period
 from vardforlopp.common.answer import Refused, demand
@@ -23,6 +26,8 @@ from vardforlopp.common.records import add, change, lock
 
 P = TypeVar("P", bound=Period)
 DAY = timedelta(days=1)
+OF_MEETINGS = ("quorum", "coopted_vote")  # what a meeting is held by
+NOT_OPENED = (*COMING, MeetingStatus.CANCELLED)
 # who does what where nothing else is said: the agreement's own matrix (S2-44..53)
 USUAL = {
     MatterTask.INFORM: ResponsibleRole.SECRETARIAT,
@@ -51,7 +56,7 @@ def change_from(
     """The row as it is to be from a day; what held before ends the day before and stays.
 
     From its own first day on it is corrected in place. Raises Forbidden, Stale, Refused (a day
-    outside the row, nothing changed), ValidationError.
+    outside the row, nothing changed, a meeting held by the rules that were), ValidationError.
     """
     lock(council_of(row))
     fresh = lock(row, version)
@@ -59,6 +64,7 @@ def change_from(
     if all(getattr(fresh, name) == value for name, value in facts.items()):
         raise Refused("Inget är ändrat. Ändra det som ska bli annorlunda, eller avbryt.")
     _demand_within(fresh, valid_from)
+    _demand_no_meeting_held(fresh, valid_from, facts)
     if fresh.valid_from == valid_from:
         return change(fresh, by=by, reason="Ändrar rådets ordning", **facts)
     last, until = valid_from - DAY, fresh.valid_to
@@ -75,6 +81,19 @@ def _demand_within(row: Period, day: date) -> None:
     if row.valid_to is not None and day > row.valid_to:
         last = swedish_date(row.valid_to)
         raise Refused(f"Det här gällde till och med {last}.", field="valid_from")
+
+
+def _demand_no_meeting_held(row: Period, day: date, facts: dict[str, Any]) -> None:
+    """Who votes, and how many are enough, is not made otherwise for a meeting that is opened."""
+    new = {name: facts[name] for name in OF_MEETINGS if name in facts}
+    if not isinstance(row, CouncilSetting) or all(getattr(row, n) == new[n] for n in new):
+        return
+    held = Meeting.objects.filter(council=row.body, held_on__gte=day)
+    last = held.exclude(status__in=NOT_OPENED).order_by("held_on").last()
+    if last is not None and (row.valid_to is None or last.held_on <= row.valid_to):
+        when = swedish_date(last.held_on)
+        said = f"Mötet {when} är öppnat efter reglerna som gällde då. Ange en senare dag."
+        raise Refused(said, field="valid_from")
 
 
 def _columns(row: Period) -> list[str]:
