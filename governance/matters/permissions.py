@@ -151,16 +151,17 @@ def can_return(user: Any, matter: Matter) -> Answer:
 
 
 def can_close(user: Any, matter: Matter) -> Answer:
-    """Those who prepare, lead or tell the municipalities: the last of them closes it."""
+    """Those who prepare, lead or tell the municipalities, without jäv: the last of them closes."""
     rights = ("prepare_matters", "lead_council", "tell_municipalities")
     answers: list[Answer] = [user.may(right, matter.council) for right in rights]
-    return next((answer for answer in answers if answer), answers[0])
+    found = next((answer for answer in answers if answer), answers[0])
+    return found & takes_part(user, matter)
 
 
 def can_reopen(user: Any, matter: Matter) -> Answer:
-    """Those who prepare the matters, and who decides anew."""
+    """Those who prepare the matters, and who decides anew; without jäv."""
     answer: Answer = user.may("prepare_matters", matter.council)
-    return answer if answer else can_decide(user, matter)
+    return answer & takes_part(user, matter) if answer else can_decide(user, matter)
 
 
 def can_withdraw_matter(user: Any, matter: Matter) -> Answer:

@@ -16,9 +16,10 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from governance.actions import agenda, minutes, municipal, papers, reporting, voting
+from governance.actions import agenda, matters, minutes, municipal, papers, reporting, voting
 from governance.actions.answering import answer_escalation
 from governance.actions.escalating import start_escalation
+from governance.actions.ordering import change_from
 from governance.actions.recommending import recommend
 from governance.councils.shown import members
 from governance.matters.addresses import address_in
@@ -27,6 +28,7 @@ from governance.meetings.seats import seats
 from governance.models import (
     AgendaItem,
     ConflictOfInterest,
+    CouncilSetting,
     DelegationReport,
     Escalation,
     EscalationOutcome,
@@ -39,7 +41,7 @@ from governance.models import (
     Reservation,
 )
 from tests.cast import Cast
-from tests.factories.councils import decided
+from tests.factories.councils import decided, placed
 from tests.factories.escalation import HSLG, answerer, with_instances
 from tests.factories.governance import CAP, MatterFactory, working_council
 from tests.factories.grants import Granting, granting
@@ -48,6 +50,7 @@ from tests.factories.regions import BodyMembershipFactory
 from tests.factories.reports import a_decision, a_report
 from tests.governance.meeting import council_at_work, held, planned, point_of, submitted
 from vardforlopp.common import dates
+from vardforlopp.common.answer import Forbidden, Refused
 
 pytestmark = pytest.mark.django_db
 FILE: Any = {"title": "Utkast om lokaler", "dated_on": dates.today()}
@@ -149,6 +152,32 @@ class TestSentTwice:
         first = meeting.items.get(title="Budgetläget")
         agenda.withdraw_item(first, by=cast.secretary, comment="Inte i dag.")
         assert client.post(url, {"title": "Budgetläget"}).status_code == 302
+
+
+def test_who_has_jav_neither_closes_the_matter_nor_opens_it_again(cast: Cast) -> None:
+    working_council(cast.council)
+    matter = placed(MatterFactory(council=cast.council, kind="other"), "submitted")
+    declare_conflict(matter, by=cast.secretary, reason="Sökandens styrelse.")
+    with pytest.raises(Forbidden, match="jäv"):
+        matters.close_matter(matter, by=cast.secretary)
+    matters.close_matter(matter, by=cast.chair)
+    with pytest.raises(Forbidden, match="jäv"):
+        matters.reopen_matter(matter, by=cast.secretary, comment="Jag vill.")
+
+
+class TestTheOrder:
+    def test_how_many_are_enough_is_not_changed_for_a_meeting_that_is_opened(
+        self, cast: Cast
+    ) -> None:
+        council_at_work(cast, quorum=3)
+        _point(cast)
+        today, setting = dates.today(), CouncilSetting.objects.get(body=cast.council)
+        for day in (setting.valid_from, today):
+            with pytest.raises(Refused, match="öppnat efter reglerna"):
+                change_from(setting, by=cast.secretary, valid_from=day, quorum=1)
+        change_from(setting, by=cast.secretary, valid_from=today, dispatch_days=5)
+        later = CouncilSetting.objects.get(body=cast.council, valid_to=None)
+        change_from(later, by=cast.secretary, valid_from=today + timedelta(days=1), quorum=1)
 
 
 class TestTheDatabase:
