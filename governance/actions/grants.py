@@ -13,7 +13,7 @@ from django.db import transaction
 from governance.actions.deciding import record_decision
 from governance.grants.deciding import demand_all, line_for, pathway_of, ruling_in
 from governance.grants.notices import tell_of_grant, tell_of_reversal
-from governance.grants.permissions import can_replace
+from governance.grants.permissions import can_replace, is_unused
 from governance.grants.room import lock_grant, lock_room
 from governance.grants.ruling import GrantRuling
 from governance.matters.advice import latest_recommendation
@@ -33,7 +33,6 @@ from regions.models import Unit
 from vardforlopp.common import dates
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Forbidden, Refused, demand
-from vardforlopp.common.money import sek
 from vardforlopp.common.records import AppendOnly, lock, sent_before
 
 
@@ -185,12 +184,9 @@ def _demand_year(old: TransitionGrant, year: int) -> None:
 
 
 def _demand_unused(old: TransitionGrant) -> None:
-    if old.used:  # type: ignore[attr-defined]
-        raise Refused(
-            f"En del är redovisad som använd ({sek(old.used)}). "  # type: ignore[attr-defined]
-            "Rätta redovisningen först om den är fel. Stämmer den: återför det som är kvar, och "
-            "besluta om ett nytt bidrag om något ska vara annorlunda."
-        )
+    unused = is_unused(old)
+    if not unused:
+        raise Refused(unused.reason)
 
 
 def _enter(

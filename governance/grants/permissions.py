@@ -11,6 +11,7 @@ from governance.models import DecisionForm, GrantBudget, TransitionGrant
 from regions.models import Body
 from vardforlopp.accounts.rights import names_of_holders
 from vardforlopp.common.answer import YES, Answer, no
+from vardforlopp.common.money import sek
 
 SUPERSEDED = "Beslutet är ersatt av ett senare."
 
@@ -29,6 +30,22 @@ def can_reverse(user: Any, grant: TransitionGrant) -> Answer:
 def can_replace(user: Any, grant: TransitionGrant) -> Answer:
     """Who has the delegation today, as for a new grant in the matter, while the decision stands."""
     return can_decide_grant(user, grant.decision.matter) & _stands(grant)
+
+
+def is_unused(grant: TransitionGrant) -> Answer:
+    """Whether nothing of a grant with its sums is reported as used; else what can be done."""
+    used = grant.used  # type: ignore[attr-defined]
+    if not used:
+        return YES
+    return no(
+        f"En del är redovisad som använd ({sek(used)}) och tas inte tillbaka. Återför det som är "
+        "kvar, och besluta om ett nytt bidrag i ärendet om något ska vara annorlunda."
+    )
+
+
+def can_take_place_of(user: Any, grant: TransitionGrant) -> Answer:
+    """Who may replace it, as long as nothing is reported as used."""
+    return can_replace(user, grant) & is_unused(grant)
 
 
 def can_report_use(user: Any, grant: TransitionGrant) -> Answer:

@@ -173,7 +173,7 @@ def choices(user: Any, grant: Grant) -> list[Fact]:
     """What may be done with it as buttons: open, or closed with the reason."""
     of = grant.decision
     args = [of.council.slug, of.year, of.number]
-    replace = rules.can_replace(user, grant)
+    replace = rules.can_take_place_of(user, grant)
     rows = (
         ("Redovisa användning", "grant_use", rules.can_report_use(user, grant)),
         ("Återför", "grant_reverse", rules.can_reverse(user, grant)),

@@ -18,7 +18,7 @@ from governance.escalation.permissions import can_start_escalation
 from governance.forms.grants import CorrectGrantForm, GrantForm, WithdrawGrantForm
 from governance.grants import fetch as fetching
 from governance.grants.deciding import can_decide_grant, demand_all, line_for, room_in, ruling_in
-from governance.grants.permissions import can_replace
+from governance.grants.permissions import can_take_place_of
 from governance.grants.ruling import GrantRuling
 from governance.grants.shown import RoomRow, room_rows
 from governance.grants.wording import proposed_text
@@ -59,7 +59,7 @@ def decide(request: HttpRequest, matter: Matter) -> HttpResponse:
     )
 
 
-@access(can_replace, fetch=fetching.grant, methods=BOTH)
+@access(can_take_place_of, fetch=fetching.grant, methods=BOTH)
 def correct(request: HttpRequest, old: TransitionGrant) -> HttpResponse:
     """Another decision in its place."""
     about = old.decision.matter
@@ -176,7 +176,7 @@ def _further(user: Any, matter: Matter, ruling: GrantRuling | None) -> dict[str,
     return {"url": f"{url}?skal=tak&belopp={amount}", "answer": can_start_escalation(user, matter)}
 
 
-@access(can_replace, fetch=fetching.grant, methods=BOTH)
+@access(can_take_place_of, fetch=fetching.grant, methods=BOTH)
 def withdraw(request: HttpRequest, row: Any) -> HttpResponse:
     """A decision that takes the grant back."""
     of = row.decision

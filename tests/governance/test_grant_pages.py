@@ -208,7 +208,19 @@ class TestWhatWaits:
         assert client.post(back, {"amount": "600", "reason": "Oanvänt"}).status_code == 302
         taken = reverse("grant_withdraw", args=args)
         page = client.post(taken, {"text": "Återtas.", "reason": "Fel"})
-        assert (page.status_code, "redovisad som använd" in page.text) == (422, True)
+        assert (page.status_code, "redovisad som använd" in page.text) == (403, True)
         shown = plain(client.get(grant.get_absolute_url()))
         assert "Redovisat" in shown
         assert "600,00 kr" in shown
+
+
+def test_what_is_used_in_part_is_not_replaced_and_the_page_says_what_to_do(
+    rmk: Granting, client: Client
+) -> None:
+    grant = rmk.grant(1000)
+    report_use(grant, by=rmk.cast.economist_orebro, amount=Decimal(400), text="Kurs.")
+    client.force_login(rmk.cast.chair)
+    page = plain(client.get(grant.get_absolute_url()))
+    assert "redovisad som använd (400,00 kr) och tas inte tillbaka. Återför det som är kvar" in page
+    args = [rmk.council.slug, grant.decision.year, grant.decision.number]
+    assert client.get(reverse("grant_correct", args=args)).status_code == 403
