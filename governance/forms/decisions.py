@@ -57,7 +57,7 @@ class StandingInForm(Form):
     chair_absence = LineField(
         label="Varför beslutar inte ordföranden?",
         max_length=300,
-        help_text="Vice ordföranden beslutar när ordföranden har förfall. Det står i beslutet.",
+        help_text="Vice ordföranden beslutar när ordföranden har förfall. Skälet står i beslutet.",
         error_messages={"required": WHY_NOT_THE_CHAIR},
     )
 

@@ -109,7 +109,7 @@ def _standing_in(asked: Asked) -> tuple[Rule, ...]:
     """What the deputy's decision says besides."""
     if asked.role != DelegateRole.DEPUTY:
         return ()
-    said = "Ja, när ordföranden har förfall. Beslutet säger varför ordföranden inte beslutar."
+    said = "När ordföranden har förfall. Beslutet säger varför ordföranden inte beslutar."
     question = "Får vice ordföranden besluta i ordförandens ställe?"
     return (Rule(question, Answer(True, said), "rådets delegationsordning"),)
 
