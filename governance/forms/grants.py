@@ -64,6 +64,9 @@ class GrantForm(StandingInForm):
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}
         first, last = facts.get("starts_on"), facts.get("ends_on")
+        amount = facts.get("amount")
+        if amount is not None and amount <= 0:
+            self.add_error("amount", "Ange ett belopp över 0 kr.")
         if first and last and last < first:
             self.add_error("ends_on", "Slutdatumet ligger före startdatumet.")
         if last and last < dates.today():
