@@ -20,6 +20,7 @@ from governance.models import (
     MunicipalTrack,
     TrackStatus,
 )
+from governance.municipal.calendars import last_days
 from governance.municipal.reminders import remind
 from governance.municipal.result import result_of
 from governance.municipal.tally import tally_of
@@ -99,6 +100,23 @@ def test_the_page_of_a_municipality_elsewhere_is_missing(
     assert client.get(reverse("municipal_answer", args=[*keys, elsewhere.slug])).status_code == 404
     mine = reverse("municipal_answer", args=[*keys, cast.municipality.slug])
     assert client.get(mine).status_code == 200
+
+
+def test_the_last_day_stands_in_the_calendars_until_the_municipality_has_answered(
+    track: MunicipalTrack, cast: Cast
+) -> None:
+    director, secretary = cast.municipal_director, cast.network_secretary
+    assert last_days(director) == last_days(secretary) == []
+    ask(track, cast, days=30)
+    day = dates.today() + timedelta(days=30)
+    assert [(one.day, one.title.partition(":")[0]) for one in last_days(director)] == [
+        (day, f"Svara för {cast.municipality}")
+    ]
+    kept = [(day, "Kommunernas sista svarsdag")]
+    assert [(one.day, one.title.partition(":")[0]) for one in last_days(secretary)] == kept
+    assert last_days(cast.chair) == last_days(cast.supporter) == []
+    noted(track, cast.municipality, cast)
+    assert last_days(director) == last_days(secretary) == [], "all have answered, so it is over"
 
 
 def test_nine_of_twelve_have_answered_and_only_the_answers_are_counted(
