@@ -17,7 +17,7 @@ from regions.models import Body
 from regions.tables import Column, shown
 from vardforlopp.common.addresses import address_of
 from vardforlopp.common.dates import swedish_date
-from vardforlopp.common.money import sek, total
+from vardforlopp.common.money import amount_text, sek, total
 from vardforlopp.pathways.models import CarePathway
 
 Fact = dict[str, Any]
@@ -46,10 +46,10 @@ LIST = (
     Column("Dag", lambda row: row.decision.decided_on),
     Column("Vårdförlopp", lambda row: row.pathway_year.pathway),
     Column("Mottagare", lambda row: row.receiver),
-    Column("Beviljat", lambda row: row.amount, is_number=True),
-    Column("Återfört", lambda row: row.reversed, is_number=True),
-    Column("Gäller", lambda row: row.standing, is_number=True),
-    Column("Använt", lambda row: row.used, is_number=True),
+    Column("Beviljat, kr", lambda row: row.amount, is_number=True, say=amount_text),
+    Column("Återfört, kr", lambda row: row.reversed, is_number=True, say=amount_text),
+    Column("Gäller, kr", lambda row: row.standing, is_number=True, say=amount_text),
+    Column("Använt, kr", lambda row: row.used, is_number=True, say=amount_text),
     Column("Läge", state_of),
 )
 FILE = (
