@@ -34,10 +34,11 @@ def _asked(user: User) -> Iterator[Event]:
 def _kept(user: User) -> Iterator[Event]:
     if not holds_somewhere(user, "run_municipal_track"):
         return
-    rows = MunicipalTrack.objects.with_names().filter(
-        council__in=councils_kept(user), status=TrackStatus.ANSWERS, due_on__isnull=False
-    )
+    kept = MunicipalTrack.objects.filter(council__in=councils_kept(user))
+    rows = kept.filter(status=TrackStatus.ANSWERS).with_names()
     for track in rows:
+        if track.due_on is None:
+            continue
         url = absolute(track.get_absolute_url())
         title = f"Kommunernas sista svarsdag: {track.implementation.pathway_version.short_title}"
         text = f"De som inte har svarat påminns.\n{url}"
