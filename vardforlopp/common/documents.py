@@ -16,9 +16,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import FileResponse, Http404
-from django.utils import timezone
 
-from vardforlopp.common import filetypes
+from vardforlopp.common import dates, filetypes
 from vardforlopp.common.acting import acting_as
 from vardforlopp.common.answer import Refused
 from vardforlopp.common.models import Document
@@ -121,7 +120,7 @@ def establish(document: Document, *, by: Any, version: int | None = None) -> Doc
     if lock(document, version).is_established:
         raise Refused("Dokumentet är redan upprättat.")
     with acting_as(by, reason="Upprättade dokumentet"):
-        return change(document, by=by, established_at=timezone.now())
+        return change(document, by=by, established_at=dates.now())
 
 
 def keep(upload: UploadedFile) -> str:
