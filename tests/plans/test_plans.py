@@ -14,7 +14,7 @@ from django.urls import reverse
 from tests.cast import Cast
 from tests.factories.pathways import MilestoneFactory
 from tests.factories.plans import a_plan, a_report, an_activity, today
-from tests.factories.regions import BodyDecisionFactory, BodyMembershipFactory
+from tests.factories.regions import BodyDecisionFactory, BodyFactory, BodyMembershipFactory
 from vardforlopp.common import dates
 from vardforlopp.common.answer import Forbidden, Refused
 from vardforlopp.common.records import change
@@ -63,6 +63,24 @@ class TestThePlan:
             answers[part] = client.get(plan.get_absolute_url()).status_code
         keepers = {"secretary": 200, "development_director": 200}
         assert answers == keepers | {"supporter": 404, "chair": 404}
+
+    def test_the_kansli_sees_the_drafts_of_its_own_bodies(self, cast: Cast, client: Client) -> None:
+        body = BodyFactory(in_healthcare_region=True, healthcare_region=cast.southern)
+        plan = a_plan(body, by=cast.officer, decided=False)
+        client.force_login(cast.officer)
+        assert client.get(plan.get_absolute_url()).status_code == 200
+
+    def test_a_stale_page_says_what_somebody_else_wrote(
+        self, cast: Cast, activity: Activity, client: Client
+    ) -> None:
+        client.force_login(cast.secretary)
+        url = reverse("activity_edit", args=[*activity.plan.address, activity.pk])
+        plans.edit_activity(activity, by=cast.secretary, reason="Nytt.", goal="Alla enheter.")
+        sent = {"version": activity.version, "title": "Mitt ord", "reason": "Bättre."}
+        answer = client.post(url, sent)
+        assert answer.status_code == 422
+        assert "Alla enheter." in answer.content.decode()
+        assert "Mitt ord" in answer.content.decode()
 
     def test_an_empty_plan_is_not_decided(self, cast: Cast) -> None:
         plan = plans.make_plan(cast.council, by=cast.secretary, year=2030, title="Plan")

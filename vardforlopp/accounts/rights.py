@@ -159,8 +159,9 @@ def bodies_held(right: str) -> QuerySet[Any]:
 
 
 def held_at(user: User, right: str, model: type[Model]) -> list[int]:
-    """The ids of the bodies, or the regions, at exactly which the user holds a right."""
-    kind = BODY if model is Body else REGION
+    """The ids of the bodies, regions or healthcare regions at exactly which a right is held."""
+    kinds: dict[Any, str] = {Body: BODY, HealthcareRegion: HEALTHCARE_REGION}
+    kind = kinds.get(model, REGION)
     return [one.id for one in holdings(user) if one.right == right and one.kind == kind and one.id]
 
 

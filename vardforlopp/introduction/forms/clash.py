@@ -34,7 +34,8 @@ class ClashForm(RecordForm):
 
     def _show_clash(self) -> None:
         saved = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
-        typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        of_row = {field.name for field in self.instance._meta.fields} - {"version"}
+        typed = {name: value for name, value in self.cleaned_data.items() if name in of_row}
         self.differences = tuple(self._differences(saved, typed)) if saved else ()
 
     def _post_clean(self) -> None:

@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from vardforlopp.accounts.rights import reached
+from regions.models import HealthcareRegion
+from vardforlopp.accounts.rights import held_at, reached
 from vardforlopp.common import dates
 from vardforlopp.common.dates import DatePrecision, UncertainDate, uncertain_date
 from vardforlopp.common.records import Record
@@ -41,8 +42,8 @@ def keeps(user: Any) -> Q:
     places = reached(user, "keep_plans")
     if places is None:
         return Q()
-    fields = {"Body": "body", "Region": "body__region", "HealthcareRegion": HEALTHCARE_REGION}
-    found = Q(pk=None)
+    fields = {"Body": "body", "Region": "body__region"}
+    found = Q(**{f"{HEALTHCARE_REGION}__in": held_at(user, "keep_plans", HealthcareRegion)})
     for model, rows in places.items():
         if model.__name__ in fields:
             found |= Q(**{f"{fields[model.__name__]}__in": rows})
