@@ -54,8 +54,8 @@ def _undecided(user: Any) -> list[Matter]:
 
 
 def _before_the_council() -> Any:
-    """Where a matter is on the way to a recommendation: the chair may decide, and need not yet."""
-    ahead = MeetingStatus.PLANNED, MeetingStatus.DISPATCHED, MeetingStatus.HELD
+    """Where a matter is on the way to a meeting: the chair may decide, and need not before it."""
+    ahead = MeetingStatus.PLANNED, MeetingStatus.DISPATCHED
     items = AgendaItem.objects.filter(matter=OuterRef("pk"), meeting__status__in=ahead)
     return items.filter(is_withdrawn=False, recommendation=None)
 

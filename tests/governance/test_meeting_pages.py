@@ -130,8 +130,8 @@ def test_one_with_jav_is_not_on_the_form_and_gets_no_buttons(cast: Cast, client:
     declare_conflict(matter, by=cast.chair, reason="Jäv.")
     client.force_login(cast.secretary)
     page: Any = client.get(at("agenda_item_ballots", meeting, item.pk))
-    assert f"c_{cast.member.person_id}" in page.text
-    assert f"c_{cast.chair.person_id}" not in page.text
+    assert f'"c_{cast.member.person_id}"' in page.text
+    assert f'"c_{cast.chair.person_id}"' not in page.text
     client.force_login(cast.chair)
     refused = client.get(at("agenda_item_ballots", meeting, item.pk))
     assert refused.status_code == 403

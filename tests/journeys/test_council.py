@@ -201,7 +201,8 @@ def _is_recorded_and_adjusted(council: Council) -> None:
     """What the grant left to recommend is no more; two adjust, and the minutes are locked."""
     cast = council.cast
     page = council.enter(cast.secretary)
-    todo(page, "Skriv protokoll").click()
+    todo(page, "protokollförs").first.click()
+    page.get_by_role("link", name="Läs protokollet").click()
     expect(page.get_by_text("Ärendet är beslutat.")).to_be_visible()
     clean(page)
     page.get_by_role("link", name="Skicka för justering").click()
